@@ -1,0 +1,34 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.core.connection;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.tidemark.core.problem.TidemarkException;
+
+/** Keeps connections by name. Implementations are safe for use by several threads. */
+public interface ConnectionRepository {
+
+	/** All connections, ordered by name without regard to case. */
+	List<ConnectionSettings> list() throws TidemarkException;
+
+	/** The connection of exactly this name. */
+	Optional<ConnectionSettings> find(String name) throws TidemarkException;
+
+	/** Adds the connection or replaces the one of the same name. */
+	void save(ConnectionSettings connection) throws TidemarkException;
+
+	/**
+	 * Removes a connection.
+	 *
+	 * @return whether there was one of this name
+	 */
+	boolean remove(String name) throws TidemarkException;
+}

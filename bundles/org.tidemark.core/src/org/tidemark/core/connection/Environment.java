@@ -1,0 +1,19 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.core.connection;
+
+/** What a connection is for; production connections ask before they are changed. */
+public enum Environment {
+	/** Development: nothing is asked. */
+	DEV,
+	/** Test. */
+	TEST,
+	/** Production: writing and destroying are confirmed. */
+	PROD
+}

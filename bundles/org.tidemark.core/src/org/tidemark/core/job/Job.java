@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.core.job;
+
+import java.util.List;
+
+/**
+ * A job: what to sync, from where, to where and how. Its name is its identity: watermarks and history are kept under it.
+ *
+ * @param name      unique among the jobs of one store
+ * @param engine    what carries it out
+ * @param source    name of the connection that is read
+ * @param target    name of the connection that is written
+ * @param sync      options for all tables
+ * @param tables    the tables, one by one
+ * @param selection tables chosen by pattern, besides those
+ */
+public record Job(String name, Engine engine, String source, String target, SyncOptions sync, List<TableMapping> tables,
+		TableSelection selection) {
+
+	/** Copies the tables. */
+	public Job {
+		tables = List.copyOf(tables);
+	}
+
+	/** The settings under which one of the tables is synced. */
+	public SyncSettings settings(TableMapping table) {
+		return SyncSettings.resolve(sync, table.sync());
+	}
+}

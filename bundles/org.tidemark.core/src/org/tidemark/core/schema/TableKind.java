@@ -1,0 +1,17 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.core.schema;
+
+/** What kind of table it is. */
+public enum TableKind {
+	/** A table that holds rows. */
+	TABLE,
+	/** A stored query. */
+	VIEW
+}

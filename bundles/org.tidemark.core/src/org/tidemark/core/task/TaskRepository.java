@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.core.task;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.core.problem.TidemarkException;
+
+/** Keeps the history of tasks. Implementations are safe for use by several threads and processes. */
+public interface TaskRepository {
+
+	/**
+	 * Adds a task.
+	 *
+	 * @param task the task; its id is not looked at
+	 * @return the task with the id it was given
+	 */
+	TaskRecord add(TaskRecord task) throws TidemarkException;
+
+	/** Records how a task stands; {@code completedAt} is null while it runs. */
+	void update(long taskId, TaskStatus status, @Nullable Instant completedAt, @Nullable String error)
+			throws TidemarkException;
+
+	/** Adds the unit or replaces the one of the same task and name. */
+	void saveUnit(UnitRecord unit) throws TidemarkException;
+
+	/** Adds a line to a task's log. */
+	void log(TaskLogEntry entry) throws TidemarkException;
+
+	/** The newest tasks, newest first. */
+	List<TaskRecord> list(int most) throws TidemarkException;
+
+	/** The task of this id. */
+	Optional<TaskRecord> find(long taskId) throws TidemarkException;
+
+	/** The units of a task in the order in which they were added. */
+	List<UnitRecord> units(long taskId) throws TidemarkException;
+
+	/** The log of a task, oldest line first. */
+	List<TaskLogEntry> logOf(long taskId) throws TidemarkException;
+}
