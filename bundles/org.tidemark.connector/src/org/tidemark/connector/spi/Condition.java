@@ -1,0 +1,62 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.spi;
+
+import java.util.List;
+
+/** A condition on the rows to read. Values are bound as parameters in the type of what they are compared with. */
+public sealed interface Condition {
+
+	/**
+	 * SQL of the source, written by the user.
+	 *
+	 * @param text the condition
+	 */
+	record Sql(String text) implements Condition {
+	}
+
+	/**
+	 * A value is at or above a bound.
+	 *
+	 * @param value the value
+	 * @param bound the bound as the database's own text
+	 */
+	record AtOrAfter(Expression value, String bound) implements Condition {
+	}
+
+	/**
+	 * A list of values comes behind another when both are compared as rows.
+	 *
+	 * @param values the values
+	 * @param bounds what they are compared with, as the database's own text
+	 */
+	record After(List<Expression> values, List<String> bounds) implements Condition {
+		/** Copies the lists. */
+		public After {
+			values = List.copyOf(values);
+			bounds = List.copyOf(bounds);
+		}
+	}
+
+	/**
+	 * A value is NULL.
+	 *
+	 * @param value the value
+	 */
+	record IsNull(Expression value) implements Condition {
+	}
+
+	/**
+	 * A value is not NULL.
+	 *
+	 * @param value the value
+	 */
+	record IsNotNull(Expression value) implements Condition {
+	}
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.spi;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.schema.TableName;
+
+/** A consistent view of a database. Used by one thread at a time, but for {@link #cancel()}. */
+public interface Snapshot extends AutoCloseable {
+
+	/**
+	 * Starts to read. Rows stream: memory does not grow with the number of rows. One reader at a time.
+	 *
+	 * @throws TidemarkException with the statement's purpose and the database's own words
+	 */
+	BatchReader read(ReadQuery query) throws TidemarkException;
+
+	/** The number of rows that meet all conditions. */
+	long count(TableName table, List<Condition> conditions) throws TidemarkException;
+
+	/** The greatest value of an expression, by the database's own order; null when there is none. */
+	@Nullable
+	String max(TableName table, Expression expression, List<Condition> conditions) throws TidemarkException;
+
+	/** Whether {@code value >= bound}, decided by the database in the expression's type. */
+	boolean isAtOrAfter(TableName table, Expression expression, String value, String bound) throws TidemarkException;
+
+	/** Ends what is being read, from any thread and within two seconds; the reader then throws. */
+	void cancel();
+
+	/** Ends the view. Never throws. */
+	@Override
+	void close();
+}

@@ -1,0 +1,48 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ddl.spi;
+
+import java.util.List;
+
+import org.tidemark.core.schema.TableName;
+import org.tidemark.core.type.LogicalType;
+import org.tidemark.ddl.TableDefinition;
+import org.tidemark.ddl.TypeMapping;
+
+/** The SQL of one kind of database. Stateless; safe for use by several threads. */
+public interface Dialect {
+
+	/** Its id, the same as the connector's. */
+	String id();
+
+	/** Quotes an identifier, whatever characters it has. */
+	String quote(String identifier);
+
+	/** Quotes a table's name with its schema, if it has one. */
+	String quote(TableName table);
+
+	/**
+	 * What the values of a declared type mean.
+	 *
+	 * @param nativeType the declaration with length and sign as discovery reports it: {@code bigint(20) unsigned},
+	 *                   {@code numeric(12,2)}, {@code timestamp(6) with time zone}, {@code character varying(200)}
+	 */
+	LogicalType logicalType(String nativeType);
+
+	/**
+	 * The type that a column gets in a new table.
+	 *
+	 * @param type  what its values mean
+	 * @param inKey whether it is part of the primary key, which some databases cannot build on unlimited text
+	 */
+	TypeMapping typeFor(LogicalType type, boolean inKey);
+
+	/** The statements that make a table, without a trailing semicolon; the first is the {@code CREATE TABLE}. */
+	List<String> createTable(TableDefinition table);
+}

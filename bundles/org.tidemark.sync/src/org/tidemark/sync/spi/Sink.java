@@ -1,0 +1,58 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.spi;
+
+import java.util.Optional;
+
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.row.RowBatch;
+
+/**
+ * Writes the rows of one unit. Used by one thread at a time, but for {@link #cancel()}.
+ * <p>
+ * Wherever the target has transactions, a batch and its checkpoint are one: after a crash the target holds both or
+ * neither. The checkpoint lives in the table {@code tidemark_checkpoint} of the target's schema.
+ */
+public interface Sink extends AutoCloseable {
+
+	/** The unit's checkpoint; empty when there is none, also when nothing was ever made in this target. */
+	Optional<StoredCheckpoint> storedCheckpoint() throws TidemarkException;
+
+	/**
+	 * Makes what is missing: the target table by the request's statements, and the checkpoint's table. Called once,
+	 * before the first write.
+	 */
+	void prepare() throws TidemarkException;
+
+	/**
+	 * Writes a batch and its checkpoint in one transaction.
+	 *
+	 * @throws TidemarkException when the target refuses a row; nothing of the batch and the checkpoint was kept then
+	 */
+	WriteResult write(RowBatch batch, Checkpoint checkpoint) throws TidemarkException;
+
+	/** Writes a checkpoint alone. */
+	void checkpoint(Checkpoint checkpoint) throws TidemarkException;
+
+	/** Forgets the unit's checkpoint and hashes, if there are any; rows stay. */
+	void forget() throws TidemarkException;
+
+	/** Deletes all rows of the target table. */
+	void clear() throws TidemarkException;
+
+	/** The number of rows in the target table; 0 when it does not exist. */
+	long count() throws TidemarkException;
+
+	/** Ends the statement in flight, from any thread and within two seconds; the writing call then throws. */
+	void cancel();
+
+	/** Gives back what it holds. Never throws. */
+	@Override
+	void close();
+}

@@ -1,0 +1,18 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.spi;
+
+/**
+ * What became of a batch.
+ *
+ * @param written   rows that were inserted or updated
+ * @param unchanged rows that the target already held as they are; only where the settings ask to compare
+ */
+public record WriteResult(long written, long unchanged) {
+}
