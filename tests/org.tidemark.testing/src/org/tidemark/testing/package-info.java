@@ -1,0 +1,14 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+
+/**
+ * What integration tests share: real MariaDB and PostgreSQL servers that the tests start themselves, small database
+ * handles, and waiting for conditions.
+ */
+package org.tidemark.testing;
