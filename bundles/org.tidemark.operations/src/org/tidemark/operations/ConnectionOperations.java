@@ -1,0 +1,71 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.operations;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.tidemark.connector.ConnectionReport;
+import org.tidemark.connector.ConnectorDescriptor;
+import org.tidemark.core.connection.ConnectionSettings;
+import org.tidemark.core.problem.TidemarkException;
+
+/** What can be done with connections. Safe for use by several threads; calls may block on network or disk. */
+public interface ConnectionOperations {
+
+	/** The connectors that are installed, ordered by name. */
+	List<ConnectorDescriptor> connectors();
+
+	/** All connections, without passwords, ordered by name. */
+	List<ConnectionSettings> list() throws TidemarkException;
+
+	/**
+	 * The connection of a name, with its password.
+	 *
+	 * @throws TidemarkException of kind usage that names similar connections when there is none
+	 */
+	ConnectionSettings get(String name) throws TidemarkException;
+
+	/**
+	 * Adds the connection to the store or replaces the one of the same name.
+	 *
+	 * @throws TidemarkException of kind usage when a setting is missing or its connector is not installed
+	 */
+	void save(ConnectionSettings connection) throws TidemarkException;
+
+	/**
+	 * Removes a connection from the store.
+	 *
+	 * @throws TidemarkException of kind usage when there is none of this name
+	 */
+	void remove(String name) throws TidemarkException;
+
+	/** Tries a connection step by step. A connection that does not work is a report, not an exception. */
+	ConnectionReport test(ConnectionSettings connection, IProgressMonitor monitor) throws TidemarkException;
+
+	/** Opens a connection to look at its tables; the caller closes it. */
+	CatalogBrowser browse(String name) throws TidemarkException;
+
+	/**
+	 * Saves the connections of a {@code connections.json} in the store.
+	 *
+	 * @return their names
+	 */
+	List<String> importFrom(Path file) throws TidemarkException;
+
+	/** Writes all connections to a {@code connections.json}, {@code ${NAME}} in place of passwords. */
+	void exportTo(Path file) throws TidemarkException;
+
+	/** Calls back, in any thread, after a connection was saved or removed through these operations. */
+	void addListener(Runnable listener);
+
+	/** Ends the calls of a listener. */
+	void removeListener(Runnable listener);
+}

@@ -1,0 +1,68 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.operations;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.tidemark.core.event.TaskListener;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.SyncState;
+import org.tidemark.sync.RunOptions;
+import org.tidemark.sync.TaskOutcome;
+import org.tidemark.sync.TaskPlan;
+import org.tidemark.sync.VerifyOutcome;
+
+/** What can be done with a job. Safe for use by several threads; all but {@link #load(Path)} block on databases. */
+public interface JobOperations {
+
+	/**
+	 * Reads and checks a job file.
+	 *
+	 * @throws TidemarkException of kind usage that names file, line and what is wrong
+	 */
+	JobFile load(Path file) throws TidemarkException;
+
+	/** What a run would do and why; writes nothing. */
+	TaskPlan plan(JobFile job, RunOptions options, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * Runs a job to its end in the calling thread and keeps its history.
+	 *
+	 * @param listener receives the task's events
+	 * @param monitor  cancels the run: the batches in hand are finished and checkpointed
+	 * @return how it ended; a failed or cancelled unit is an outcome, not an exception
+	 * @throws TidemarkException when the run could not begin: nothing was changed in the target then
+	 */
+	TaskOutcome run(JobFile job, RunOptions options, TaskListener listener, IProgressMonitor monitor)
+			throws TidemarkException;
+
+	/**
+	 * Compares source and target.
+	 *
+	 * @param units    names of the units to compare; empty for all
+	 * @param listener receives a {@link org.tidemark.core.event.TaskEvent.Difference} for rows that differ, at most 100 a
+	 *                 unit
+	 */
+	VerifyOutcome verify(JobFile job, Set<String> units, TaskListener listener, IProgressMonitor monitor)
+			throws TidemarkException;
+
+	/** The watermarks of a job, as this machine's store mirrors them. */
+	List<SyncState> states(JobFile job) throws TidemarkException;
+
+	/**
+	 * Forgets watermarks, here and in the target, so that the next run reads everything.
+	 *
+	 * @param units names of the units; empty for all
+	 * @return the names of the units whose watermark was forgotten
+	 */
+	List<String> reset(JobFile job, Set<String> units, IProgressMonitor monitor) throws TidemarkException;
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.operations;
+
+import java.util.List;
+
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.TaskLogEntry;
+import org.tidemark.core.task.TaskRecord;
+import org.tidemark.core.task.UnitRecord;
+
+/** The history of runs. Safe for use by several threads. */
+public interface TaskOperations {
+
+	/** The newest tasks, newest first. */
+	List<TaskRecord> list(int most) throws TidemarkException;
+
+	/**
+	 * A task.
+	 *
+	 * @throws TidemarkException of kind usage when there is none of this id
+	 */
+	TaskRecord get(long taskId) throws TidemarkException;
+
+	/** The units of a task. */
+	List<UnitRecord> units(long taskId) throws TidemarkException;
+
+	/** The log of a task, oldest line first. */
+	List<TaskLogEntry> log(long taskId) throws TidemarkException;
+
+	/**
+	 * Asks a running task to stop, also in another process; it finishes the batches in hand.
+	 *
+	 * @throws TidemarkException of kind usage when the task does not run
+	 */
+	void cancel(long taskId) throws TidemarkException;
+
+	/** Calls back, in any thread, after a task of this session began, went on or ended. */
+	void addListener(Runnable listener);
+
+	/** Ends the calls of a listener. */
+	void removeListener(Runnable listener);
+}

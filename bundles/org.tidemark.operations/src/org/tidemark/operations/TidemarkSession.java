@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.operations;
+
+import java.nio.file.Path;
+
+/** All operations over one store. Safe for use by several threads; sessions are independent of each other. */
+public interface TidemarkSession extends AutoCloseable {
+
+	/** The folder of the store. */
+	Path home();
+
+	/** Connections and what is behind them. */
+	ConnectionOperations connections();
+
+	/** Jobs: load, plan, run, verify. */
+	JobOperations jobs();
+
+	/** The history of runs. */
+	TaskOperations tasks();
+
+	/** Closes the store. Never throws. */
+	@Override
+	void close();
+}
