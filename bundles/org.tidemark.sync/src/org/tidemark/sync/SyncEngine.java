@@ -1,0 +1,51 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync;
+
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.tidemark.core.event.TaskListener;
+import org.tidemark.core.problem.TidemarkException;
+
+/** The local engine; a service. Safe for use by several threads. */
+public interface SyncEngine {
+
+	/**
+	 * What a run would do and why; writes nothing.
+	 *
+	 * @throws TidemarkException when a connection fails or the job does not fit the tables
+	 */
+	TaskPlan plan(EngineRequest request, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * Runs a job to its end in the calling thread; keeps task, units and log in the request's store.
+	 *
+	 * @return how it ended; a failed or cancelled unit is an outcome, not an exception
+	 * @throws TidemarkException when the run could not begin: nothing was changed in the target then
+	 */
+	TaskOutcome run(EngineRequest request, TaskListener listener, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * Compares source and target row by row.
+	 *
+	 * @param units names of units or of their source tables; empty for all
+	 */
+	VerifyOutcome verify(EngineRequest request, Set<String> units, TaskListener listener, IProgressMonitor monitor)
+			throws TidemarkException;
+
+	/**
+	 * Forgets checkpoints, in the target and in the store.
+	 *
+	 * @param units names of units or of their source tables; empty for all
+	 * @return the names of the units that had one
+	 */
+	List<String> reset(EngineRequest request, Set<String> units, IProgressMonitor monitor) throws TidemarkException;
+}
