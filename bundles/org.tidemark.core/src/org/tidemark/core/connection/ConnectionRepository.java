@@ -16,13 +16,13 @@ import org.tidemark.core.problem.TidemarkException;
 /** Keeps connections by name. Implementations are safe for use by several threads. */
 public interface ConnectionRepository {
 
-	/** All connections, ordered by name without regard to case. */
+	/** All connections, ordered by name without regard to case; their passwords are null, {@link #find} gives them. */
 	List<ConnectionSettings> list() throws TidemarkException;
 
-	/** The connection of exactly this name. */
+	/** The connection of exactly this name, with its password; throws where that cannot be decrypted. */
 	Optional<ConnectionSettings> find(String name) throws TidemarkException;
 
-	/** Adds the connection or replaces the one of the same name. */
+	/** Adds the connection or replaces the one of the same name, its password included. */
 	void save(ConnectionSettings connection) throws TidemarkException;
 
 	/**

@@ -1,0 +1,74 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.store.internal;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.eclipse.jdt.annotation.Nullable;
+
+/** Knows which processes of this machine are dead. Nothing is known about those of other machines. */
+final class LocalProcesses {
+
+	/** Clocks are set, and a process is told of before it is written down. */
+	private static final Duration TOLERANCE = Duration.ofMinutes(1);
+
+	private final Map<String, String> environment;
+	private @Nullable Set<String> hostNames;
+
+	LocalProcesses(Map<String, String> environment) {
+		this.environment = environment;
+	}
+
+	/** Whether it is certain that there is no such process any more. */
+	boolean isDead(String host, long processId) {
+		return isLocal(host) && !ProcessHandle.of(processId).map(ProcessHandle::isAlive).orElse(Boolean.FALSE);
+	}
+
+	/** As {@link #isDead(String, long)}; also when the number has gone to a process that began later than the work. */
+	boolean isDead(String host, long processId, Instant workBegan) {
+		return isDead(host, processId) || isLocal(host) && ProcessHandle.of(processId)
+				.flatMap(p -> p.info().startInstant()).map(workBegan.plus(TOLERANCE)::isBefore).orElse(Boolean.FALSE);
+	}
+
+	private boolean isLocal(String host) {
+		return hostNames().contains(host.toLowerCase(Locale.ROOT));
+	}
+
+	/** All names that a program of ours may have taken for this machine's; asked for late, as the system may be slow. */
+	private synchronized Set<String> hostNames() {
+		Set<String> known = hostNames;
+		if (known == null) {
+			known = new TreeSet<>();
+			add(known, "localhost"); //$NON-NLS-1$
+			add(known, environment.get("HOSTNAME")); //$NON-NLS-1$
+			add(known, environment.get("COMPUTERNAME")); //$NON-NLS-1$
+			try {
+				add(known, InetAddress.getLocalHost().getHostName());
+			} catch (UnknownHostException e) {
+				System.getLogger(LocalProcesses.class.getName()).log(System.Logger.Level.DEBUG,
+						"this machine's name does not resolve", e); //$NON-NLS-1$
+			}
+			hostNames = known;
+		}
+		return known;
+	}
+
+	private static void add(Set<String> names, @Nullable String name) {
+		if (name != null && !name.isBlank()) {
+			names.add(name.toLowerCase(Locale.ROOT));
+		}
+	}
+}
