@@ -11,6 +11,7 @@ package org.tidemark.testing.internal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ public final class ServerCache {
 
 	private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
 	private static final String INVENTORY = ".inventory";
+	private static final String UNFINISHED = ".new-";
 	/** A file lock guards against other processes only; this one guards against other threads. */
 	private static final ReentrantLock THREADS = new ReentrantLock();
 
@@ -54,7 +56,7 @@ public final class ServerCache {
 	 */
 	public static ServerCache ofCurrentUser() throws IOException {
 		String user = System.getProperty("user.name").replaceAll("\\W", "_");
-		Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toRealPath();
+		Path temporary = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"))).toRealPath();
 		Path root = temporary.resolve("tidemark-testing-" + user);
 		Files.createDirectories(root.resolve("run"));
 		Path probe = Files.createTempFile(temporary, "tidemark", ".probe");
@@ -99,7 +101,8 @@ public final class ServerCache {
 				return directory;
 			}
 			DirectoryTree.delete(directory);
-			Path fresh = Files.createTempDirectory(root, name + ".new-");
+			deleteUnfinished(name + UNFINISHED);
+			Path fresh = Files.createTempDirectory(root, name + UNFINISHED);
 			try {
 				Files.setPosixFilePermissions(fresh, OPEN);
 				filler.fill(fresh);
@@ -111,6 +114,15 @@ public final class ServerCache {
 			return directory;
 		} finally {
 			THREADS.unlock();
+		}
+	}
+
+	/** Nobody else fills a directory as long as this process has the lock: what is there was left by a killed one. */
+	private void deleteUnfinished(String prefix) throws IOException {
+		try (DirectoryStream<Path> left = Files.newDirectoryStream(root, prefix + '*')) {
+			for (Path directory : left) {
+				DirectoryTree.delete(directory);
+			}
 		}
 	}
 
