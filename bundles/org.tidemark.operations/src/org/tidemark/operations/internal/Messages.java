@@ -1,0 +1,117 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.operations.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Messages of this bundle. */
+public final class Messages extends NLS {
+
+	/** A kind of value. */
+	public static String Json_object = ""; //$NON-NLS-1$
+	/** A kind of value. */
+	public static String Json_array = ""; //$NON-NLS-1$
+	/** A kind of value. */
+	public static String Json_string = ""; //$NON-NLS-1$
+	/** A kind of value. */
+	public static String Json_integer = ""; //$NON-NLS-1$
+	/** A kind of value. */
+	public static String Json_number = ""; //$NON-NLS-1$
+	/** A kind of value. */
+	public static String Json_boolean = ""; //$NON-NLS-1$
+	/** A kind of value. */
+	public static String Json_null = ""; //$NON-NLS-1$
+	/** An empty text. */
+	public static String Json_empty = ""; //$NON-NLS-1$
+	/** Something behind the end. */
+	public static String Json_trailing = ""; //$NON-NLS-1$
+	/** A key that stands twice. */
+	public static String Json_twice = ""; //$NON-NLS-1$
+	/** A text that is not JSON. */
+	public static String Json_syntax = ""; //$NON-NLS-1$
+	/** A key that does not fit its neighbours. */
+	public static String Schema_notHere = ""; //$NON-NLS-1$
+	/** A value of the wrong kind. */
+	public static String Schema_kind = ""; //$NON-NLS-1$
+	/** Between alternatives. */
+	public static String Schema_or = ""; //$NON-NLS-1$
+	/** Between things that belong together. */
+	public static String Schema_and = ""; //$NON-NLS-1$
+	/** A value that has one right form. */
+	public static String Schema_only = ""; //$NON-NLS-1$
+	/** A value that is none of the allowed. */
+	public static String Schema_choice = ""; //$NON-NLS-1$
+	/** An empty text. */
+	public static String Schema_blank = ""; //$NON-NLS-1$
+	/** A text of the wrong form. */
+	public static String Schema_form = ""; //$NON-NLS-1$
+	/** A number out of range. */
+	public static String Schema_range = ""; //$NON-NLS-1$
+	/** An empty list. */
+	public static String Schema_emptyList = ""; //$NON-NLS-1$
+	/** A missing key. */
+	public static String Schema_missing = ""; //$NON-NLS-1$
+	/** A key that another one needs. */
+	public static String Schema_depending = ""; //$NON-NLS-1$
+	/** An unknown key that is known elsewhere. */
+	public static String Schema_unknownBelongs = ""; //$NON-NLS-1$
+	/** An unknown key like a known one. */
+	public static String Schema_unknownNear = ""; //$NON-NLS-1$
+	/** An unknown key. */
+	public static String Schema_unknown = ""; //$NON-NLS-1$
+	/** One of several keys. */
+	public static String Schema_oneNeeded = ""; //$NON-NLS-1$
+	/** Keys of which only one may be there. */
+	public static String Schema_exclusive = ""; //$NON-NLS-1$
+	/** What durations look like. */
+	public static String Hint_duration = ""; //$NON-NLS-1$
+	/** What names of tables look like. */
+	public static String Hint_tableName = ""; //$NON-NLS-1$
+	/** What deletes look like. */
+	public static String Hint_deletes = ""; //$NON-NLS-1$
+	/** What ports look like. */
+	public static String Hint_port = ""; //$NON-NLS-1$
+	/** The stop that ends a sentence. */
+	public static String Text_stop = ""; //$NON-NLS-1$
+	/** A job file with problems: file, first problems. */
+	public static String Job_invalid = ""; //$NON-NLS-1$
+	/** What to do then. */
+	public static String Job_invalid_remedy = ""; //$NON-NLS-1$
+	/** Behind the first problems: how many more there are. */
+	public static String Job_more = ""; //$NON-NLS-1$
+	/** A problem: line, message. */
+	public static String Job_line = ""; //$NON-NLS-1$
+	/** A wrong regular expression. */
+	public static String Job_pattern = ""; //$NON-NLS-1$
+	/** A table that is there twice. */
+	public static String Job_sourceTwice = ""; //$NON-NLS-1$
+	/** A target column that is filled twice. */
+	public static String Job_columnTwice = ""; //$NON-NLS-1$
+	/** Two-way sync is not there yet. */
+	public static String Job_bothWays = ""; //$NON-NLS-1$
+	/** A job file that cannot be read: file, reason. */
+	public static String Job_unreadable = ""; //$NON-NLS-1$
+	/** A job file that is not there. */
+	public static String Job_missing = ""; //$NON-NLS-1$
+	/** What to do then. */
+	public static String Job_missing_remedy = ""; //$NON-NLS-1$
+	/** A file that is not UTF-8. */
+	public static String Job_notUtf8 = ""; //$NON-NLS-1$
+	/** A folder in place of a file. */
+	public static String Job_folder = ""; //$NON-NLS-1$
+	/** What to do then. */
+	public static String Job_unreadable_remedy = ""; //$NON-NLS-1$
+
+	static {
+		NLS.initializeMessages("org.tidemark.operations.internal.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}
