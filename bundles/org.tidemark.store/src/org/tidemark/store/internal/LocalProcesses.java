@@ -8,8 +8,12 @@
  */
 package org.tidemark.store.internal;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -34,13 +38,25 @@ final class LocalProcesses {
 
 	/** Whether it is certain that there is no such process any more. */
 	boolean isDead(String host, long processId) {
-		return isLocal(host) && !ProcessHandle.of(processId).map(ProcessHandle::isAlive).orElse(Boolean.FALSE);
+		boolean listed = ProcessHandle.of(processId).map(ProcessHandle::isAlive).orElse(Boolean.FALSE);
+		return isLocal(host) && (!listed || isZombie(processId));
 	}
 
 	/** As {@link #isDead(String, long)}; also when the number has gone to a process that began later than the work. */
 	boolean isDead(String host, long processId, Instant workBegan) {
 		return isDead(host, processId) || isLocal(host) && ProcessHandle.of(processId)
 				.flatMap(p -> p.info().startInstant()).map(workBegan.plus(TOLERANCE)::isBefore).orElse(Boolean.FALSE);
+	}
+
+	/** On Linux a dead process stays listed until its parent asks for it, which in a container may be never. */
+	private static boolean isZombie(long processId) {
+		try {
+			String stat = Files.readString(Path.of("/proc", Long.toString(processId), "stat"), //$NON-NLS-1$ //$NON-NLS-2$
+					StandardCharsets.ISO_8859_1);
+			return stat.startsWith("Z", stat.lastIndexOf(')') + 2); //$NON-NLS-1$
+		} catch (IOException e) {
+			return false; // another system, or it has gone this moment: then the next look tells
+		}
 	}
 
 	private boolean isLocal(String host) {

@@ -10,8 +10,6 @@ package org.tidemark.store.internal;
 
 import java.io.BufferedReader;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,30 +71,12 @@ final class Children {
 
 	/** The root of the resource that defines the class, whether classes come from a class path or from bundles. */
 	private static String place(Class<?> type) {
-		try {
-			String file = type.getName().replace('.', '/') + ".class";
-			Path root = Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
-			if (Files.isRegularFile(root) || Files.exists(root.resolve(file))) {
-				return root.toString();
-			}
-			for (String output : List.of("target/classes", "bin")) {
-				if (Files.exists(root.resolve(output).resolve(file))) {
-					return root.resolve(output).toString();
-				}
-			}
-			return copy(type, file);
-		} catch (IOException e) {
-			throw new IllegalStateException(e);
+		String file = type.getName().replace('.', '/') + ".class";
+		Path root = Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+		if (Files.isRegularFile(root)) {
+			return root.toString();
 		}
-	}
-
-	private static String copy(Class<?> type, String file) throws IOException {
-		Path folder = Files.createTempDirectory("tidemark-child");
-		Path target = folder.resolve(file);
-		Files.createDirectories(target.getParent());
-		try (InputStream in = type.getClassLoader().getResourceAsStream(file)) {
-			Files.copy(in, target);
-		}
-		return folder.toString();
+		return Stream.of("", "target/classes", "bin").map(root::resolve).filter(f -> Files.exists(f.resolve(file)))
+				.findFirst().orElseThrow(() -> new IllegalStateException(file + " is not in " + root)).toString();
 	}
 }
