@@ -1,0 +1,170 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.osgi.util.NLS;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tidemark.connector.Connectors;
+import org.tidemark.connector.spi.DatabaseSession;
+import org.tidemark.core.event.TaskListener;
+import org.tidemark.core.job.Job;
+import org.tidemark.core.job.SyncOptions;
+import org.tidemark.core.job.SyncSettings;
+import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.SyncState;
+import org.tidemark.ddl.Dialects;
+import org.tidemark.ddl.spi.Dialect;
+import org.tidemark.sync.EngineRequest;
+import org.tidemark.sync.SyncEngine;
+import org.tidemark.sync.TaskOutcome;
+import org.tidemark.sync.TaskPlan;
+import org.tidemark.sync.VerifyOutcome;
+import org.tidemark.sync.internal.plan.PreparedUnit;
+import org.tidemark.sync.internal.plan.Sides;
+import org.tidemark.sync.internal.plan.TaskPlanner;
+import org.tidemark.sync.internal.plan.UnitSpec;
+import org.tidemark.sync.internal.registry.ContributedSinks;
+import org.tidemark.sync.internal.registry.ContributedStrategies;
+import org.tidemark.sync.internal.registry.Sinks;
+import org.tidemark.sync.internal.registry.Strategies;
+import org.tidemark.sync.internal.run.Lease;
+import org.tidemark.sync.internal.run.TaskExecution;
+import org.tidemark.sync.internal.state.UnitStateJson;
+import org.tidemark.sync.internal.verify.TableVerifier;
+import org.tidemark.sync.spi.Sink;
+
+/** The local engine over the installed connectors, dialects, strategies and sinks. */
+@Component(service = SyncEngine.class)
+public final class LocalSyncEngine implements SyncEngine {
+
+	private final Connectors connectors;
+	private final Dialects dialects;
+	private final Strategies strategies;
+	private final Sinks sinks;
+	private final UnitStateJson json = new UnitStateJson();
+
+	/**
+	 * The engine over what is declared in the extension registry.
+	 *
+	 * @param connectors the installed connectors
+	 * @param dialects   the installed dialects
+	 * @param registry   where strategies and sinks are declared
+	 */
+	@Activate
+	public LocalSyncEngine(@Reference Connectors connectors, @Reference Dialects dialects,
+			@Reference IExtensionRegistry registry) {
+		this(connectors, dialects, new ContributedStrategies(registry), new ContributedSinks(registry));
+	}
+
+	/**
+	 * The engine over given parts.
+	 *
+	 * @param connectors the connectors
+	 * @param dialects   the dialects
+	 * @param strategies the strategies
+	 * @param sinks      the sinks
+	 */
+	public LocalSyncEngine(Connectors connectors, Dialects dialects, Strategies strategies, Sinks sinks) {
+		this.connectors = connectors;
+		this.dialects = dialects;
+		this.strategies = strategies;
+		this.sinks = sinks;
+	}
+
+	/** Work on both ends of a job while they are open. */
+	private interface Work<T> {
+		T on(Sides sides, TaskPlanner planner) throws TidemarkException;
+	}
+
+	@Override
+	public TaskPlan plan(EngineRequest request, IProgressMonitor monitor) throws TidemarkException {
+		return open(request, (sides, planner) -> new TaskPlan(request.job().name(),
+				planner.prepare(request.job(), request.options(), monitor).stream().map(PreparedUnit::plan).toList()));
+	}
+
+	@Override
+	public TaskOutcome run(EngineRequest request, TaskListener listener, IProgressMonitor monitor)
+			throws TidemarkException {
+		Instant begun = Instant.now();
+		try (TaskExecution execution = new TaskExecution(request, json, listener, monitor, begun);
+				Lease lease = Lease.take(request.store().leases(), request.job().name(), execution::stop)) {
+			return open(request, (sides, planner) -> {
+				List<PreparedUnit> units = planner.prepare(request.job(), request.options(), monitor);
+				return execution.run(sides, planner, units);
+			});
+		}
+	}
+
+	@Override
+	public VerifyOutcome verify(EngineRequest request, Set<String> units, TaskListener listener,
+			IProgressMonitor monitor) throws TidemarkException {
+		return open(request, (sides, planner) -> {
+			List<VerifyOutcome.UnitVerification> found = new ArrayList<>();
+			for (UnitSpec spec : planner.resolve(request.job(), units, monitor)) {
+				found.add(new TableVerifier(sides, spec, 0, listener, monitor).verify());
+			}
+			return new VerifyOutcome(found);
+		});
+	}
+
+	@Override
+	public List<String> reset(EngineRequest request, Set<String> units, IProgressMonitor monitor)
+			throws TidemarkException {
+		Job job = request.job();
+		try (Lease lease = Lease.take(request.store().leases(), job.name(), () -> monitor.setCanceled(true))) {
+			return open(request, (sides, planner) -> {
+				List<String> had = new ArrayList<>();
+				List<String> mirrored = request.store().states().list(job.name()).stream().map(SyncState::unit)
+						.toList();
+				for (UnitSpec spec : planner.resolve(job, units, monitor)) {
+					try (Sink sink = sides.sinks().open(sides.target(), spec.sinkRequest(job.name()))) {
+						boolean stored = sink.storedCheckpoint().isPresent();
+						sink.forget();
+						request.store().states().remove(job.name(), spec.name());
+						if (stored || mirrored.contains(spec.name())) {
+							had.add(spec.name());
+						}
+					}
+				}
+				return had;
+			});
+		}
+	}
+
+	private <T> T open(EngineRequest request, Work<T> work) throws TidemarkException {
+		Job job = request.job();
+		int ownThreads = SyncSettings.resolve(job.sync(), SyncOptions.NONE).threadCount();
+		int threads = job.tables().stream().map(job::settings).mapToInt(SyncSettings::threadCount).reduce(ownThreads,
+				Math::max);
+		String targetConnector = request.target().connector();
+		Dialect dialect = dialects.find(targetConnector)
+				.orElseThrow(() -> new TidemarkException(ProblemKind.USAGE,
+						NLS.bind(Messages.Sink_unknown, targetConnector), "", null)); //$NON-NLS-1$
+		try (DatabaseSession source = connectors.connector(request.source().connector()).open(request.source(),
+				2 * threads + 1);
+				DatabaseSession target = connectors.connector(targetConnector).open(request.target(),
+						2 * threads + 1)) {
+			Sides sides = new Sides(source, target, dialect, sinks.forConnector(targetConnector));
+			return work.on(sides, new TaskPlanner(sides, strategies, json));
+		} catch (OperationCanceledException e) {
+			throw new TidemarkException(ProblemKind.CANCELLED, Messages.Run_cancelled, "", e); //$NON-NLS-1$
+		}
+	}
+}

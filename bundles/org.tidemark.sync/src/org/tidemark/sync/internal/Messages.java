@@ -1,0 +1,100 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Messages of this bundle; each key says where it is used. */
+public final class Messages extends NLS {
+
+	public static String Column_remedy = ""; //$NON-NLS-1$
+	public static String Contribution_broken = ""; //$NON-NLS-1$
+	public static String Contribution_broken_remedy = ""; //$NON-NLS-1$
+	public static String Lease_held = ""; //$NON-NLS-1$
+	public static String Lease_held_remedy = ""; //$NON-NLS-1$
+	public static String Log_difference = ""; //$NON-NLS-1$
+	public static String Log_unit = ""; //$NON-NLS-1$
+	public static String Log_unitDone = ""; //$NON-NLS-1$
+	public static String Plan_appendTwice = ""; //$NON-NLS-1$
+	public static String Plan_appendTwice_remedy = ""; //$NON-NLS-1$
+	public static String Plan_columnTwice = ""; //$NON-NLS-1$
+	public static String Plan_definitionChanged = ""; //$NON-NLS-1$
+	public static String Plan_definitionChanged_remedy = ""; //$NON-NLS-1$
+	public static String Plan_expressionNeedsTarget = ""; //$NON-NLS-1$
+	public static String Plan_generatedTarget = ""; //$NON-NLS-1$
+	public static String Plan_generatedTarget_remedy = ""; //$NON-NLS-1$
+	public static String Plan_keyExpression = ""; //$NON-NLS-1$
+	public static String Plan_keyNotUnique = ""; //$NON-NLS-1$
+	public static String Plan_keyNotUnique_remedy = ""; //$NON-NLS-1$
+	public static String Plan_keyless = ""; //$NON-NLS-1$
+	public static String Plan_noColumn = ""; //$NON-NLS-1$
+	public static String Plan_noKey = ""; //$NON-NLS-1$
+	public static String Plan_noKey_remedy = ""; //$NON-NLS-1$
+	public static String Plan_noSource = ""; //$NON-NLS-1$
+	public static String Plan_noSource_remedy = ""; //$NON-NLS-1$
+	public static String Plan_noStrategy = ""; //$NON-NLS-1$
+	public static String Plan_noStrategy_remedy = ""; //$NON-NLS-1$
+	public static String Plan_noTables = ""; //$NON-NLS-1$
+	public static String Plan_noTables_remedy = ""; //$NON-NLS-1$
+	public static String Plan_noTarget = ""; //$NON-NLS-1$
+	public static String Plan_noTargetColumn = ""; //$NON-NLS-1$
+	public static String Plan_noTargetColumn_remedy = ""; //$NON-NLS-1$
+	public static String Plan_noTarget_remedy = ""; //$NON-NLS-1$
+	public static String Plan_noUnit = ""; //$NON-NLS-1$
+	public static String Plan_notAvailable = ""; //$NON-NLS-1$
+	public static String Plan_notAvailable_remedy = ""; //$NON-NLS-1$
+	public static String Plan_otherEngine = ""; //$NON-NLS-1$
+	public static String Plan_requiredTarget = ""; //$NON-NLS-1$
+	public static String Plan_requiredTarget_remedy = ""; //$NON-NLS-1$
+	public static String Plan_sameTable = ""; //$NON-NLS-1$
+	public static String Plan_tableTwice = ""; //$NON-NLS-1$
+	public static String Plan_targetIsView = ""; //$NON-NLS-1$
+	public static String Plan_typeBlocked = ""; //$NON-NLS-1$
+	public static String Plan_typeBlocked_remedy = ""; //$NON-NLS-1$
+	public static String Reason_completed = ""; //$NON-NLS-1$
+	public static String Reason_cursorNotMapped = ""; //$NON-NLS-1$
+	public static String Reason_full = ""; //$NON-NLS-1$
+	public static String Reason_fullAsked = ""; //$NON-NLS-1$
+	public static String Reason_incremental = ""; //$NON-NLS-1$
+	public static String Reason_initialValue = ""; //$NON-NLS-1$
+	public static String Reason_noStrategy = ""; //$NON-NLS-1$
+	public static String Reason_noWatermark = ""; //$NON-NLS-1$
+	public static String Reason_resume = ""; //$NON-NLS-1$
+	public static String Reason_startOver = ""; //$NON-NLS-1$
+	public static String Reason_targetMissing = ""; //$NON-NLS-1$
+	public static String Run_cancelled = ""; //$NON-NLS-1$
+	public static String Run_cannotStartOver = ""; //$NON-NLS-1$
+	public static String Run_cannotStartOver_remedy = ""; //$NON-NLS-1$
+	public static String Run_noTrust = ""; //$NON-NLS-1$
+	public static String Run_retry = ""; //$NON-NLS-1$
+	public static String Run_unexpected = ""; //$NON-NLS-1$
+	public static String Sink_unknown = ""; //$NON-NLS-1$
+	public static String State_damaged = ""; //$NON-NLS-1$
+	public static String State_damaged_remedy = ""; //$NON-NLS-1$
+	public static String Strategy_insertsOnly = ""; //$NON-NLS-1$
+	public static String Strategy_needsDateTime = ""; //$NON-NLS-1$
+	public static String Strategy_needsNumber = ""; //$NON-NLS-1$
+	public static String Strategy_noColumn = ""; //$NON-NLS-1$
+	public static String Strategy_noField = ""; //$NON-NLS-1$
+	public static String Strategy_noField_remedy = ""; //$NON-NLS-1$
+	public static String Strategy_oneField = ""; //$NON-NLS-1$
+	public static String Strategy_threw = ""; //$NON-NLS-1$
+	public static String Strategy_unknown = ""; //$NON-NLS-1$
+	public static String Strategy_wrongType = ""; //$NON-NLS-1$
+	public static String UseOneOf = ""; //$NON-NLS-1$
+	public static String Verify_noTarget = ""; //$NON-NLS-1$
+	public static String Verify_noTarget_remedy = ""; //$NON-NLS-1$
+
+	static {
+		NLS.initializeMessages("org.tidemark.sync.internal.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,141 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.core.job.SyncMode;
+import org.tidemark.core.job.WriteMode;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.LogLevel;
+import org.tidemark.sync.PlanNote;
+import org.tidemark.sync.RunOptions;
+import org.tidemark.sync.UnitMode;
+import org.tidemark.sync.internal.Messages;
+import org.tidemark.sync.internal.state.UnitState;
+import org.tidemark.sync.internal.state.UnitState.Pass;
+import org.tidemark.sync.internal.state.UnitStateJson;
+import org.tidemark.sync.spi.Sink;
+import org.tidemark.sync.spi.StoredCheckpoint;
+
+/** Decides what a run does with a unit, and says why. */
+final class ModeDecision {
+
+	private final UnitSpec spec;
+	private final RunOptions options;
+	private final UnitStateJson json;
+
+	ModeDecision(UnitSpec spec, RunOptions options, UnitStateJson json) {
+		this.spec = spec;
+		this.options = options;
+		this.json = json;
+	}
+
+	PreparedUnit decide(Sink sink) throws TidemarkException {
+		StoredCheckpoint stored = sink.storedCheckpoint().orElse(null);
+		UnitState state = stored == null ? null : json.read(stored.state(), spec.name());
+		if (options.full()) {
+			return full(sink, Messages.Reason_fullAsked, stored != null);
+		}
+		if (stored == null || state == null) {
+			return first(sink);
+		}
+		if (spec.existing() == null) {
+			return full(sink, Messages.Reason_targetMissing, true);
+		}
+		checkDefinition(state);
+		if (state.pass() != Pass.DONE) {
+			return resume(state, stored);
+		}
+		return next(sink, state, stored);
+	}
+
+	private PreparedUnit first(Sink sink) throws TidemarkException {
+		UnitCursor cursor = spec.cursor();
+		if (spec.settings().mode() == SyncMode.INCREMENTAL) {
+			if (cursor == null) {
+				throw UnitResolver.usage(NLS.bind(Messages.Plan_noStrategy, spec.name()),
+						Messages.Plan_noStrategy_remedy);
+			}
+			if (cursor.config().initialValue() != null) {
+				return unit(UnitMode.INCREMENTAL, NLS.bind(Messages.Reason_initialValue, cursor.config().initialValue()),
+						null, null, false);
+			}
+		}
+		return full(sink, spec.settings().mode() == SyncMode.FULL ? Messages.Reason_full : Messages.Reason_noWatermark,
+				false);
+	}
+
+	private PreparedUnit next(Sink sink, UnitState state, StoredCheckpoint stored) throws TidemarkException {
+		SyncMode mode = spec.settings().mode();
+		UnitCursor cursor = spec.cursor();
+		if (mode == SyncMode.FULL) {
+			return full(sink, Messages.Reason_full, false);
+		}
+		if (mode == SyncMode.SKIP_COMPLETED) {
+			return unit(UnitMode.SKIP, NLS.bind(Messages.Reason_completed, state.lastSync()), state, stored, false);
+		}
+		if (cursor == null) {
+			if (mode == SyncMode.INCREMENTAL) {
+				throw UnitResolver.usage(NLS.bind(Messages.Plan_noStrategy, spec.name()),
+						Messages.Plan_noStrategy_remedy);
+			}
+			return full(sink, Messages.Reason_noStrategy, false);
+		}
+		if (state.watermark() == null) {
+			return full(sink, Messages.Reason_noWatermark, true);
+		}
+		if (mode == SyncMode.AUTO && !cursor.mapped()) {
+			return full(sink, Messages.Reason_cursorNotMapped, false);
+		}
+		return unit(UnitMode.INCREMENTAL, NLS.bind(Messages.Reason_incremental, state.lastSync()), state, stored,
+				false);
+	}
+
+	private PreparedUnit resume(UnitState state, StoredCheckpoint stored) throws TidemarkException {
+		if (spec.key().isEmpty() && state.pass() == Pass.FULL) {
+			return unit(UnitMode.FULL, Messages.Reason_startOver, state, stored, false);
+		}
+		return unit(state.pass() == Pass.FULL ? UnitMode.FULL : UnitMode.INCREMENTAL, Messages.Reason_resume, state,
+				stored, false);
+	}
+
+	private PreparedUnit full(Sink sink, String reason, boolean forget) throws TidemarkException {
+		if (spec.settings().writeMode() == WriteMode.APPEND && spec.existing() != null && sink.count() > 0) {
+			throw UnitResolver.usage(NLS.bind(Messages.Plan_appendTwice, spec.target(), spec.name()),
+					Messages.Plan_appendTwice_remedy);
+		}
+		return unit(UnitMode.FULL, reason, null, null, forget);
+	}
+
+	private PreparedUnit unit(UnitMode mode, String reason, @Nullable UnitState state,
+			@Nullable StoredCheckpoint stored, boolean forget) {
+		List<PlanNote> notes = new ArrayList<>();
+		UnitCursor cursor = spec.cursor();
+		if (cursor != null && mode != UnitMode.SKIP) {
+			cursor.cursor().notes().forEach(n -> notes.add(new PlanNote(LogLevel.WARN, n)));
+		}
+		if (spec.key().isEmpty()) {
+			notes.add(new PlanNote(LogLevel.WARN, NLS.bind(Messages.Plan_keyless, spec.name())));
+		}
+		return new PreparedUnit(spec, mode, reason, state, stored, forget, notes);
+	}
+
+	private void checkDefinition(UnitState state) throws TidemarkException {
+		List<String> changed = spec.fingerprint().differences(state.definition());
+		if (!changed.isEmpty() && !options.keepWatermark()) {
+			throw UnitResolver.usage(
+					NLS.bind(Messages.Plan_definitionChanged, spec.name(), String.join(", ", changed)), //$NON-NLS-1$
+					Messages.Plan_definitionChanged_remedy);
+		}
+	}
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.plan;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.sync.PlanNote;
+import org.tidemark.sync.UnitMode;
+import org.tidemark.sync.UnitPlan;
+import org.tidemark.sync.internal.state.UnitState;
+import org.tidemark.sync.spi.StoredCheckpoint;
+
+/**
+ * A unit that is ready to run.
+ *
+ * @param spec     the resolved unit
+ * @param mode     what will be done
+ * @param reason   why, localized
+ * @param state    the stored state to go on from, or null to begin anew
+ * @param stored   the checkpoint that the state comes from, or null
+ * @param forget   whether the stored checkpoint is to be forgotten first
+ * @param notes    what a person should know
+ */
+public record PreparedUnit(UnitSpec spec, UnitMode mode, String reason, @Nullable UnitState state,
+		@Nullable StoredCheckpoint stored, boolean forget, List<PlanNote> notes) {
+
+	/** Copies the notes. */
+	public PreparedUnit {
+		notes = List.copyOf(notes);
+	}
+
+	/** What a person is shown of it. */
+	public UnitPlan plan() {
+		UnitCursor cursor = spec.cursor();
+		UnitState from = state;
+		return new UnitPlan(spec.name(), spec.source().name(), spec.target(), mode, reason,
+				cursor == null ? "" : cursor.config().strategy(), //$NON-NLS-1$
+				mode == UnitMode.INCREMENTAL && from != null ? from.watermark() : null, spec.settings().writeMode(),
+				spec.keyTargets(), mode == UnitMode.FULL && spec.where() == null ? spec.source().rowEstimate() : -1,
+				mode == UnitMode.SKIP ? List.of() : spec.statements(), notes);
+	}
+}

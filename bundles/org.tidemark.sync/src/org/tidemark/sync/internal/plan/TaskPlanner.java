@@ -1,0 +1,173 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.core.job.DeletePolicy;
+import org.tidemark.core.job.Engine;
+import org.tidemark.core.job.ErrorStrategy;
+import org.tidemark.core.job.Job;
+import org.tidemark.core.job.SchemaDrift;
+import org.tidemark.core.job.SyncOptions;
+import org.tidemark.core.job.SyncSettings;
+import org.tidemark.core.job.TableMapping;
+import org.tidemark.core.job.WriteMode;
+import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.schema.ForeignKey;
+import org.tidemark.core.schema.TableName;
+import org.tidemark.core.schema.TableSummary;
+import org.tidemark.sync.RunOptions;
+import org.tidemark.sync.internal.Messages;
+import org.tidemark.sync.internal.registry.Strategies;
+import org.tidemark.sync.internal.state.UnitStateJson;
+import org.tidemark.sync.spi.Sink;
+
+/** Makes the units of a job ready to run; reads both databases and writes nothing. */
+public final class TaskPlanner {
+
+	private final Sides sides;
+	private final Strategies strategies;
+	private final UnitStateJson json;
+
+	/**
+	 * @param sides      both ends of the job
+	 * @param strategies the strategies that are installed
+	 * @param json       reads stored states
+	 */
+	public TaskPlanner(Sides sides, Strategies strategies, UnitStateJson json) {
+		this.sides = sides;
+		this.strategies = strategies;
+		this.json = json;
+	}
+
+	/** The units of a job in the order in which they start, parents before children. */
+	public List<PreparedUnit> prepare(Job job, RunOptions options, IProgressMonitor monitor)
+			throws TidemarkException {
+		List<PreparedUnit> units = new ArrayList<>();
+		for (UnitSpec spec : resolve(job, options.tables(), monitor)) {
+			try (Sink sink = sides.sinks().open(sides.target(), spec.sinkRequest(job.name()))) {
+				units.add(new ModeDecision(spec, options, json).decide(sink));
+			}
+		}
+		return parentsFirst(units);
+	}
+
+	/** The resolved units of a job, those of the given names or source tables; all when there are none. */
+	public List<UnitSpec> resolve(Job job, Set<String> wanted, IProgressMonitor monitor) throws TidemarkException {
+		if (job.engine() != Engine.LOCAL) {
+			throw UnitResolver.usage(NLS.bind(Messages.Plan_otherEngine, job.name(), job.engine().id()), ""); //$NON-NLS-1$
+		}
+		UnitResolver resolver = new UnitResolver(sides, strategies, monitor);
+		List<UnitSpec> specs = new ArrayList<>();
+		Set<String> names = new HashSet<>();
+		Set<String> absent = new LinkedHashSet<>(wanted);
+		for (TableMapping table : tables(job, monitor)) {
+			if (monitor.isCanceled()) {
+				throw new OperationCanceledException();
+			}
+			String plain = table.source().toString();
+			String name = names.contains(plain) ? plain + " -> " + table.target() : plain; //$NON-NLS-1$
+			if (!names.add(name)) {
+				throw UnitResolver.usage(NLS.bind(Messages.Plan_tableTwice, job.name(), name), ""); //$NON-NLS-1$
+			}
+			boolean named = absent.remove(name) | absent.remove(plain) | absent.remove(table.source().table());
+			if (wanted.isEmpty() || named) {
+				SyncSettings settings = job.settings(table);
+				refuseUnavailable(name, settings);
+				specs.add(resolver.resolve(name, table, settings));
+			}
+		}
+		if (!absent.isEmpty()) {
+			throw UnitResolver.usage(NLS.bind(Messages.Plan_noUnit, job.name(), String.join(", ", absent)), //$NON-NLS-1$
+					NLS.bind(Messages.UseOneOf, String.join(", ", names.stream().sorted().toList()))); //$NON-NLS-1$
+		}
+		if (specs.isEmpty()) {
+			throw UnitResolver.usage(NLS.bind(Messages.Plan_noTables, job.name()), Messages.Plan_noTables_remedy);
+		}
+		return specs;
+	}
+
+	private List<TableMapping> tables(Job job, IProgressMonitor monitor) throws TidemarkException {
+		List<TableMapping> tables = new ArrayList<>(job.tables());
+		if (job.selection().include().isEmpty()) {
+			return tables;
+		}
+		for (String schema : sides.source().discovery().schemas(monitor)) {
+			for (TableSummary table : sides.source().discovery().tables(schema, monitor)) {
+				TableName name = table.name();
+				boolean listed = job.tables().stream().anyMatch(t -> t.source().equals(name));
+				if (!listed && !isOurs(name) && job.selection().matches(name)) {
+					tables.add(new TableMapping(name, job.selection().naming().targetOf(name), List.of(), null,
+							SyncOptions.NONE));
+				}
+			}
+		}
+		return tables;
+	}
+
+	private static boolean isOurs(TableName name) {
+		return name.table().startsWith("tidemark_"); //$NON-NLS-1$
+	}
+
+	private static void refuseUnavailable(String unit, SyncSettings settings) throws TidemarkException {
+		Optional<String> unavailable = Optional.empty();
+		if (settings.writeMode() == WriteMode.REPLACE || settings.writeMode() == WriteMode.MIRROR) {
+			unavailable = Optional.of("write_mode " + settings.writeMode().id()); //$NON-NLS-1$
+		} else if (settings.deletes().policy() != DeletePolicy.IGNORE) {
+			unavailable = Optional.of("deletes " + settings.deletes().policy().id()); //$NON-NLS-1$
+		} else if (!"sourceWins".equals(settings.conflicts())) { //$NON-NLS-1$
+			unavailable = Optional.of("conflicts " + settings.conflicts()); //$NON-NLS-1$
+		} else if (settings.errorStrategy() == ErrorStrategy.SKIP) {
+			unavailable = Optional.of("error_strategy skip"); //$NON-NLS-1$
+		} else if (settings.schemaDrift() != SchemaDrift.FAIL) {
+			unavailable = Optional.of("schema_drift " + settings.schemaDrift().id()); //$NON-NLS-1$
+		}
+		if (unavailable.isPresent()) {
+			throw new TidemarkException(ProblemKind.USAGE,
+					NLS.bind(Messages.Plan_notAvailable, unit, unavailable.get()), Messages.Plan_notAvailable_remedy,
+					null);
+		}
+	}
+
+	private static List<PreparedUnit> parentsFirst(List<PreparedUnit> units) {
+		List<PreparedUnit> ordered = new ArrayList<>();
+		Set<TableName> placed = new HashSet<>();
+		List<PreparedUnit> waiting = new ArrayList<>(units);
+		while (!waiting.isEmpty()) {
+			List<PreparedUnit> ready = waiting.stream().filter(u -> parentsPlaced(u, waiting, placed)).toList();
+			List<PreparedUnit> next = ready.isEmpty() ? List.copyOf(waiting) : ready;
+			ordered.addAll(next);
+			waiting.removeAll(next);
+			next.forEach(u -> placed.add(u.spec().source().name()));
+		}
+		return ordered;
+	}
+
+	private static boolean parentsPlaced(PreparedUnit unit, List<PreparedUnit> waiting, Set<TableName> placed) {
+		for (ForeignKey reference : unit.spec().source().foreignKeys()) {
+			TableName parent = reference.parent();
+			boolean self = parent.equals(unit.spec().source().name());
+			boolean known = waiting.stream().anyMatch(u -> u.spec().source().name().equals(parent));
+			if (!self && known && !placed.contains(parent)) {
+				return false;
+			}
+		}
+		return true;
+	}
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.plan;
+
+import org.tidemark.connector.spi.Expression;
+import org.tidemark.core.job.IncrementalConfig;
+import org.tidemark.core.schema.Column;
+import org.tidemark.sync.spi.Cursor;
+import org.tidemark.sync.spi.IncrementalStrategy;
+
+/**
+ * A unit's cursor with the strategy that gave it.
+ *
+ * @param config   what the job says
+ * @param strategy the strategy
+ * @param cursor   the cursor
+ * @param mapped   whether all of its columns are among those that are synced
+ */
+public record UnitCursor(IncrementalConfig config, IncrementalStrategy strategy, Cursor cursor, boolean mapped) {
+
+	/** Whether a row may have no cursor value. */
+	public boolean nullable() {
+		return switch (cursor.expression()) {
+			case Expression.ColumnValue value -> value.column().nullable();
+			case Expression.Coalesce list -> list.columns().stream().allMatch(Column::nullable);
+			default -> true;
+		};
+	}
+}

@@ -1,0 +1,165 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.spi.Expression;
+import org.tidemark.connector.spi.ReadQuery.ReadColumn;
+import org.tidemark.core.job.ColumnMapping;
+import org.tidemark.core.job.ColumnRole;
+import org.tidemark.core.job.IncrementalConfig;
+import org.tidemark.core.job.SyncSettings;
+import org.tidemark.core.job.TableMapping;
+import org.tidemark.core.job.WriteMode;
+import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.schema.Column;
+import org.tidemark.core.schema.TableInfo;
+import org.tidemark.core.schema.TableName;
+import org.tidemark.sync.internal.Messages;
+import org.tidemark.sync.internal.registry.Strategies;
+import org.tidemark.sync.internal.state.Fingerprint;
+import org.tidemark.sync.spi.IncrementalStrategy;
+
+/** Resolves a table mapping against both databases; refuses what cannot work before anything is written. */
+final class UnitResolver {
+
+	private final Sides sides;
+	private final Strategies strategies;
+	private final IProgressMonitor monitor;
+
+	UnitResolver(Sides sides, Strategies strategies, IProgressMonitor monitor) {
+		this.sides = sides;
+		this.strategies = strategies;
+		this.monitor = monitor;
+	}
+
+	UnitSpec resolve(String name, TableMapping mapping, SyncSettings settings) throws TidemarkException {
+		TableInfo source = sides.source().discovery().table(mapping.source(), monitor)
+				.orElseThrow(() -> usage(
+						NLS.bind(Messages.Plan_noSource, mapping.source(), sides.source().connection().name()),
+						Messages.Plan_noSource_remedy));
+		TableName target = mapping.target().schema() != null ? mapping.target()
+				: mapping.target().inSchema(sides.target().discovery().defaultSchema());
+		TableInfo existing = sides.target().discovery().table(target, monitor).orElse(null);
+		if (existing != null) {
+			target = existing.name();
+		}
+		List<MappedColumn> columns = columns(mapping, source, existing);
+		List<MappedColumn> key = new KeyChoice(name, source, columns).choose(settings);
+		UnitCursor cursor = cursor(mapping, settings, source, columns);
+		TargetTable targetTable = new TargetTable(sides, name, target, existing);
+		targetTable.check(columns, key, settings, source);
+		return new UnitSpec(name, source, target, existing, columns.stream().map(MappedColumn::read).toList(),
+				key.stream().map(c -> c.read().expression()).toList(), key.stream().map(c -> c.read().name()).toList(),
+				cursor, mapping.where(), settings, fingerprint(mapping, target, columns, key, cursor),
+				existing == null ? targetTable.createStatements(columns, key, source.comment()) : List.of());
+	}
+
+	private List<MappedColumn> columns(TableMapping mapping, TableInfo source, @Nullable TableInfo existing)
+			throws TidemarkException {
+		List<ColumnMapping> wanted = mapping.columns().isEmpty()
+				? source.columns().stream().map(c -> ColumnMapping.of(c.name())).toList()
+				: mapping.columns();
+		List<MappedColumn> columns = new ArrayList<>();
+		for (ColumnMapping column : wanted) {
+			columns.add(column(column, source, existing));
+		}
+		return columns;
+	}
+
+	private MappedColumn column(ColumnMapping mapping, TableInfo source, @Nullable TableInfo existing)
+			throws TidemarkException {
+		String name = mapping.name();
+		String sql = mapping.expression();
+		Expression expression;
+		Column column = null;
+		if (sql != null) {
+			expression = new Expression.Sql(sql, sides.source().discovery().typeOf(source.name(), sql));
+		} else {
+			String columnName = Objects.requireNonNullElse(name, ""); //$NON-NLS-1$
+			column = source.column(columnName)
+					.orElseThrow(() -> usage(NLS.bind(Messages.Plan_noColumn, source.name(), columnName),
+							NLS.bind(Messages.Column_remedy, names(source))));
+			expression = new Expression.ColumnValue(column);
+		}
+		String wanted = mapping.target() != null ? mapping.target() : column == null ? null : column.name();
+		if (wanted == null) {
+			throw usage(NLS.bind(Messages.Plan_expressionNeedsTarget, source.name(), sql), ""); //$NON-NLS-1$
+		}
+		String target = targetColumn(wanted, existing);
+		return new MappedColumn(new ReadColumn(target, expression), column, mapping.key(), mapping.role(),
+				mapping.type());
+	}
+
+	private static String targetColumn(String wanted, @Nullable TableInfo existing) throws TidemarkException {
+		if (existing == null) {
+			return wanted;
+		}
+		Optional<Column> column = existing.column(wanted);
+		if (column.isEmpty()) {
+			throw usage(NLS.bind(Messages.Plan_noTargetColumn, existing.name(), wanted),
+					NLS.bind(Messages.Plan_noTargetColumn_remedy, names(existing)));
+		}
+		return column.get().name();
+	}
+
+	private @Nullable UnitCursor cursor(TableMapping mapping, SyncSettings settings, TableInfo source,
+			List<MappedColumn> columns) throws TidemarkException {
+		IncrementalConfig config = settings.incremental();
+		if (config == null) {
+			Optional<String> role = columns.stream().filter(c -> c.role() == ColumnRole.UPDATED_TIME)
+					.map(MappedColumn::sourceName).findFirst();
+			if (role.isEmpty()) {
+				return null;
+			}
+			config = new IncrementalConfig("timestamp", List.of(role.get()), null, null); //$NON-NLS-1$
+		}
+		IncrementalStrategy strategy = strategies.strategy(config.strategy());
+		List<String> fields = config.fields();
+		boolean mapped = mapping.columns().isEmpty() || fields.stream()
+				.allMatch(f -> columns.stream().anyMatch(c -> f.equalsIgnoreCase(c.sourceName())));
+		return new UnitCursor(config, strategy, strategy.cursor(source, config), mapped);
+	}
+
+	private static Fingerprint fingerprint(TableMapping mapping, TableName target, List<MappedColumn> columns,
+			List<MappedColumn> key, @Nullable UnitCursor cursor) {
+		Map<String, String> parts = new LinkedHashMap<>();
+		parts.put("cursor", //$NON-NLS-1$
+				cursor == null ? "" : cursor.config().strategy() + ' ' + cursor.config().fields() + ' ' //$NON-NLS-1$
+						+ cursor.config().condition());
+		parts.put("filter", Objects.requireNonNullElse(mapping.where(), "")); //$NON-NLS-1$ //$NON-NLS-2$
+		parts.put("key", key.stream().map(c -> c.read().name()).toList().toString()); //$NON-NLS-1$
+		parts.put("mapping", target + " " + columns.stream().map(MappedColumn::definition).toList()); //$NON-NLS-1$ //$NON-NLS-2$
+		parts.put("schema", columns.stream().map(MappedColumn::sourceType).toList().toString()); //$NON-NLS-1$
+		return Fingerprint.of(parts);
+	}
+
+	static String names(TableInfo table) {
+		return String.join(", ", table.columns().stream().map(Column::name).toList()); //$NON-NLS-1$
+	}
+
+	static TidemarkException usage(String message, String remedy) {
+		return new TidemarkException(ProblemKind.USAGE, message, remedy, null);
+	}
+
+	/** Whether rows of this unit are found again in the target by a key. */
+	static boolean needsKey(SyncSettings settings) {
+		return settings.writeMode() == WriteMode.UPSERT || settings.writeMode() == WriteMode.MIRROR;
+	}
+}

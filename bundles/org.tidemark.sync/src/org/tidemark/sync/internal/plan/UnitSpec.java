@@ -1,0 +1,65 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.connector.spi.Condition;
+import org.tidemark.connector.spi.Expression;
+import org.tidemark.connector.spi.ReadQuery.ReadColumn;
+import org.tidemark.core.job.SyncSettings;
+import org.tidemark.core.row.BatchColumn;
+import org.tidemark.core.schema.TableInfo;
+import org.tidemark.core.schema.TableName;
+import org.tidemark.sync.internal.state.Fingerprint;
+import org.tidemark.sync.spi.SinkRequest;
+
+/**
+ * A unit with every name resolved against both databases.
+ *
+ * @param name        the unit's name
+ * @param source      the table that is read
+ * @param target      the table that is written
+ * @param existing    the target table as it is, or null when it has to be made
+ * @param columns     what is read of each row, under the names of the target's columns
+ * @param key         the source columns by which a row is found; empty for none
+ * @param keyTargets  the target columns that they fill
+ * @param cursor      how changes are found, or null when the job does not say
+ * @param where       the user's condition, or null
+ * @param settings    the settings of this unit
+ * @param fingerprint the definition
+ * @param statements  the statements that make the target; empty when it exists
+ */
+public record UnitSpec(String name, TableInfo source, TableName target, @Nullable TableInfo existing,
+		List<ReadColumn> columns, List<Expression> key, List<String> keyTargets, @Nullable UnitCursor cursor,
+		@Nullable String where, SyncSettings settings, Fingerprint fingerprint, List<String> statements) {
+
+	/** Copies the lists. */
+	public UnitSpec {
+		columns = List.copyOf(columns);
+		key = List.copyOf(key);
+		keyTargets = List.copyOf(keyTargets);
+		statements = List.copyOf(statements);
+	}
+
+	/** The conditions that hold for every read of this unit. */
+	public List<Condition> filter() {
+		String condition = where;
+		return condition == null ? new ArrayList<>() : new ArrayList<>(List.of(new Condition.Sql(condition)));
+	}
+
+	/** What the sink will be asked to write. */
+	public SinkRequest sinkRequest(String job) {
+		return new SinkRequest(job, name, target,
+				columns.stream().map(c -> new BatchColumn(c.name(), c.expression().type())).toList(), keyTargets,
+				settings, statements);
+	}
+}

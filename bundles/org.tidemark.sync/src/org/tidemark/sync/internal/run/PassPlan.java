@@ -1,0 +1,127 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.tidemark.connector.spi.Condition;
+import org.tidemark.connector.spi.Expression;
+import org.tidemark.connector.spi.ReadQuery;
+import org.tidemark.connector.spi.ReadQuery.ReadColumn;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.row.RowBatch;
+import org.tidemark.sync.internal.plan.UnitCursor;
+import org.tidemark.sync.internal.plan.UnitSpec;
+import org.tidemark.sync.internal.run.TrustLimit.Below;
+import org.tidemark.sync.internal.state.UnitState;
+import org.tidemark.sync.internal.state.UnitState.Pass;
+
+/**
+ * What one pass over a table reads, and where its parts stand in a batch. The payload comes first, under the names of the
+ * target's columns; behind it the cursor, and whether the cursor is beyond the trust limit.
+ *
+ * @param pass     which pass
+ * @param query    what is read
+ * @param payload  the number of payload columns
+ * @param cursor   the index of the cursor, or -1
+ * @param beyond   the index of the flag, or -1
+ * @param position the indexes of the columns that make a row's position
+ */
+record PassPlan(Pass pass, ReadQuery query, int payload, int cursor, int beyond, List<Integer> position) {
+
+	private static final String CURSOR = "tidemark_cursor"; //$NON-NLS-1$
+	private static final String BEYOND = "tidemark_beyond"; //$NON-NLS-1$
+
+	/** All rows in the order of the key, from a position on. */
+	static PassPlan full(UnitSpec spec, List<String> from) {
+		List<Condition> conditions = spec.filter();
+		if (!from.isEmpty()) {
+			conditions.add(new Condition.After(spec.key(), from));
+		}
+		return new PassPlan(Pass.FULL, query(spec, spec.columns(), conditions, spec.key()), spec.columns().size(), -1,
+				-1, keyPosition(spec));
+	}
+
+	/** Rows from the watermark on in the order of cursor and key, from a position on. */
+	static PassPlan changes(UnitSpec spec, UnitCursor cursor, UnitState state, TrustLimit limit)
+			throws TidemarkException {
+		Expression expression = cursor.cursor().expression();
+		String watermark = state.watermark() != null ? state.watermark() : cursor.config().initialValue();
+		List<Condition> conditions = spec.filter();
+		conditions.addAll(cursor.strategy().window(cursor.cursor(), watermark));
+		if (watermark == null && cursor.nullable()) {
+			conditions.add(new Condition.IsNotNull(expression));
+		}
+		List<Expression> order = new ArrayList<>(List.of(expression));
+		order.addAll(spec.key());
+		if (!state.position().isEmpty()) {
+			conditions.add(spec.key().isEmpty() ? new Condition.AtOrAfter(expression, state.position().get(0))
+					: new Condition.After(order, state.position()));
+		}
+		int payload = spec.columns().size();
+		List<ReadColumn> columns = new ArrayList<>(spec.columns());
+		columns.add(new ReadColumn(CURSOR, expression));
+		if (limit instanceof Below below) {
+			columns.add(new ReadColumn(BEYOND, new Expression.IsAtOrAfter(expression, below.bound())));
+		}
+		List<Integer> position = new ArrayList<>(List.of(payload));
+		position.addAll(keyPosition(spec));
+		return new PassPlan(Pass.CHANGES, query(spec, columns, conditions, order), payload, payload,
+				limit instanceof Below ? payload + 1 : -1, position);
+	}
+
+	/** Rows without a cursor value in the order of the key, from a position on. */
+	static PassPlan nullCursors(UnitSpec spec, UnitCursor cursor, List<String> from) {
+		List<Condition> conditions = spec.filter();
+		conditions.add(new Condition.IsNull(cursor.cursor().expression()));
+		if (!from.isEmpty()) {
+			conditions.add(new Condition.After(spec.key(), from));
+		}
+		List<ReadColumn> columns = new ArrayList<>(spec.columns());
+		columns.add(new ReadColumn(CURSOR, cursor.cursor().expression()));
+		return new PassPlan(Pass.NULL_CURSORS, query(spec, columns, conditions, spec.key()), spec.columns().size(),
+				spec.columns().size(), -1, keyPosition(spec));
+	}
+
+	/** Rows at or beyond a watermark, without order, to remember them. */
+	static PassPlan tail(UnitSpec spec, UnitCursor cursor, Condition condition) {
+		List<Condition> conditions = spec.filter();
+		conditions.add(condition);
+		List<ReadColumn> columns = new ArrayList<>(spec.columns());
+		columns.add(new ReadColumn(CURSOR, cursor.cursor().expression()));
+		return new PassPlan(Pass.CHANGES, query(spec, columns, conditions, List.of()), spec.columns().size(),
+				spec.columns().size(), -1, List.of());
+	}
+
+	private static ReadQuery query(UnitSpec spec, List<ReadColumn> columns, List<Condition> conditions,
+			List<Expression> order) {
+		return new ReadQuery(spec.source().name(), columns, conditions, order,
+				Math.min(spec.settings().batchSize(), 10_000));
+	}
+
+	private static List<Integer> keyPosition(UnitSpec spec) {
+		List<String> names = spec.columns().stream().map(ReadColumn::name).toList();
+		return spec.keyTargets().stream().map(names::indexOf).toList();
+	}
+
+	/** The number of columns that a row's hash is made of. */
+	int hashed() {
+		return cursor < 0 ? payload : cursor + 1;
+	}
+
+	/** The position of a row as text. */
+	List<String> positionOf(RowBatch batch, int row) {
+		List<String> values = new ArrayList<>();
+		for (int column : position) {
+			values.add(String.valueOf(batch.column(column).textAt(row)));
+		}
+		return values;
+	}
+}

@@ -1,0 +1,113 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.run;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.core.row.RowBatch;
+import org.tidemark.sync.internal.run.TrustLimit.Nothing;
+import org.tidemark.sync.internal.state.DeliveredRows;
+import org.tidemark.sync.internal.state.HashLog;
+import org.tidemark.sync.internal.state.RowHash;
+import org.tidemark.sync.internal.state.RowHasher;
+import org.tidemark.sync.internal.state.UnitState.Pass;
+
+/**
+ * Lets rows pass that were not delivered yet and remembers those at and beyond the watermark. Used by the reading thread;
+ * its findings are read when the pass is over.
+ */
+final class RowSieve {
+
+	private final PassPlan plan;
+	private final TrustLimit limit;
+	private final DeliveredRows delivered;
+	private final RowHasher hasher = new RowHasher();
+	private final HashLog remembered = new HashLog();
+	private final HashLog ties = new HashLog();
+	private @Nullable String lastTrusted;
+	private boolean anyBeyond;
+
+	/**
+	 * @param plan      the pass
+	 * @param limit     up to where cursor values are trusted
+	 * @param delivered what earlier runs delivered at and beyond the watermark
+	 * @param last      the cursor at which a resumed pass goes on, or null
+	 */
+	RowSieve(PassPlan plan, TrustLimit limit, DeliveredRows delivered, @Nullable String last) {
+		this.plan = plan;
+		this.limit = limit;
+		this.delivered = delivered;
+		this.lastTrusted = last;
+	}
+
+	/**
+	 * Copies the rows that were not delivered yet.
+	 *
+	 * @return how many were left out because they were
+	 */
+	long sift(RowBatch from, RowBatch to) {
+		long unchanged = 0;
+		for (int row = 0; row < from.rows(); row++) {
+			RowHash hash = hasher.hash(from, row, plan.hashed());
+			remember(from, row, hash);
+			if (delivered.contains(hash)) {
+				unchanged++;
+			} else {
+				for (int column = 0; column < from.columns().size(); column++) {
+					to.column(column).appendFrom(from.column(column), row);
+				}
+			}
+		}
+		return unchanged;
+	}
+
+	/** Adds all rows of a batch to a log without sifting. */
+	void rememberAll(RowBatch batch, HashLog log) {
+		for (int row = 0; row < batch.rows(); row++) {
+			log.add(hasher.hash(batch, row, plan.hashed()));
+		}
+	}
+
+	private void remember(RowBatch batch, int row, RowHash hash) {
+		if (plan.pass() == Pass.NULL_CURSORS || isBeyond(batch, row)) {
+			anyBeyond |= plan.pass() != Pass.NULL_CURSORS;
+			remembered.add(hash);
+			return;
+		}
+		String cursor = batch.column(plan.cursor()).textAt(row);
+		if (cursor != null && !cursor.equals(lastTrusted)) {
+			ties.clear();
+			lastTrusted = cursor;
+		}
+		ties.add(hash);
+	}
+
+	private boolean isBeyond(RowBatch batch, int row) {
+		return limit instanceof Nothing || plan.beyond() >= 0 && batch.column(plan.beyond()).longAt(row) == 1;
+	}
+
+	/** The hashes to store with what was read since the last call. */
+	byte[] drain() {
+		remembered.addAll(ties);
+		byte[] bytes = remembered.bytes();
+		remembered.clear();
+		ties.clear();
+		return bytes;
+	}
+
+	/** The last cursor value below the limit, or null when there was none. */
+	@Nullable
+	String lastTrusted() {
+		return lastTrusted;
+	}
+
+	/** Whether a row was read whose cursor is at or beyond the limit. */
+	boolean anyBeyond() {
+		return anyBeyond;
+	}
+}

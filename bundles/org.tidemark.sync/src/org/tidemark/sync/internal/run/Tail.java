@@ -1,0 +1,63 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.run;
+
+import org.tidemark.connector.spi.BatchReader;
+import org.tidemark.connector.spi.Condition;
+import org.tidemark.connector.spi.Snapshot;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.row.RowBatch;
+import org.tidemark.sync.internal.plan.UnitCursor;
+import org.tidemark.sync.internal.plan.UnitSpec;
+import org.tidemark.sync.internal.run.TrustLimit.Everything;
+import org.tidemark.sync.internal.state.DeliveredRows;
+import org.tidemark.sync.internal.state.HashLog;
+
+/**
+ * Remembers the rows at and beyond the watermark after a pass over all rows, from the same snapshot, so that the next run
+ * knows them.
+ */
+final class Tail {
+
+	private static final long MOST_BYTES = 8L << 20;
+
+	private final UnitContext context;
+	private final UnitSpec spec;
+	private final UnitCursor cursor;
+	private final Snapshot snapshot;
+	private final HashLog log = new HashLog();
+
+	Tail(UnitContext context, UnitSpec spec, UnitCursor cursor, Snapshot snapshot) {
+		this.context = context;
+		this.spec = spec;
+		this.cursor = cursor;
+		this.snapshot = snapshot;
+	}
+
+	void remember(Condition condition) throws TidemarkException {
+		PassPlan plan = PassPlan.tail(spec, cursor, condition);
+		RowSieve sieve = new RowSieve(plan, new Everything(), new DeliveredRows(), null);
+		RowBatch batch = new RowBatch(plan.query().batchColumns(), Math.min(spec.settings().batchSize(), 10_000));
+		try (BatchReader reader = snapshot.read(plan.query())) {
+			boolean more = true;
+			while (more) {
+				if (context.cancellation().requested()) {
+					throw PassWriter.cancelled();
+				}
+				batch.clear();
+				more = reader.read(batch, MOST_BYTES);
+				sieve.rememberAll(batch, log);
+			}
+		}
+	}
+
+	byte[] hashes() {
+		return log.bytes();
+	}
+}

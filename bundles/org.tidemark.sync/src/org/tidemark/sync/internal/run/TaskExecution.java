@@ -1,0 +1,148 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.core.event.TaskEvent;
+import org.tidemark.core.event.TaskListener;
+import org.tidemark.core.job.Job;
+import org.tidemark.core.job.VerifyMode;
+import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.LogLevel;
+import org.tidemark.core.task.TaskRecord;
+import org.tidemark.core.task.TaskStatus;
+import org.tidemark.sync.EngineRequest;
+import org.tidemark.sync.PlanNote;
+import org.tidemark.sync.RunOptions;
+import org.tidemark.sync.TaskOutcome;
+import org.tidemark.sync.VerifyOutcome.UnitVerification;
+import org.tidemark.sync.internal.Messages;
+import org.tidemark.sync.internal.plan.PreparedUnit;
+import org.tidemark.sync.internal.plan.Sides;
+import org.tidemark.sync.internal.plan.TaskPlanner;
+import org.tidemark.sync.internal.plan.UnitSpec;
+import org.tidemark.sync.internal.state.UnitStateJson;
+import org.tidemark.sync.internal.verify.TableVerifier;
+
+/** One run of a job, from the first line of its history to the last. */
+public final class TaskExecution implements AutoCloseable {
+
+	private final EngineRequest request;
+	private final UnitStateJson json;
+	private final TaskListener listener;
+	private final IProgressMonitor monitor;
+	private final Instant begun;
+	private final Cancellation cancellation;
+
+	/**
+	 * @param request  what to run
+	 * @param json     writes states
+	 * @param listener receives the task's events
+	 * @param monitor  cancels
+	 * @param begun    when the run began
+	 */
+	public TaskExecution(EngineRequest request, UnitStateJson json, TaskListener listener, IProgressMonitor monitor,
+			Instant begun) {
+		this.request = request;
+		this.json = json;
+		this.listener = listener;
+		this.monitor = monitor;
+		this.begun = begun;
+		this.cancellation = new Cancellation(monitor);
+	}
+
+	/** Ends the run as if it were cancelled. */
+	public void stop() {
+		cancellation.stop();
+	}
+
+	/** Runs prepared units to their end. */
+	public TaskOutcome run(Sides sides, TaskPlanner planner, List<PreparedUnit> units) throws TidemarkException {
+		long started = System.nanoTime();
+		TaskRecord task = request.store().tasks().add(record());
+		EventStream events = new EventStream(new TaskHistory(request.store().tasks(), listener));
+		events.send(new TaskEvent.TaskStarted(task.id(), request.job().name(),
+				units.stream().map(u -> u.spec().name()).toList()));
+		for (PreparedUnit unit : units) {
+			for (PlanNote note : unit.notes()) {
+				events.send(new TaskEvent.Log(task.id(), unit.spec().name(), note.level(), note.text()));
+			}
+		}
+		UnitContext context = new UnitContext(task.id(), request.job().name(), sides, cancellation, events,
+				request.store().states(), json, begun);
+		TaskOutcome outcome = runUnits(new TaskRunner(context, unit -> again(planner, unit)), units, task.id(), events);
+		TaskOutcome checked = verify(sides, planner, outcome, events);
+		events.send(new TaskEvent.TaskFinished(task.id(), checked.status(), checked.counters(),
+				TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), firstError(checked)));
+		return checked;
+	}
+
+	private static TaskOutcome runUnits(TaskRunner runner, List<PreparedUnit> units, long task, EventStream events)
+			throws TidemarkException {
+		try {
+			return runner.run(units);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			events.send(new TaskEvent.Log(task, null, LogLevel.WARN, Messages.Run_cancelled));
+			throw new TidemarkException(ProblemKind.CANCELLED, Messages.Run_cancelled, "", e); //$NON-NLS-1$
+		}
+	}
+
+	private TaskRecord record() {
+		Job job = request.job();
+		return new TaskRecord(0, job.name(), request.jobFile(), job.engine().id(), job.source(), job.target(),
+				TaskStatus.RUNNING, begun, null, null, System.getProperty("user.name", ""), request.options().trigger(), //$NON-NLS-1$ //$NON-NLS-2$
+				ProcessHandle.current().pid(), Lease.hostName());
+	}
+
+	private PreparedUnit again(TaskPlanner planner, PreparedUnit unit) throws TidemarkException {
+		RunOptions options = new RunOptions(false, true, Set.of(unit.spec().name()),
+				request.options().trigger());
+		return planner.prepare(request.job(), options, new NullProgressMonitor()).get(0);
+	}
+
+	private TaskOutcome verify(Sides sides, TaskPlanner planner, TaskOutcome outcome, EventStream events)
+			throws TidemarkException {
+		boolean wanted = request.job().tables().stream().anyMatch(t -> isWanted(request.job().settings(t).verify()));
+		if (!wanted || outcome.status() != TaskStatus.COMPLETED) {
+			return outcome;
+		}
+		long differences = 0;
+		for (UnitSpec spec : planner.resolve(request.job(), request.options().tables(), monitor)) {
+			if (isWanted(spec.settings().verify())) {
+				UnitVerification found = new TableVerifier(sides, spec, outcome.task(), events::send, monitor).verify();
+				differences += found.missing() + found.extra() + found.different();
+			}
+		}
+		return new TaskOutcome(outcome.task(), outcome.status(), outcome.units(), outcome.counters(),
+				outcome.elapsedMillis(), differences);
+	}
+
+	private static boolean isWanted(VerifyMode mode) {
+		return mode != VerifyMode.NONE;
+	}
+
+	private static @Nullable String firstError(TaskOutcome outcome) {
+		return outcome.units().stream().map(TaskOutcome.UnitOutcome::error).filter(e -> e != null).findFirst()
+				.orElse(null);
+	}
+
+	@Override
+	public void close() {
+		cancellation.close();
+	}
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.run;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.connector.spi.Horizon;
+import org.tidemark.connector.spi.Snapshot;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.sync.internal.plan.UnitSpec;
+import org.tidemark.sync.internal.run.TrustLimit.Below;
+import org.tidemark.sync.internal.run.TrustLimit.Everything;
+import org.tidemark.sync.internal.run.TrustLimit.Nothing;
+import org.tidemark.sync.internal.state.UnitState;
+import org.tidemark.sync.spi.Cursor;
+
+/** Works out the trust limit of a run from the horizon. */
+final class TrustLimits {
+
+	private static final int DATE_LENGTH = 10;
+
+	private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
+			.appendPattern("uuuu-MM-dd HH:mm:ss") //$NON-NLS-1$
+			.appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true).toFormatter(Locale.ROOT);
+
+	private TrustLimits() {
+	}
+
+	/** The limit that a horizon alone gives. */
+	static TrustLimit of(Cursor.Trust trust, Horizon horizon, Duration safetyLag) {
+		if (trust == Cursor.Trust.WHEN_NO_TRANSACTION_IS_OPEN) {
+			return horizon.openTransactions() ? new Nothing() : new Everything();
+		}
+		String value = horizon.value();
+		if (value == null) {
+			return horizon.kind() == Horizon.Kind.SINGLE_WRITER ? new Everything() : new Nothing();
+		}
+		if (horizon.kind() != Horizon.Kind.NOT_VISIBLE) {
+			return new Below(value);
+		}
+		String lagged = earlier(value, safetyLag);
+		return lagged == null ? new Nothing() : new Below(lagged);
+	}
+
+	/** The lower of a limit and what an unfinished run has stored of its earlier sessions. */
+	static TrustLimit lowest(TrustLimit limit, UnitState state, UnitSpec spec, Cursor cursor, Snapshot snapshot)
+			throws TidemarkException {
+		if (state.open()) {
+			return new Nothing();
+		}
+		String stored = state.horizon();
+		return switch (limit) {
+			case Nothing n -> n;
+			case Everything e -> stored == null ? e : new Below(stored);
+			case Below b -> stored == null || snapshot.isAtOrAfter(spec.source().name(), cursor.expression(), stored,
+					b.bound()) ? b : new Below(stored);
+		};
+	}
+
+	/** A date or date-time as text, moved back; null when the text is neither. */
+	static @Nullable String earlier(String value, Duration lag) {
+		try {
+			if (value.length() == DATE_LENGTH) {
+				return LocalDate.parse(value).minusDays(lag.toDays() + 1).toString();
+			}
+			return DATE_TIME.format(LocalDateTime.parse(value, DATE_TIME).minus(lag));
+		} catch (DateTimeException e) {
+			return null;
+		}
+	}
+}

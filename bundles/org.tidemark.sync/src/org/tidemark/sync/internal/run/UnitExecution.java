@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.run;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tidemark.core.event.TaskEvent;
+import org.tidemark.core.job.ErrorStrategy;
+import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.LogLevel;
+import org.tidemark.core.task.TaskStatus;
+import org.tidemark.sync.TaskOutcome.UnitOutcome;
+import org.tidemark.sync.UnitMode;
+import org.tidemark.sync.UnitPlan;
+import org.tidemark.sync.internal.Messages;
+import org.tidemark.sync.internal.plan.PreparedUnit;
+import org.tidemark.sync.internal.state.UnitState;
+
+/** Runs one unit, tells of its beginning and end, and tries again where the job asks for it. */
+final class UnitExecution {
+
+	private static final Logger LOG = LoggerFactory.getLogger(UnitExecution.class);
+	private static final int MOST_ATTEMPTS = 5;
+	private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+	/** Makes the unit ready again, from the checkpoint that it has reached. */
+	interface Preparation {
+		PreparedUnit again(PreparedUnit unit) throws TidemarkException;
+	}
+
+	private final UnitContext context;
+	private final Preparation preparation;
+
+	UnitExecution(UnitContext context, Preparation preparation) {
+		this.context = context;
+		this.preparation = preparation;
+	}
+
+	UnitOutcome execute(PreparedUnit unit) {
+		UnitPlan plan = unit.plan();
+		context.events().send(new TaskEvent.UnitStarted(context.task(), plan.unit(), plan.mode().id(), plan.reason(),
+				plan.totalRows()));
+		UnitProgress progress = new UnitProgress(context.task(), plan.unit(), context.events());
+		TaskStatus status = TaskStatus.COMPLETED;
+		String error = null;
+		UnitState before = unit.state();
+		String watermark = before == null ? null : before.watermark();
+		try {
+			if (plan.mode() != UnitMode.SKIP) {
+				watermark = attempt(unit, progress).watermark();
+			}
+		} catch (TidemarkException e) {
+			status = e.kind() == ProblemKind.CANCELLED ? TaskStatus.CANCELLED : TaskStatus.FAILED;
+			error = e.summary();
+			LOG.info("{} ended: {}", plan.unit(), error, e); //$NON-NLS-1$
+		} catch (OperationCanceledException | InterruptedException e) {
+			status = TaskStatus.CANCELLED;
+			error = Messages.Run_cancelled;
+		} catch (RuntimeException | Error e) {
+			status = TaskStatus.FAILED;
+			error = NLS.bind(Messages.Run_unexpected, plan.unit(), e);
+			LOG.error("{} failed", plan.unit(), e); //$NON-NLS-1$
+		}
+		context.events().send(new TaskEvent.UnitFinished(context.task(), plan.unit(), plan.mode().id(), status,
+				progress.counters(), progress.elapsedMillis(), watermark, error));
+		return new UnitOutcome(plan.unit(), plan.mode(), status, progress.counters(), progress.elapsedMillis(), error);
+	}
+
+	private UnitState attempt(PreparedUnit unit, UnitProgress progress)
+			throws TidemarkException, InterruptedException {
+		PreparedUnit current = unit;
+		Duration pause = FIRST_PAUSE;
+		for (int attempt = 1;; attempt++) {
+			try {
+				return new UnitRunner(current, context, progress).run();
+			} catch (TidemarkException e) {
+				boolean again = e.isTransient() && attempt < MOST_ATTEMPTS
+						&& unit.spec().settings().errorStrategy() == ErrorStrategy.RETRY
+						&& !context.cancellation().requested();
+				if (!again) {
+					throw e;
+				}
+				tellRetry(unit, e, pause);
+				waitFor(pause);
+				pause = pause.multipliedBy(2);
+				current = preparation.again(unit);
+			}
+		}
+	}
+
+	private void tellRetry(PreparedUnit unit, @Nullable TidemarkException cause, Duration pause) {
+		context.events().send(new TaskEvent.Log(context.task(), unit.spec().name(), LogLevel.WARN,
+				NLS.bind(Messages.Run_retry, cause == null ? "" : cause.getMessage(), pause.toSeconds()))); //$NON-NLS-1$
+	}
+
+	private void waitFor(Duration pause) throws TidemarkException, InterruptedException {
+		long end = System.nanoTime() + pause.toNanos();
+		while (System.nanoTime() < end) {
+			if (context.cancellation().requested()) {
+				throw PassWriter.cancelled();
+			}
+			TimeUnit.MILLISECONDS.sleep(20);
+		}
+	}
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.run;
+
+import java.util.concurrent.TimeUnit;
+
+import org.tidemark.core.event.TaskEvent;
+import org.tidemark.core.task.Counters;
+
+/** Counts the rows of a unit and tells of them a few times a second. Used by the unit's writing thread. */
+final class UnitProgress {
+
+	private static final long PERIOD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+	private final long task;
+	private final String unit;
+	private final EventStream events;
+	private final long begunNanos = System.nanoTime();
+	private long toldNanos = begunNanos;
+	private volatile Counters counters = Counters.ZERO;
+
+	UnitProgress(long task, String unit, EventStream events) {
+		this.task = task;
+		this.unit = unit;
+		this.events = events;
+	}
+
+	void add(Counters more) {
+		counters = counters.plus(more);
+		long now = System.nanoTime();
+		if (now - toldNanos >= PERIOD_NANOS) {
+			toldNanos = now;
+			events.send(new TaskEvent.Progress(task, unit, counters, elapsedMillis()));
+		}
+	}
+
+	Counters counters() {
+		return counters;
+	}
+
+	long elapsedMillis() {
+		return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunNanos);
+	}
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.state;
+
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * What is remembered of a unit between runs.
+ *
+ * @param runId      the run that wrote it; a resumed run keeps it
+ * @param pass       the pass that is under way, or {@link Pass#DONE}
+ * @param position   where that pass stands: the last delivered row's key, in a pass over changes its cursor first; empty
+ *                   at the beginning and where there is no key
+ * @param watermark  from where the next run reads, or null for everything
+ * @param horizon    the lowest horizon of all sessions that worked on an unfinished run, or null
+ * @param open       whether one of them saw open transactions that may still write
+ * @param intoEmpty  whether the target held no rows when the unfinished run began
+ * @param strategy   id of the strategy, or empty
+ * @param lastSync   when the last complete run began, ISO 8601 in UTC, or null for never
+ * @param definition the definition's parts by name, as {@link Fingerprint} makes them
+ */
+public record UnitState(String runId, Pass pass, List<String> position, @Nullable String watermark,
+		@Nullable String horizon, boolean open, boolean intoEmpty, String strategy, @Nullable String lastSync,
+		Map<String, String> definition) {
+
+	/** Copies list and map. */
+	public UnitState {
+		position = List.copyOf(position);
+		definition = Map.copyOf(definition);
+	}
+
+	/** What a unit is at. */
+	public enum Pass {
+		/** All rows, by key. */
+		FULL,
+		/** Rows at or beyond the watermark, by cursor and key. */
+		CHANGES,
+		/** Rows without a cursor value, by key. */
+		NULL_CURSORS,
+		/** Nothing: the last run came to its end. */
+		DONE
+	}
+
+	/** The state in which a unit begins. */
+	public static UnitState begin(String runId, Pass pass, @Nullable String watermark, boolean intoEmpty,
+			String strategy, Map<String, String> definition) {
+		return new UnitState(runId, pass, List.of(), watermark, null, false, intoEmpty, strategy, null, definition);
+	}
+
+	/** The same state in another run of the same definition. */
+	public UnitState inRun(String newRunId, Pass newPass, Map<String, String> newDefinition) {
+		return new UnitState(newRunId, newPass, List.of(), watermark, null, false, false, strategy, lastSync,
+				newDefinition);
+	}
+
+	/** The same state with another watermark. */
+	public UnitState withWatermark(@Nullable String newWatermark) {
+		return new UnitState(runId, pass, position, newWatermark, horizon, open, intoEmpty, strategy, lastSync,
+				definition);
+	}
+
+	/** The same state under another trust limit. */
+	public UnitState withLimit(@Nullable String newHorizon, boolean newOpen) {
+		return new UnitState(runId, pass, position, watermark, newHorizon, newOpen, intoEmpty, strategy, lastSync,
+				definition);
+	}
+
+	/** The same state at another position. */
+	public UnitState at(Pass newPass, List<String> newPosition) {
+		return new UnitState(runId, newPass, newPosition, watermark, horizon, open, intoEmpty, strategy, lastSync,
+				definition);
+	}
+
+	/** The state of a run that came to its end. */
+	public UnitState done(@Nullable String newWatermark, String begunAt) {
+		return new UnitState(runId, Pass.DONE, List.of(), newWatermark, null, false, false, strategy, begunAt,
+				definition);
+	}
+}

@@ -1,0 +1,27 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.strategy;
+
+import java.util.List;
+
+import org.tidemark.core.job.IncrementalConfig;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.schema.TableInfo;
+import org.tidemark.sync.spi.Cursor;
+import org.tidemark.sync.spi.IncrementalStrategy;
+
+/** A number that each change raises beyond all others of the table. */
+public final class VersionStrategy implements IncrementalStrategy {
+
+	@Override
+	public Cursor cursor(TableInfo table, IncrementalConfig config) throws TidemarkException {
+		return new Cursor(new CursorColumns(table, config).number(), Cursor.Trust.WHEN_NO_TRANSACTION_IS_OPEN,
+				List.of());
+	}
+}

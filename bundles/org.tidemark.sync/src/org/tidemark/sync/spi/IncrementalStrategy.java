@@ -1,0 +1,45 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.spi;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.connector.spi.Condition;
+import org.tidemark.core.job.IncrementalConfig;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.schema.TableInfo;
+
+/**
+ * Finds what changed in a table; contributed to {@code org.tidemark.sync.incrementalStrategies}. One instance serves all
+ * runs; safe for use by several threads. The engine owns the rest of the window: horizon, order, hashes of delivered rows
+ * and checkpoints are the same for every strategy.
+ */
+public interface IncrementalStrategy {
+
+	/**
+	 * The cursor over a table.
+	 *
+	 * @param table  the source table
+	 * @param config what the job says of the strategy
+	 * @throws TidemarkException of kind usage that names table and column when the strategy cannot work there
+	 */
+	Cursor cursor(TableInfo table, IncrementalConfig config) throws TidemarkException;
+
+	/**
+	 * The lower bound of a run; inclusive, so that rows equal to the watermark are seen again.
+	 *
+	 * @param cursor    the cursor as {@link #cursor} gave it
+	 * @param watermark the stored watermark, or the job's initial value, as the database's own text; null for no bound
+	 * @return conditions, all of which a row must meet to be read
+	 */
+	default List<Condition> window(Cursor cursor, @Nullable String watermark) {
+		return watermark == null ? List.of() : List.of(new Condition.AtOrAfter(cursor.expression(), watermark));
+	}
+}
