@@ -47,4 +47,14 @@ public interface TaskRepository {
 
 	/** The log of a task, oldest line first. */
 	List<TaskLogEntry> logOf(long taskId) throws TidemarkException;
+
+	/**
+	 * Asks the process that runs a task to stop it; nothing happens to a task that does not run any more.
+	 *
+	 * @throws TidemarkException when there is no task of this id
+	 */
+	void requestCancel(long taskId) throws TidemarkException;
+
+	/** Whether the task was asked to stop; false when there is none of this id. */
+	boolean isCancelRequested(long taskId) throws TidemarkException;
 }

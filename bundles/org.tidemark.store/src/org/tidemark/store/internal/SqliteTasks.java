@@ -145,6 +145,35 @@ final class SqliteTasks implements TaskRepository {
 		});
 	}
 
+	@Override
+	public void requestCancel(long taskId) throws TidemarkException {
+		String now = Instant.now().toString();
+		int updated = database.write(c -> {
+			try (PreparedStatement update = c.prepareStatement(
+					"UPDATE sync_tasks SET cancel_requested_at = coalesce(cancel_requested_at, ?) WHERE id = ?")) { //$NON-NLS-1$
+				update.setString(1, now);
+				update.setLong(2, taskId);
+				return update.executeUpdate();
+			}
+		});
+		if (updated == 0) {
+			throw StoreProblems.unknownTask(database.file(), taskId);
+		}
+	}
+
+	@Override
+	public boolean isCancelRequested(long taskId) throws TidemarkException {
+		return database.read(c -> {
+			try (PreparedStatement select = c
+					.prepareStatement("SELECT 1 FROM sync_tasks WHERE id = ? AND cancel_requested_at IS NOT NULL")) { //$NON-NLS-1$
+				select.setLong(1, taskId);
+				try (ResultSet row = select.executeQuery()) {
+					return row.next();
+				}
+			}
+		});
+	}
+
 	/** Reads tasks; those whose process died unnoticed are written down as failed before they are shown. */
 	private List<TaskRecord> select(String sql, long parameter) throws TidemarkException {
 		List<TaskRecord> tasks = database.read(c -> select(c, sql, parameter));

@@ -9,6 +9,7 @@
 package org.tidemark.store.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -81,6 +82,21 @@ class TasksTest {
 		assertEquals(NOW, updated.completedAt());
 		assertEquals("stopped", updated.error());
 		assertEquals(task.startedAt(), updated.startedAt());
+	}
+
+	@Test
+	void remembersThatATaskIsToStop() throws Exception {
+		long asked = store.tasks().add(TestStores.runningHere("a")).id();
+		long other = store.tasks().add(TestStores.runningHere("b")).id();
+		assertFalse(store.tasks().isCancelRequested(asked));
+		store.tasks().requestCancel(asked);
+		store.tasks().requestCancel(asked);
+		openAgain();
+		assertTrue(store.tasks().isCancelRequested(asked));
+		assertFalse(store.tasks().isCancelRequested(other));
+		assertFalse(store.tasks().isCancelRequested(99));
+		assertEquals(TaskStatus.RUNNING, store.tasks().find(asked).orElseThrow().status());
+		assertThrows(TidemarkException.class, () -> store.tasks().requestCancel(99));
 	}
 
 	@Test
