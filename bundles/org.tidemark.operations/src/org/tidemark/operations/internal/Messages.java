@@ -95,18 +95,92 @@ public final class Messages extends NLS {
 	public static String Job_columnTwice = ""; //$NON-NLS-1$
 	/** Two-way sync is not there yet. */
 	public static String Job_bothWays = ""; //$NON-NLS-1$
-	/** A job file that cannot be read: file, reason. */
-	public static String Job_unreadable = ""; //$NON-NLS-1$
-	/** A job file that is not there. */
-	public static String Job_missing = ""; //$NON-NLS-1$
+	/** A file that is not there. */
+	public static String File_missing = ""; //$NON-NLS-1$
 	/** What to do then. */
-	public static String Job_missing_remedy = ""; //$NON-NLS-1$
+	public static String File_missing_remedy = ""; //$NON-NLS-1$
+	/** A file that cannot be read: file, reason. */
+	public static String File_unreadable = ""; //$NON-NLS-1$
+	/** A file that cannot be written: file, reason. */
+	public static String File_unwritable = ""; //$NON-NLS-1$
 	/** A file that is not UTF-8. */
-	public static String Job_notUtf8 = ""; //$NON-NLS-1$
+	public static String File_notUtf8 = ""; //$NON-NLS-1$
 	/** A folder in place of a file. */
-	public static String Job_folder = ""; //$NON-NLS-1$
+	public static String File_folder = ""; //$NON-NLS-1$
 	/** What to do then. */
-	public static String Job_unreadable_remedy = ""; //$NON-NLS-1$
+	public static String File_remedy = ""; //$NON-NLS-1$
+	/** A connections file with problems: file, first problems. */
+	public static String Connections_invalid = ""; //$NON-NLS-1$
+	/** A connections file that is not JSON. */
+	public static String Connections_syntax = ""; //$NON-NLS-1$
+	/** A name that is there twice. */
+	public static String Connections_twice = ""; //$NON-NLS-1$
+	/** A placeholder of the wrong form. */
+	public static String Connections_placeholder = ""; //$NON-NLS-1$
+	/** A variable that is not set: variable, connection, file, key. */
+	public static String Connections_unset = ""; //$NON-NLS-1$
+	/** What to do then. */
+	public static String Connections_unset_remedy = ""; //$NON-NLS-1$
+	/** A setting that is wrong: key, connection, file, reason. */
+	public static String Connections_wrong = ""; //$NON-NLS-1$
+	/** What a URL looks like. */
+	public static String Connections_url = ""; //$NON-NLS-1$
+	/** What a port looks like. */
+	public static String Connections_port = ""; //$NON-NLS-1$
+	/** A path that the system does not know. */
+	public static String Connections_path = ""; //$NON-NLS-1$
+	/** An unknown connection. */
+	public static String Connection_unknown = ""; //$NON-NLS-1$
+	/** An unknown connection of a job: connection, key, job file. */
+	public static String Connection_unknownInJob = ""; //$NON-NLS-1$
+	/** Connections that may be meant. */
+	public static String Connection_near = ""; //$NON-NLS-1$
+	/** Connections that there are. */
+	public static String Connection_known = ""; //$NON-NLS-1$
+	/** No connections at all. */
+	public static String Connection_none = ""; //$NON-NLS-1$
+	/** A connection of a file: connection, file. */
+	public static String Connection_readOnly = ""; //$NON-NLS-1$
+	/** What to do then. */
+	public static String Connection_readOnly_remedy = ""; //$NON-NLS-1$
+	/** A missing setting: connection, setting. */
+	public static String Connection_incomplete = ""; //$NON-NLS-1$
+	/** What to do then. */
+	public static String Connection_incomplete_remedy = ""; //$NON-NLS-1$
+	/** A file-based connection with a host: connection, connector. */
+	public static String Connection_fileHost = ""; //$NON-NLS-1$
+	/** What to do then. */
+	public static String Connection_fileHost_remedy = ""; //$NON-NLS-1$
+	/** A port out of range: connection, port. */
+	public static String Connection_portRange = ""; //$NON-NLS-1$
+	/** A setting. */
+	public static String Setting_name = ""; //$NON-NLS-1$
+	/** A setting. */
+	public static String Setting_host = ""; //$NON-NLS-1$
+	/** A setting. */
+	public static String Setting_database = ""; //$NON-NLS-1$
+	/** A setting. */
+	public static String Setting_file = ""; //$NON-NLS-1$
+	/** A schema that is not there: schema, connection. */
+	public static String Schema_unknownInCatalog = ""; //$NON-NLS-1$
+	/** A table that is not there: table, connection. */
+	public static String Table_unknown = ""; //$NON-NLS-1$
+	/** What there is in place of it. */
+	public static String Catalog_known = ""; //$NON-NLS-1$
+	/** A list that goes on: names, how many more. */
+	public static String Catalog_more = ""; //$NON-NLS-1$
+	/** A task that is not there. */
+	public static String Task_unknown = ""; //$NON-NLS-1$
+	/** What to do then. */
+	public static String Task_unknown_remedy = ""; //$NON-NLS-1$
+	/** A task that ended: task, status. */
+	public static String Task_notRunning = ""; //$NON-NLS-1$
+	/** The store could not be closed. */
+	public static String Session_close = ""; //$NON-NLS-1$
+	/** A listener threw. */
+	public static String Session_listener = ""; //$NON-NLS-1$
+	/** The question whether to cancel could not be asked. */
+	public static String Session_poll = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.operations.internal.messages", Messages.class); //$NON-NLS-1$
