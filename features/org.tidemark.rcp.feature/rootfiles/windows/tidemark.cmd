@@ -1,0 +1,52 @@
+@echo off
+rem Starts Tidemark: without arguments the workbench, with arguments the command line.
+rem   TIDEMARK_HOME      where Tidemark keeps its files (default %USERPROFILE%\.tidemark)
+rem   TIDEMARK_JVM_OPTS  further options of the Java virtual machine, e.g. -Xmx2g
+rem   TIDEMARK_LOG       level of what libraries log to stderr (default off), e.g. debug
+rem   JAVA_HOME          used when it is Java 21 or newer; else the newest one of the usual places
+setlocal EnableExtensions DisableDelayedExpansion
+set "INSTALL=%~dp0"
+if "%INSTALL:~-1%"=="\" set "INSTALL=%INSTALL:~0,-1%"
+set "JAVA="
+set "BEST=20"
+if defined JAVA_HOME call :consider "%JAVA_HOME%"
+if defined JAVA goto :found
+for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\*" "%ProgramFiles%\Zulu\*" "%USERPROFILE%\.jdks\*") do call :consider "%%~D"
+if defined JAVA goto :found
+for %%J in (java.exe) do if not "%%~$PATH:J"=="" for %%H in ("%%~dp$PATH:J..") do call :consider "%%~fH"
+if defined JAVA goto :found
+echo tidemark: needs Java 21 or newer; install one (https://adoptium.net), or set JAVA_HOME to it. 1>&2
+exit /b 1
+
+:found
+set "LAUNCHER="
+for %%L in ("%INSTALL%\plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%~L"
+if not defined LAUNCHER (
+	echo tidemark: %INSTALL% is not a complete installation; unpack the archive again. 1>&2
+	exit /b 1
+)
+if not defined TIDEMARK_HOME set "TIDEMARK_HOME=%USERPROFILE%\.tidemark"
+set "CONFIGURATION=%INSTALL%\configuration"
+copy /y nul "%CONFIGURATION%\.write" >nul 2>&1 && (del "%CONFIGURATION%\.write") || set "CONFIGURATION=%TIDEMARK_HOME%\configuration"
+set "OPTIONS=-XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED "-Dlogback.configurationFile=%INSTALL%\logback.xml" "-Dtidemark.install=%INSTALL%" %TIDEMARK_JVM_OPTS%"
+set "COMMON=-configuration "%CONFIGURATION%" -name Tidemark"
+if "%~1"=="" goto :workbench
+for %%F in (-nl -clean -clearPersistedState -consoleLog -console -data -debug -perspective -showlocation -theme) do if "%~1"=="%%F" goto :workbench
+"%JAVA%" %OPTIONS% -jar "%LAUNCHER%" -application org.tidemark.cli.application -nosplash -data @none %COMMON% %*
+exit /b %ERRORLEVEL%
+
+:workbench
+start "Tidemark" "%JAVA:java.exe=javaw.exe%" %OPTIONS% -jar "%LAUNCHER%" -application org.tidemark.rcp.application -product org.tidemark.rcp.product -data "%TIDEMARK_HOME%\workspace" %COMMON% %*
+exit /b 0
+
+rem keeps the Java of folder %1 when it is newer than the best so far
+:consider
+if not exist "%~1\bin\java.exe" exit /b 0
+set "FEATURE=0"
+if exist "%~1\release" for /f "tokens=2 delims==." %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do set "FEATURE=%%~V"
+set "FEATURE=%FEATURE:"=%"
+if %FEATURE% GTR %BEST% (
+	set "BEST=%FEATURE%"
+	set "JAVA=%~1\bin\java.exe"
+)
+exit /b 0
