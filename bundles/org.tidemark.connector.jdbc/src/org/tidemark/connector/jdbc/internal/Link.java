@@ -1,0 +1,40 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.tidemark.connector.ServerInfo;
+import org.tidemark.core.connection.ConnectionSettings;
+
+/** How physical connections to one database are made, and what its driver's errors mean. Safe for several threads. */
+public interface Link extends AutoCloseable {
+
+	/** The connection that was stored. */
+	ConnectionSettings settings();
+
+	/** Where it leads, for a person: {@code host:port} or a file. */
+	String address();
+
+	/** Makes a physical connection with autocommit on and its time zone pinned to UTC. */
+	Connection connect() throws SQLException;
+
+	/** Asks the server what it is. */
+	ServerInfo describe(Connection connection) throws SQLException;
+
+	/** What an error means. */
+	Fault classify(SQLException error);
+
+	/** Removes what was made for the driver, such as key stores. Never throws. */
+	@Override
+	default void close() {
+		// most links make nothing
+	}
+}

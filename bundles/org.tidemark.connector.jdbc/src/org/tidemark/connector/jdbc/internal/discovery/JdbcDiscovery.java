@@ -1,0 +1,173 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.discovery;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.jdbc.internal.JdbcAccess;
+import org.tidemark.connector.jdbc.internal.Messages;
+import org.tidemark.connector.spi.Discovery;
+import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.schema.Column;
+import org.tidemark.core.schema.TableInfo;
+import org.tidemark.core.schema.TableName;
+import org.tidemark.core.schema.TableSummary;
+import org.tidemark.core.type.LogicalType;
+
+/** Looks at a database through its catalog, with a few queries per table whatever the number of its columns. */
+public abstract class JdbcDiscovery implements Discovery {
+
+	private final JdbcAccess access;
+
+	/** @param access the session */
+	protected JdbcDiscovery(JdbcAccess access) {
+		this.access = access;
+	}
+
+	/** The session. */
+	protected final JdbcAccess access() {
+		return access;
+	}
+
+	/** Makes something of a row. */
+	@FunctionalInterface
+	protected interface RowMapper<T> {
+		/** Makes something of the current row. */
+		T map(ResultSet row) throws SQLException;
+	}
+
+	/** Does something over a connection. */
+	@FunctionalInterface
+	protected interface Work<T> {
+		/** Does it. */
+		T run(Connection connection) throws SQLException, TidemarkException;
+	}
+
+	/** Runs work over a borrowed connection. */
+	protected final <T> T with(@Nullable IProgressMonitor monitor, String doing, Work<T> work)
+			throws TidemarkException {
+		checkCancelled(monitor, doing);
+		try (Connection connection = access.borrow()) {
+			T result = work.run(connection);
+			checkCancelled(monitor, doing);
+			return result;
+		} catch (SQLException e) {
+			throw access.explain(e, doing);
+		}
+	}
+
+	/** Stops when the person has cancelled. */
+	protected static void checkCancelled(@Nullable IProgressMonitor monitor, String doing) throws TidemarkException {
+		if (monitor != null && monitor.isCanceled()) {
+			throw new TidemarkException(ProblemKind.CANCELLED, NLS.bind(Messages.Error_cancelled, doing), "", null);
+		}
+	}
+
+	/** All rows of a query. */
+	protected static <T> List<T> query(Connection connection, String sql, RowMapper<T> mapper, String... parameters)
+			throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			for (int i = 0; i < parameters.length; i++) {
+				statement.setString(i + 1, parameters[i]);
+			}
+			List<T> result = new ArrayList<>();
+			try (ResultSet rows = statement.executeQuery()) {
+				while (rows.next()) {
+					result.add(mapper.map(rows));
+				}
+			}
+			return result;
+		}
+	}
+
+	/** The candidate of exactly this name, else the only one of this name without regard to case. */
+	protected static Optional<TableSummary> choose(List<TableSummary> candidates, String name) {
+		for (TableSummary candidate : candidates) {
+			if (candidate.name().table().equals(name)) {
+				return Optional.of(candidate);
+			}
+		}
+		return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+	}
+
+	@Override
+	public String catalog() {
+		return Objects.requireNonNullElse(access.settings().database(), "");
+	}
+
+	@Override
+	public final Optional<TableInfo> table(TableName name, @Nullable IProgressMonitor monitor)
+			throws TidemarkException {
+		if (!exists()) {
+			return Optional.empty();
+		}
+		String doing = NLS.bind(Messages.Discovery_table, name, access.settings().name());
+		return with(monitor, doing, connection -> {
+			String schema = name.schema();
+			Optional<TableSummary> found = find(connection, schema == null ? defaultSchema() : schema, name.table());
+			if (found.isEmpty()) {
+				return Optional.<TableInfo>empty();
+			}
+			checkCancelled(monitor, doing);
+			return Optional.of(describe(connection, found.get()));
+		});
+	}
+
+	/** Whether there is a database to look at. */
+	protected boolean exists() {
+		return true;
+	}
+
+	/** Finds a table by {@link #choose}. */
+	protected abstract Optional<TableSummary> find(Connection connection, String schema, String table)
+			throws SQLException;
+
+	/** Describes a table that was found. */
+	protected abstract TableInfo describe(Connection connection, TableSummary table) throws SQLException;
+
+	@Override
+	public final LogicalType typeOf(TableName table, String expression) throws TidemarkException {
+		Optional<TableInfo> info = table(table, null);
+		Optional<Column> column = info.flatMap(t -> t.column(expression.strip()));
+		if (column.isPresent()) {
+			return column.get().type();
+		}
+		String from = access.dialect().quote(info.map(TableInfo::name).orElse(table));
+		String doing = NLS.bind(Messages.Discovery_type, expression, table);
+		checkCancelled(null, doing);
+		try (Connection connection = access.borrow()) {
+			return typeOf(connection, from, '(' + expression + "\n)");
+		} catch (SQLException e) {
+			TidemarkException explained = access.explain(e, doing);
+			ProblemKind kind = explained.isTransient() || explained.kind() == ProblemKind.CONNECTION ? explained.kind()
+					: ProblemKind.USAGE;
+			throw new TidemarkException(kind, explained.getMessage(), Messages.Discovery_type_remedy,
+					explained.isTransient(), e);
+		}
+	}
+
+	/**
+	 * The type of an expression.
+	 *
+	 * @param from       the table, quoted
+	 * @param expression the expression in parentheses
+	 */
+	protected abstract LogicalType typeOf(Connection connection, String from, String expression) throws SQLException;
+}

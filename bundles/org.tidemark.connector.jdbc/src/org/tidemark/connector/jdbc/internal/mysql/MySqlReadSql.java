@@ -1,0 +1,249 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.mysql;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.jdbc.internal.Link;
+import org.tidemark.connector.jdbc.internal.Messages;
+import org.tidemark.connector.jdbc.internal.read.Parameter;
+import org.tidemark.connector.jdbc.internal.read.ReadSql;
+import org.tidemark.connector.jdbc.internal.read.Select;
+import org.tidemark.connector.jdbc.internal.read.TextProtocol;
+import org.tidemark.connector.jdbc.internal.read.UnreadableValueException;
+import org.tidemark.connector.jdbc.internal.read.ValueReader;
+import org.tidemark.connector.spi.Expression;
+import org.tidemark.connector.spi.ReadQuery;
+import org.tidemark.core.row.ColumnBuffer;
+import org.tidemark.core.type.LogicalType;
+import org.tidemark.ddl.spi.Dialect;
+
+/** Reading from MySQL and MariaDB over the text protocol. */
+final class MySqlReadSql extends ReadSql {
+
+	private static final Set<String> GEOMETRIES = Set.of("geometry", "point", "linestring", "polygon", "multipoint",
+			"multilinestring", "multipolygon", "geometrycollection", "geomcollection");
+	private static final int ROWS_WORTH_READING_TO_THE_END = 200;
+
+	private final Link link;
+
+	MySqlReadSql(Dialect dialect, Link link) {
+		super(dialect);
+		this.link = link;
+	}
+
+	@Override
+	public String selected(Expression expression, String sql) {
+		return switch (expression.type()) {
+			// FLOAT is written with six digits, its value as DOUBLE with all
+			case LogicalType.Floating f when f.bits() == 32 -> '(' + sql + " + 0.0e0)";
+			case LogicalType.Native other when GEOMETRIES.contains(nativeType(expression).toLowerCase(Locale.ROOT)) ->
+				"ST_AsText(" + sql + ')';
+			default -> sql;
+		};
+	}
+
+	@Override
+	public String comparable(Expression expression, String sql) {
+		// ENUM and SET are ordered by number, but compared with text by their text
+		return isEnumeration(expression) ? "CONVERT(" + sql + " USING utf8mb4)" : sql;
+	}
+
+	private static boolean isEnumeration(Expression expression) {
+		String type = nativeType(expression).toLowerCase(Locale.ROOT);
+		return type.startsWith("enum(") || type.startsWith("set(");
+	}
+
+	@Override
+	public String placeholder(Expression expression) {
+		return switch (expression.type()) {
+			case LogicalType.DateTime t -> "CAST(? AS DATETIME(6))";
+			case LogicalType.Instant t -> "CAST(? AS DATETIME(6))";
+			case LogicalType.Date t -> "CAST(? AS DATE)";
+			case LogicalType.Time t -> "CAST(? AS TIME(6))";
+			default -> "?";
+		};
+	}
+
+	@Override
+	public Parameter parameter(Expression expression, String bound) {
+		return switch (expression.type()) {
+			case LogicalType.Int i when i.bits() == 64 && !i.signed() -> {
+				BigDecimal number = new BigDecimal(bound);
+				yield (statement, index) -> statement.setBigDecimal(index, number);
+			}
+			case LogicalType.Int i -> {
+				long number = Long.parseLong(bound);
+				yield (statement, index) -> statement.setLong(index, number);
+			}
+			case LogicalType.Decimal d -> {
+				BigDecimal number = new BigDecimal(bound);
+				yield (statement, index) -> statement.setBigDecimal(index, number);
+			}
+			case LogicalType.Floating f -> {
+				double number = Double.parseDouble(bound);
+				yield (statement, index) -> statement.setDouble(index, number);
+			}
+			case LogicalType.Bits b -> {
+				BigDecimal number = new BigDecimal(new BigInteger(bound, 2));
+				yield (statement, index) -> statement.setBigDecimal(index, number);
+			}
+			case LogicalType.Binary b -> {
+				byte[] bytes = HexFormat.of().parseHex(bound);
+				yield (statement, index) -> statement.setBytes(index, bytes);
+			}
+			default -> (statement, index) -> statement.setString(index, bound);
+		};
+	}
+
+	/** Written so that an index on the first column limits what is read: row comparisons are not used for ranges. */
+	@Override
+	public void after(Select select, List<Expression> values, List<String> bounds) {
+		if (values.size() > 1) {
+			select.compare(values.get(0), ">=", bounds.get(0)).append(" AND (");
+			select.compare(values.get(0), ">", bounds.get(0)).append(" OR ");
+			select.compare(values.get(0), "=", bounds.get(0)).append(" AND (");
+			after(select, values.subList(1, values.size()), bounds.subList(1, bounds.size()));
+			select.append("))");
+		} else {
+			select.compare(values.get(0), ">", bounds.get(0));
+		}
+	}
+
+	@Override
+	public void compareValues(Select select, Expression type, String value, String bound) {
+		if (type.type() instanceof LogicalType.Text) {
+			// an empty branch with the column gives the comparison the column's collation
+			select.append("SELECT v >= ").bind(type, bound).append(" FROM (SELECT " + select.comparable(type) + " AS v FROM ")
+					.append(table(select.table())).append(" WHERE 1 = 0 UNION ALL SELECT ").bind(type, value)
+					.append(") AS tidemark");
+		} else {
+			select.append("SELECT ").bind(type, value).append(" >= ").bind(type, bound);
+		}
+	}
+
+	@Override
+	public ValueReader reader(Expression expression) {
+		boolean padded = nativeType(expression).toLowerCase(Locale.ROOT).contains("zerofill");
+		return switch (expression.type()) {
+			case LogicalType.Date d -> MySqlReadSql::readDate;
+			case LogicalType.DateTime t -> MySqlReadSql::readDate;
+			case LogicalType.Instant t -> MySqlReadSql::readDate;
+			case LogicalType.Bits b -> (rows, index, into) -> readBits(rows, index, into, b.length());
+			case LogicalType.Bool b -> MySqlReadSql::readBool;
+			case LogicalType.Decimal d when padded -> MySqlReadSql::readPadded;
+			case LogicalType.Int i when padded && i.bits() == 64 -> MySqlReadSql::readPadded;
+			default -> TextProtocol.reader(expression.type());
+		};
+	}
+
+	/** A date, or a date and time, whose month and day are in the calendar. */
+	private static void readDate(ResultSet rows, int index, ColumnBuffer into)
+			throws SQLException, UnreadableValueException {
+		byte[] text = rows.getBytes(index);
+		if (text == null) {
+			into.appendNull();
+			return;
+		}
+		if (text.length >= 10 && (text[5] == '0' && text[6] == '0' || text[8] == '0' && text[9] == '0')) {
+			throw new UnreadableValueException(
+					NLS.bind(Messages.Value_zeroDate, new String(text, StandardCharsets.US_ASCII)),
+					Messages.Value_zeroDate_remedy);
+		}
+		into.append(text, 0, text.length);
+	}
+
+	private static void readBits(ResultSet rows, int index, ColumnBuffer into, int length) throws SQLException {
+		byte[] bytes = rows.getBytes(index);
+		if (bytes == null) {
+			into.appendNull();
+			return;
+		}
+		byte[] text = new byte[length];
+		for (int i = 0; i < length; i++) {
+			int fromEnd = length - 1 - i;
+			int octet = bytes.length - 1 - fromEnd / 8;
+			text[i] = (byte) (octet >= 0 && (bytes[octet] >> fromEnd % 8 & 1) != 0 ? '1' : '0');
+		}
+		into.append(text, 0, length);
+	}
+
+	private static void readBool(ResultSet rows, int index, ColumnBuffer into)
+			throws SQLException, UnreadableValueException {
+		byte[] text = rows.getBytes(index);
+		if (text == null) {
+			into.appendNull();
+		} else if (text.length == 1 && (text[0] == '0' || text[0] == '1' || text[0] == 0 || text[0] == 1)) {
+			into.appendLong(text[0] & 1);
+		} else {
+			throw new UnreadableValueException(
+					NLS.bind(Messages.Value_notBoolean, new String(text, StandardCharsets.UTF_8)),
+					Messages.Value_notBoolean_remedy);
+		}
+	}
+
+	private static void readPadded(ResultSet rows, int index, ColumnBuffer into) throws SQLException {
+		byte[] text = rows.getBytes(index);
+		if (text == null) {
+			into.appendNull();
+			return;
+		}
+		int start = 0;
+		while (start < text.length - 1 && text[start] == '0' && text[start + 1] != '.') {
+			start++;
+		}
+		into.append(text, start, text.length - start);
+	}
+
+	@Override
+	public int fetchSize(ReadQuery query) {
+		return Integer.MIN_VALUE;
+	}
+
+	@Override
+	public long begin(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+			statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+			try (ResultSet row = statement.executeQuery("SELECT CONNECTION_ID()")) {
+				row.next();
+				return row.getLong(1);
+			}
+		}
+	}
+
+	@Override
+	public void interrupt(Connection connection, Statement statement, long session) throws SQLException {
+		try (Connection other = link.connect(); Statement kill = other.createStatement()) {
+			kill.execute("KILL QUERY " + session);
+		}
+	}
+
+	@Override
+	public void abandon(Connection connection, Statement statement, ResultSet rows, long session)
+			throws SQLException {
+		for (int i = 0; i < ROWS_WORTH_READING_TO_THE_END; i++) {
+			if (!rows.next()) {
+				return;
+			}
+		}
+		interrupt(connection, statement, session);
+	}
+}

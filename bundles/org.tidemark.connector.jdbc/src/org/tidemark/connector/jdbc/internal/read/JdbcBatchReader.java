@@ -1,0 +1,83 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.read;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.jdbc.internal.Messages;
+import org.tidemark.connector.spi.BatchReader;
+import org.tidemark.connector.spi.ReadQuery;
+import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.row.ColumnBuffer;
+import org.tidemark.core.row.RowBatch;
+
+/** Rows of a result as they stream. */
+final class JdbcBatchReader implements BatchReader {
+
+	private final JdbcSnapshot snapshot;
+	private final ReadQuery query;
+	private final PreparedStatement statement;
+	private final ResultSet rows;
+	private final ValueReader[] readers;
+	private boolean ended;
+	private boolean closed;
+
+	JdbcBatchReader(JdbcSnapshot snapshot, ReadQuery query, PreparedStatement statement, ResultSet rows,
+			List<ValueReader> readers) {
+		this.snapshot = snapshot;
+		this.query = query;
+		this.statement = statement;
+		this.rows = rows;
+		this.readers = readers.toArray(new ValueReader[0]);
+	}
+
+	@Override
+	public boolean read(RowBatch batch, long mostBytes) throws TidemarkException {
+		ColumnBuffer[] buffers = new ColumnBuffer[readers.length];
+		for (int i = 0; i < buffers.length; i++) {
+			buffers[i] = batch.column(i);
+		}
+		int capacity = batch.capacity();
+		int column = 0;
+		try {
+			int count = batch.rows();
+			while (!ended && count < capacity && (count == 0 || batch.bytes() < mostBytes)) {
+				snapshot.checkCancelled();
+				if (!rows.next()) {
+					ended = true;
+					break;
+				}
+				for (column = 0; column < readers.length; column++) {
+					readers[column].read(rows, column + 1, buffers[column]);
+				}
+				count++;
+			}
+			return !ended;
+		} catch (SQLException e) {
+			ended = true;
+			throw snapshot.explain(e, snapshot.reading(query.table()));
+		} catch (UnreadableValueException e) {
+			throw new TidemarkException(ProblemKind.FAILED, NLS.bind(Messages.Read_value,
+					new Object[] { query.table(), query.columns().get(column).name(), e.getMessage() }), e.remedy(), e);
+		}
+	}
+
+	@Override
+	public void close() {
+		if (!closed) {
+			closed = true;
+			snapshot.end(statement, rows, ended);
+		}
+	}
+}

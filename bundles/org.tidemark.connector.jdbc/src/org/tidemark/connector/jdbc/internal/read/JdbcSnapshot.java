@@ -1,0 +1,227 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.read;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.jdbc.internal.JdbcAccess;
+import org.tidemark.connector.jdbc.internal.Messages;
+import org.tidemark.connector.spi.BatchReader;
+import org.tidemark.connector.spi.Condition;
+import org.tidemark.connector.spi.Expression;
+import org.tidemark.connector.spi.ReadQuery;
+import org.tidemark.connector.spi.ReadQuery.ReadColumn;
+import org.tidemark.connector.spi.Snapshot;
+import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.row.BatchColumn;
+import org.tidemark.core.row.RowBatch;
+import org.tidemark.core.schema.TableName;
+
+/** A read-only transaction with a view that does not change. */
+final class JdbcSnapshot implements Snapshot {
+
+	private static final Logger LOG = System.getLogger(JdbcSnapshot.class.getName());
+	private static final Duration TIME_TO_INTERRUPT = Duration.ofMillis(1_500);
+
+	private final JdbcAccess access;
+	private final ReadSql sql;
+	private final Connection connection;
+	private final long session;
+	private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
+	private volatile boolean cancelled;
+	private boolean closed;
+
+	JdbcSnapshot(JdbcAccess access, ReadSql sql, Connection connection, long session) {
+		this.access = access;
+		this.sql = sql;
+		this.connection = connection;
+		this.session = session;
+	}
+
+	@Override
+	public BatchReader read(ReadQuery query) throws TidemarkException {
+		checkCancelled();
+		List<Expression> expressions = query.columns().stream().map(ReadColumn::expression).toList();
+		Select select = new Select(sql, query.table()).select(expressions).where(query.conditions())
+				.orderBy(query.order(), "");
+		@Nullable
+		PreparedStatement statement = null;
+		try {
+			statement = select.prepare(connection);
+			statement.setFetchSize(sql.fetchSize(query));
+			running.set(statement);
+			ResultSet rows = statement.executeQuery();
+			return new JdbcBatchReader(this, query, statement, rows, expressions.stream().map(sql::reader).toList());
+		} catch (SQLException e) {
+			end(statement, null, true);
+			throw explain(e, reading(query.table()));
+		}
+	}
+
+	@Override
+	public long count(TableName table, List<Condition> conditions) throws TidemarkException {
+		Select select = new Select(sql, table).selectCount().where(conditions);
+		return first(select, table, rows -> rows.getLong(1), 0L);
+	}
+
+	@Override
+	public @Nullable String max(TableName table, Expression expression, List<Condition> conditions)
+			throws TidemarkException {
+		Select select = new Select(sql, table).select(List.of(expression));
+		select.where(concat(conditions, new Condition.IsNotNull(expression))).orderBy(List.of(expression), " DESC")
+				.append(" LIMIT 1");
+		RowBatch batch = new RowBatch(List.of(new BatchColumn("max", expression.type())), 1);
+		ValueReader reader = sql.reader(expression);
+		return first(select, table, rows -> {
+			reader.read(rows, 1, batch.column(0));
+			return batch.column(0).textAt(0);
+		}, null);
+	}
+
+	private static List<Condition> concat(List<Condition> conditions, Condition last) {
+		return Stream.concat(conditions.stream(), Stream.of(last)).toList();
+	}
+
+	@Override
+	public boolean isAtOrAfter(TableName table, Expression expression, String value, String bound)
+			throws TidemarkException {
+		Select select = new Select(sql, table);
+		sql.compareValues(select, expression, value, bound);
+		return Boolean.TRUE.equals(first(select, table, rows -> rows.getBoolean(1), false));
+	}
+
+	private interface RowFunction<T> {
+		T apply(ResultSet rows) throws SQLException, UnreadableValueException;
+	}
+
+	private <T> T first(Select select, TableName table, RowFunction<T> function, T none) throws TidemarkException {
+		checkCancelled();
+		try (PreparedStatement statement = select.prepare(connection)) {
+			running.set(statement);
+			try (ResultSet rows = statement.executeQuery()) {
+				return rows.next() ? function.apply(rows) : none;
+			}
+		} catch (SQLException e) {
+			throw explain(e, reading(table));
+		} catch (UnreadableValueException e) {
+			throw new TidemarkException(ProblemKind.FAILED,
+					NLS.bind(Messages.Read_value, new Object[] { table, select, e.getMessage() }), e.remedy(), e);
+		} finally {
+			running.set(null);
+		}
+	}
+
+	String reading(TableName table) {
+		return NLS.bind(Messages.Read_doing, table, access.settings().name());
+	}
+
+	TidemarkException explain(SQLException error, String doing) {
+		if (cancelled) {
+			return new TidemarkException(ProblemKind.CANCELLED, NLS.bind(Messages.Error_cancelled, doing), "", error);
+		}
+		return access.explain(error, doing);
+	}
+
+	void checkCancelled() throws TidemarkException {
+		if (cancelled) {
+			throw new TidemarkException(ProblemKind.CANCELLED,
+					NLS.bind(Messages.Error_cancelled, NLS.bind(Messages.Read_any, access.settings().name())), "", null);
+		}
+	}
+
+	@Override
+	public void cancel() {
+		cancelled = true;
+		Statement statement = running.get();
+		if (statement == null) {
+			return;
+		}
+		Thread interrupter = Thread.ofVirtual().name("tidemark-cancel").start(() -> {
+			try {
+				sql.interrupt(connection, statement, session);
+			} catch (SQLException e) {
+				abort(e);
+			}
+		});
+		try {
+			if (!interrupter.join(TIME_TO_INTERRUPT)) {
+				abort(null);
+			}
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			abort(e);
+		}
+	}
+
+	private void abort(@Nullable Exception reason) {
+		log("A read had to be ended by cutting its connection", reason);
+		try {
+			connection.abort(Runnable::run);
+		} catch (SQLException e) {
+			log("A connection could not be cut", e);
+		}
+	}
+
+	/** Ends a statement. A driver that would read the rest of the result is kept from it. */
+	void end(@Nullable Statement statement, @Nullable ResultSet rows, boolean ended) {
+		try {
+			if (statement != null && rows != null && !ended && !cancelled) {
+				sql.abandon(connection, statement, rows, session);
+			}
+		} catch (SQLException e) {
+			abort(e);
+		}
+		running.set(null);
+		close(rows);
+		close(statement);
+	}
+
+	@Override
+	public void close() {
+		if (closed) {
+			return;
+		}
+		closed = true;
+		try {
+			connection.rollback();
+		} catch (SQLException e) {
+			abort(e);
+		}
+		close(connection);
+	}
+
+	private void close(@Nullable AutoCloseable resource) {
+		if (resource == null) {
+			return;
+		}
+		try {
+			resource.close();
+		} catch (Exception e) {
+			// a result that was interrupted says so once more when it is closed
+			log("Closing after a read", e);
+		}
+	}
+
+	private void log(String message, @Nullable Exception e) {
+		LOG.log(Level.DEBUG, message + ": " + access.settings().name(), e);
+	}
+}

@@ -1,0 +1,20 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.read;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** A value that is bound to a statement. */
+@FunctionalInterface
+public interface Parameter {
+
+	/** Binds the value at an index. */
+	void bind(PreparedStatement statement, int index) throws SQLException;
+}

@@ -1,0 +1,132 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.read;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+import org.tidemark.connector.spi.Expression;
+import org.tidemark.connector.spi.ReadQuery;
+import org.tidemark.core.schema.Column;
+import org.tidemark.core.schema.TableName;
+import org.tidemark.core.type.LogicalType;
+import org.tidemark.ddl.spi.Dialect;
+
+/** What reading differs in between databases. Stateless; safe for use by several threads. */
+public abstract class ReadSql {
+
+	private final Dialect dialect;
+
+	/** @param dialect quotes names */
+	protected ReadSql(Dialect dialect) {
+		this.dialect = dialect;
+	}
+
+	/** A table's name, quoted. */
+	public final String table(TableName table) {
+		return dialect.quote(table);
+	}
+
+	/** A column's name, quoted and qualified by its table, so that no output name can be meant instead. */
+	public final String column(TableName table, String name) {
+		return dialect.quote(table) + '.' + dialect.quote(name);
+	}
+
+	/** How an expression's value is selected so that its text is exact; the expression itself where that is so. */
+	public String selected(Expression expression, String sql) {
+		return sql;
+	}
+
+	/** How an expression is compared and ordered, so that both agree. */
+	public String comparable(Expression expression, String sql) {
+		return sql;
+	}
+
+	/** The SQL of a bound that is compared with an expression; it holds exactly one parameter. */
+	public abstract String placeholder(Expression expression);
+
+	/** Binds a bound in the type of the expression that it is compared with. */
+	public abstract Parameter parameter(Expression expression, String bound);
+
+	/** Writes the condition that a value is at or above a bound. */
+	public void atOrAfter(Select select, Expression value, String bound) {
+		select.compare(value, ">=", bound);
+	}
+
+	/** Writes the condition that a list of values comes behind a list of bounds; both have one length, 1 or more. */
+	public abstract void after(Select select, List<Expression> values, List<String> bounds);
+
+	/** Writes the comparison of two values in the type and collation of an expression, as a column of a select. */
+	public abstract void compareValues(Select select, Expression type, String value, String bound);
+
+	/** Reads the values of an expression. */
+	public abstract ValueReader reader(Expression expression);
+
+	/** The fetch size that makes rows stream. */
+	public int fetchSize(ReadQuery query) {
+		return query.fetchRows() > 0 ? query.fetchRows() : 10_000;
+	}
+
+	/**
+	 * Begins a consistent, read-only view on a connection, which has autocommit off.
+	 *
+	 * @return what {@link #interrupt} needs to know of the connection
+	 */
+	public abstract long begin(Connection connection) throws SQLException;
+
+	/**
+	 * Ends what the server does for a connection, from another thread.
+	 *
+	 * @param session what {@link #begin} returned
+	 */
+	public abstract void interrupt(Connection connection, Statement statement, long session) throws SQLException;
+
+	/** Makes sure that closing a result that was not read to its end does not read the rest. */
+	public void abandon(Connection connection, Statement statement, ResultSet rows, long session) throws SQLException {
+		// most drivers fetch in portions
+	}
+
+	/** The declared type of a column or of the first of several; empty for a user's expression. */
+	protected static String nativeType(Expression expression) {
+		return switch (expression) {
+			case Expression.ColumnValue value -> value.column().nativeType();
+			case Expression.Coalesce coalesce -> coalesce.columns().get(0).nativeType();
+			case Expression.Sql sql -> "";
+			case Expression.IsAtOrAfter test -> "";
+		};
+	}
+
+	/** Whether values of any of the columns can be large. */
+	protected static boolean hasLargeValues(ReadQuery query) {
+		return query.columns().stream().map(c -> c.expression().type()).anyMatch(ReadSql::isLarge);
+	}
+
+	private static boolean isLarge(LogicalType type) {
+		return switch (type) {
+			case LogicalType.Text text -> text.length() == 0 || text.length() > 4_000;
+			case LogicalType.Binary binary -> binary.length() == 0 || binary.length() > 4_000;
+			case LogicalType.Json json -> true;
+			case LogicalType.Native other -> true;
+			default -> false;
+		};
+	}
+
+	/** The names of an expression's columns. */
+	static List<String> columns(Expression expression) {
+		return switch (expression) {
+			case Expression.ColumnValue value -> List.of(value.column().name());
+			case Expression.Coalesce coalesce -> coalesce.columns().stream().map(Column::name).toList();
+			case Expression.Sql sql -> List.of();
+			case Expression.IsAtOrAfter test -> columns(test.value());
+		};
+	}
+}

@@ -1,0 +1,95 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.read;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.jdbc.internal.Messages;
+import org.tidemark.core.row.ColumnBuffer;
+import org.tidemark.core.type.LogicalType;
+
+/** Readers for drivers that give a value as the text that the server sent. */
+public final class TextProtocol {
+
+	private TextProtocol() {
+	}
+
+	/** The reader for values whose text needs no change to be canonical, and for numbers. */
+	public static ValueReader reader(LogicalType type) {
+		return switch (type) {
+			case LogicalType.Int i when i.bits() < 64 || i.signed() -> TextProtocol::readLong;
+			case LogicalType.Floating f when f.bits() == 32 -> TextProtocol::readFloat;
+			case LogicalType.Floating f -> TextProtocol::readDouble;
+			default -> TextProtocol::readBytes;
+		};
+	}
+
+	/** Bytes as the server sent them. */
+	public static void readBytes(ResultSet rows, int index, ColumnBuffer into) throws SQLException {
+		byte[] bytes = rows.getBytes(index);
+		if (bytes == null) {
+			into.appendNull();
+		} else {
+			into.append(bytes, 0, bytes.length);
+		}
+	}
+
+	private static void readLong(ResultSet rows, int index, ColumnBuffer into)
+			throws SQLException, UnreadableValueException {
+		byte[] bytes = rows.getBytes(index);
+		if (bytes == null) {
+			into.appendNull();
+			return;
+		}
+		try {
+			into.appendLong(Digits.parseLong(bytes));
+		} catch (NumberFormatException e) {
+			throw notANumber(bytes, e);
+		}
+	}
+
+	private static void readDouble(ResultSet rows, int index, ColumnBuffer into)
+			throws SQLException, UnreadableValueException {
+		byte[] bytes = rows.getBytes(index);
+		if (bytes == null) {
+			into.appendNull();
+			return;
+		}
+		try {
+			into.appendDouble(Digits.parseDouble(bytes));
+		} catch (NumberFormatException e) {
+			throw notANumber(bytes, e);
+		}
+	}
+
+	private static void readFloat(ResultSet rows, int index, ColumnBuffer into)
+			throws SQLException, UnreadableValueException {
+		byte[] bytes = rows.getBytes(index);
+		if (bytes == null) {
+			into.appendNull();
+			return;
+		}
+		try {
+			into.appendDouble(Digits.parseFloat(bytes));
+		} catch (NumberFormatException e) {
+			throw notANumber(bytes, e);
+		}
+	}
+
+	private static UnreadableValueException notANumber(byte[] bytes, NumberFormatException cause) {
+		String value = new String(bytes, StandardCharsets.UTF_8);
+		UnreadableValueException problem = new UnreadableValueException(NLS.bind(Messages.Value_notANumber, value),
+				Messages.Value_notANumber_remedy);
+		problem.initCause(cause);
+		return problem;
+	}
+}

@@ -1,0 +1,53 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.sqlite;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.connector.jdbc.internal.JdbcAccess;
+import org.tidemark.connector.jdbc.internal.read.JdbcSource;
+import org.tidemark.connector.spi.Expression;
+import org.tidemark.connector.spi.Horizon;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.type.LogicalType;
+
+/** Reads from a SQLite file, which has one writer at a time. */
+final class SqliteSource extends JdbcSource {
+
+	private final SqliteFile file;
+
+	SqliteSource(JdbcAccess access, SqliteFile file) {
+		super(access, new SqliteReadSql(access.dialect()));
+		this.file = file;
+	}
+
+	@Override
+	protected void check() throws TidemarkException {
+		file.require();
+	}
+
+	@Override
+	protected Horizon horizon(Connection connection, Expression cursor) throws SQLException {
+		if (!isMoment(cursor.type())) {
+			return new Horizon(Horizon.Kind.SINGLE_WRITER, null, false, "");
+		}
+		String format = cursor.type() instanceof LogicalType.Date ? "%Y-%m-%d" : "%Y-%m-%d %H:%M:%f";
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SELECT strftime('" + format + "', 'now')")) {
+			row.next();
+			@Nullable
+			String clock = row.getString(1);
+			return new Horizon(Horizon.Kind.SINGLE_WRITER, clock, false, "");
+		}
+	}
+}
