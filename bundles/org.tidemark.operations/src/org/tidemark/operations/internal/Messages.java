@@ -175,6 +175,16 @@ public final class Messages extends NLS {
 	public static String Task_unknown_remedy = ""; //$NON-NLS-1$
 	/** A task that ended: task, status. */
 	public static String Task_notRunning = ""; //$NON-NLS-1$
+	/** A status. */
+	public static String Status_pending = ""; //$NON-NLS-1$
+	/** A status. */
+	public static String Status_running = ""; //$NON-NLS-1$
+	/** A status. */
+	public static String Status_completed = ""; //$NON-NLS-1$
+	/** A status. */
+	public static String Status_failed = ""; //$NON-NLS-1$
+	/** A status. */
+	public static String Status_cancelled = ""; //$NON-NLS-1$
 	/** The store could not be closed. */
 	public static String Session_close = ""; //$NON-NLS-1$
 	/** A listener threw. */

@@ -1,0 +1,69 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.operations.internal;
+
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.store.MetadataStore;
+import org.tidemark.operations.ConnectionOperations;
+import org.tidemark.operations.JobOperations;
+import org.tidemark.operations.TaskOperations;
+import org.tidemark.operations.TidemarkSession;
+
+/** All operations over one open store. */
+final class Session implements TidemarkSession {
+
+	private final MetadataStore store;
+	private final ConnectionOperations connections;
+	private final JobOperations jobs;
+	private final TaskOperations tasks;
+	private final RunningTasks running;
+
+	Session(MetadataStore store, ConnectionOperations connections, JobOperations jobs, TaskOperations tasks,
+			RunningTasks running) {
+		this.store = store;
+		this.connections = connections;
+		this.jobs = jobs;
+		this.tasks = tasks;
+		this.running = running;
+	}
+
+	@Override
+	public Path home() {
+		return store.home();
+	}
+
+	@Override
+	public ConnectionOperations connections() {
+		return connections;
+	}
+
+	@Override
+	public JobOperations jobs() {
+		return jobs;
+	}
+
+	@Override
+	public TaskOperations tasks() {
+		return tasks;
+	}
+
+	@Override
+	public void close() {
+		running.close();
+		try {
+			store.close();
+		} catch (TidemarkException e) {
+			System.getLogger(Session.class.getName()).log(Level.WARNING, NLS.bind(Messages.Session_close, store.home()), e);
+		}
+	}
+}

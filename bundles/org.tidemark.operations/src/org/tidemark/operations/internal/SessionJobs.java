@@ -1,0 +1,94 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.operations.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.tidemark.core.connection.ConnectionSettings;
+import org.tidemark.core.event.TaskListener;
+import org.tidemark.core.job.Job;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.store.MetadataStore;
+import org.tidemark.core.task.SyncState;
+import org.tidemark.operations.JobFile;
+import org.tidemark.operations.JobOperations;
+import org.tidemark.operations.internal.jobfile.TextFile;
+import org.tidemark.operations.jobfile.JobFiles;
+import org.tidemark.sync.EngineRequest;
+import org.tidemark.sync.RunOptions;
+import org.tidemark.sync.SyncEngine;
+import org.tidemark.sync.TaskOutcome;
+import org.tidemark.sync.TaskPlan;
+import org.tidemark.sync.VerifyOutcome;
+
+/** The jobs of a session, carried out by the engine. */
+final class SessionJobs implements JobOperations {
+
+	private final JobFiles files;
+	private final SyncEngine engine;
+	private final MetadataStore store;
+	private final SessionConnections connections;
+	private final RunningTasks running;
+
+	SessionJobs(JobFiles files, SyncEngine engine, MetadataStore store, SessionConnections connections,
+			RunningTasks running) {
+		this.files = files;
+		this.engine = engine;
+		this.store = store;
+		this.connections = connections;
+		this.running = running;
+	}
+
+	@Override
+	public JobFile load(Path file) throws TidemarkException {
+		return new JobFile(file, files.parse(TextFile.read(file), file));
+	}
+
+	@Override
+	public TaskPlan plan(JobFile job, RunOptions options, IProgressMonitor monitor) throws TidemarkException {
+		return engine.plan(request(job, options), monitor);
+	}
+
+	@Override
+	public TaskOutcome run(JobFile job, RunOptions options, TaskListener listener, IProgressMonitor monitor)
+			throws TidemarkException {
+		EngineRequest request = request(job, options);
+		RunMonitor runMonitor = new RunMonitor(monitor);
+		try (RunningTasks.Run run = running.begin(listener, runMonitor)) {
+			return engine.run(request, run, runMonitor);
+		}
+	}
+
+	@Override
+	public VerifyOutcome verify(JobFile job, Set<String> units, TaskListener listener, IProgressMonitor monitor)
+			throws TidemarkException {
+		return engine.verify(request(job, RunOptions.DEFAULT), units, listener, monitor);
+	}
+
+	@Override
+	public List<SyncState> states(JobFile job) throws TidemarkException {
+		return store.states().list(job.job().name());
+	}
+
+	@Override
+	public List<String> reset(JobFile job, Set<String> units, IProgressMonitor monitor) throws TidemarkException {
+		return engine.reset(request(job, RunOptions.DEFAULT), units, monitor);
+	}
+
+	private EngineRequest request(JobFile jobFile, RunOptions options) throws TidemarkException {
+		Job job = jobFile.job();
+		Path file = jobFile.file();
+		ConnectionSettings source = connections.get(job.source(), "source", file); //$NON-NLS-1$
+		ConnectionSettings target = connections.get(job.target(), "target", file); //$NON-NLS-1$
+		return new EngineRequest(job, file.toAbsolutePath().normalize().toString(), source, target, options, store);
+	}
+}
