@@ -6,6 +6,9 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** The headless application. */
-@org.eclipse.jdt.annotation.NonNullByDefault
+/** The headless application: it reads the arguments, runs a verb and turns its end into an exit code. */
+@NonNullByDefault({ DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD })
 package org.tidemark.cli.internal;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;

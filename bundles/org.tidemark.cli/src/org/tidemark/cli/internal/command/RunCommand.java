@@ -1,0 +1,60 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.cli.internal.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.cli.internal.CommandRuntime;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.operations.TidemarkSession;
+import org.tidemark.sync.RunOptions;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code run JOB}: runs a job to its end. */
+@Command(name = "run", sortOptions = false)
+public final class RunCommand extends SessionCommand {
+
+	@Parameters(index = "0", paramLabel = "JOB", descriptionKey = "job")
+	private Path job = Path.of(""); //$NON-NLS-1$
+
+	@ArgGroup(exclusive = true)
+	private @Nullable Watermark watermark;
+
+	@Option(names = "--table", paramLabel = "T", descriptionKey = "table")
+	private Set<String> tables = new LinkedHashSet<>();
+
+	/** What happens to the watermarks. */
+	static final class Watermark {
+		@Option(names = "--full", descriptionKey = "run.full", required = true)
+		private boolean full;
+
+		@Option(names = "--keep-watermark", descriptionKey = "run.keepWatermark", required = true)
+		private boolean keep;
+	}
+
+	/** @param runtime what it works with */
+	public RunCommand(CommandRuntime runtime) {
+		super(runtime);
+	}
+
+	@Override
+	int execute(TidemarkSession session) throws TidemarkException {
+		Watermark w = watermark;
+		RunOptions options = new RunOptions(w != null && w.full, w != null && w.keep, tables,
+				RunOptions.DEFAULT.trigger());
+		return new RunResult(runtime()).run(session, session.jobs().load(runtime().resolve(job)), options);
+	}
+}
