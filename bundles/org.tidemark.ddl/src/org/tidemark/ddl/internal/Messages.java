@@ -1,0 +1,59 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ddl.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Messages of this bundle. */
+final class Messages extends NLS {
+
+	/** A target without this limit. */
+	public static String Type_no_length = ""; //$NON-NLS-1$
+	/** Text or bytes of fixed length. */
+	public static String Type_fixed = ""; //$NON-NLS-1$
+	/** An integer of more bits. */
+	public static String Type_wider_integer = ""; //$NON-NLS-1$
+	/** No unsigned integers. */
+	public static String Type_unsigned = ""; //$NON-NLS-1$
+	/** Too many digits of the second. */
+	public static String Type_digits = ""; //$NON-NLS-1$
+	/** A type of the other database. */
+	public static String Type_native = ""; //$NON-NLS-1$
+	/** Times beyond a day. */
+	public static String Postgres_time = ""; //$NON-NLS-1$
+	/** JSON in a key. */
+	public static String Postgres_json_key = ""; //$NON-NLS-1$
+	/** No truth type. */
+	public static String MySql_bool = ""; //$NON-NLS-1$
+	/** The limits of decimal. */
+	public static String MySql_decimal = ""; //$NON-NLS-1$
+	/** The limit of key text. */
+	public static String MySql_key = ""; //$NON-NLS-1$
+	/** The limit of key bytes. */
+	public static String MySql_key_bytes = ""; //$NON-NLS-1$
+	/** A type that holds more. */
+	public static String MySql_longer = ""; //$NON-NLS-1$
+	/** The end of timestamp. */
+	public static String MySql_instant = ""; //$NON-NLS-1$
+	/** JSON is normalized. */
+	public static String MySql_json = ""; //$NON-NLS-1$
+	/** UUID as text. */
+	public static String MySql_uuid = ""; //$NON-NLS-1$
+	/** More than 64 bits. */
+	public static String MySql_bits = ""; //$NON-NLS-1$
+	/** A larger floating point number. */
+	public static String Sqlite_real = ""; //$NON-NLS-1$
+
+	static {
+		NLS.initializeMessages("org.tidemark.ddl.internal.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}
