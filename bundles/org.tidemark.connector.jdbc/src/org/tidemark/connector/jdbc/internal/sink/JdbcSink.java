@@ -1,0 +1,306 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.sink;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.jdbc.internal.JdbcAccess;
+import org.tidemark.core.job.WriteMode;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.row.BatchColumn;
+import org.tidemark.core.row.RowBatch;
+import org.tidemark.core.schema.TableName;
+import org.tidemark.ddl.spi.Dialect;
+import org.tidemark.sync.spi.Checkpoint;
+import org.tidemark.sync.spi.Sink;
+import org.tidemark.sync.spi.SinkRequest;
+import org.tidemark.sync.spi.StoredCheckpoint;
+import org.tidemark.sync.spi.WriteResult;
+
+/**
+ * A sink over one connection, held from {@link #prepare()} to {@link #close()}: the course of a write, and what the
+ * databases do alike. Subclasses say how rows are written.
+ */
+abstract class JdbcSink implements Sink {
+
+	/** Work on a connection. */
+	@FunctionalInterface
+	interface Work<T> {
+		T run(Connection connection) throws SQLException, TidemarkException;
+	}
+
+	private final JdbcAccess access;
+	private final SinkRequest request;
+	private final CheckpointTables checkpoints;
+	private final Cancellation cancellation = new Cancellation();
+	private @Nullable Connection held;
+	private @Nullable TargetTable target;
+	private @Nullable RowGuard guard;
+
+	JdbcSink(JdbcAccess access, SinkRequest request, CheckpointTables.Types types) {
+		this.access = access;
+		this.request = request;
+		this.checkpoints = new CheckpointTables(access.dialect(), types, request.table(), request.job(),
+				request.unit());
+	}
+
+	/** Whether the table exists. */
+	abstract boolean exists(Connection connection, TableName table) throws SQLException;
+
+	/** Looks at the target table, which exists. */
+	abstract TargetTable describe(Connection connection) throws SQLException, TidemarkException;
+
+	/** Makes ready for writing, outside any transaction: settings of the session, staging tables. */
+	abstract void enter(Connection connection, TargetTable table) throws SQLException, TidemarkException;
+
+	/** Undoes {@link #enter}. */
+	abstract void leave(Connection connection) throws SQLException;
+
+	/** Finds values that this database would refuse or change. */
+	abstract @Nullable ValueCheck check(BatchColumn source, TargetColumn column);
+
+	/** Writes rows inside the transaction that is open; there is at least one. */
+	abstract WriteResult writeRows(Connection connection, TargetTable table, Rows rows)
+			throws SQLException, TidemarkException;
+
+	/** Ends what the connection does; from any thread. */
+	abstract void interrupt(Connection connection) throws SQLException;
+
+	/** Makes tables by statements: those of the target, then those of the checkpoint. */
+	void create(Connection connection, Iterable<String> statements) throws SQLException, TidemarkException {
+		try (Statement statement = connection.createStatement()) {
+			for (String sql : statements) {
+				statement.execute(sql);
+			}
+		}
+	}
+
+	/** Begins a transaction that writes. */
+	void begin(Connection connection) throws SQLException, TidemarkException {
+		connection.setAutoCommit(false);
+	}
+
+	/** Ends it. */
+	void commit(Connection connection) throws SQLException {
+		connection.commit();
+		connection.setAutoCommit(true);
+	}
+
+	/** Ends it without a trace. */
+	void rollback(Connection connection) throws SQLException {
+		connection.rollback();
+		connection.setAutoCommit(true);
+	}
+
+	final SinkRequest request() {
+		return request;
+	}
+
+	final Dialect dialect() {
+		return access.dialect();
+	}
+
+	final boolean isUpsert() {
+		return request.settings().writeMode() == WriteMode.UPSERT;
+	}
+
+	/** A driver's error for a person; that of a cancelled run says so. */
+	final TidemarkException explain(SQLException error, String doing) throws TidemarkException {
+		cancellation.check();
+		return access.explain(error, doing);
+	}
+
+	final void checkCancelled() throws TidemarkException {
+		cancellation.check();
+	}
+
+	@Override
+	public final Optional<StoredCheckpoint> storedCheckpoint() throws TidemarkException {
+		return withConnection(NLS.bind(Messages.Sink_read_checkpoint, request.unit()),
+				c -> exists(c, checkpoints.marker()) ? checkpoints.load(c) : Optional.empty());
+	}
+
+	@Override
+	public final void prepare() throws TidemarkException {
+		String doing = NLS.bind(Messages.Sink_prepare, request.table());
+		Connection connection = access.borrow();
+		try {
+			guarded(connection, doing, c -> {
+				create(c, request.createStatements());
+				create(c, checkpoints.createStatements());
+				TargetTable table = describe(c);
+				enter(c, table);
+				target = table;
+				guard = new RowGuard(table, request.columns(), isUpsert(), this::check);
+				return table;
+			});
+			held = connection;
+		} finally {
+			if (held != connection) {
+				giveBack(connection);
+			}
+		}
+	}
+
+	@Override
+	public final WriteResult write(RowBatch batch, Checkpoint checkpoint) throws TidemarkException {
+		TargetTable table = target;
+		RowGuard rowGuard = guard;
+		if (table == null || rowGuard == null) {
+			throw new IllegalStateException("not prepared"); //$NON-NLS-1$
+		}
+		if (batch.rows() == 0) {
+			checkpoint(checkpoint);
+			return new WriteResult(0, 0);
+		}
+		rowGuard.check(batch);
+		Rows rows = isUpsert() ? Rows.latest(batch, table.key()) : Rows.all(batch, table.key());
+		String doing = NLS.bind(Messages.Sink_write, rows.count(), request.table());
+		return inTransaction(doing, c -> {
+			WriteResult result = writeRows(c, table, rows);
+			checkpoints.store(c, checkpoint);
+			return result;
+		});
+	}
+
+	@Override
+	public final void checkpoint(Checkpoint checkpoint) throws TidemarkException {
+		inTransaction(NLS.bind(Messages.Sink_write_checkpoint, request.unit()), c -> {
+			checkpoints.store(c, checkpoint);
+			return checkpoint;
+		});
+	}
+
+	@Override
+	public final void forget() throws TidemarkException {
+		inTransaction(NLS.bind(Messages.Sink_forget, request.unit()), c -> {
+			if (exists(c, checkpoints.marker())) {
+				checkpoints.forget(c);
+			}
+			return request;
+		});
+	}
+
+	@Override
+	public final void clear() throws TidemarkException {
+		inTransaction(NLS.bind(Messages.Sink_clear, request.table()), c -> {
+			if (exists(c, request.table())) {
+				try (Statement statement = c.createStatement()) {
+					statement.executeUpdate("DELETE FROM " + dialect().quote(request.table())); //$NON-NLS-1$
+				}
+			}
+			return request;
+		});
+	}
+
+	@Override
+	public final long count() throws TidemarkException {
+		return withConnection(NLS.bind(Messages.Sink_count, request.table()), c -> {
+			if (!exists(c, request.table())) {
+				return 0L;
+			}
+			try (PreparedStatement select = c
+					.prepareStatement("SELECT COUNT(*) FROM " + dialect().quote(request.table())); //$NON-NLS-1$
+					ResultSet row = select.executeQuery()) {
+				return row.next() ? row.getLong(1) : 0L;
+			}
+		});
+	}
+
+	@Override
+	public final void cancel() {
+		cancellation.request();
+	}
+
+	@Override
+	public final void close() {
+		Connection connection = held;
+		held = null;
+		if (connection != null) {
+			try {
+				leave(connection);
+			} catch (SQLException leftBehind) {
+				log(leftBehind);
+			}
+			giveBack(connection);
+		}
+	}
+
+	private void giveBack(Connection connection) {
+		try {
+			connection.close();
+		} catch (SQLException alreadyGone) {
+			log(alreadyGone);
+		}
+	}
+
+	private void log(SQLException error) {
+		System.getLogger(getClass().getName()).log(System.Logger.Level.DEBUG, "while closing a sink", error); //$NON-NLS-1$
+	}
+
+	private <T> T withConnection(String doing, Work<T> work) throws TidemarkException {
+		Connection connection = held;
+		if (connection != null) {
+			return guarded(connection, doing, work);
+		}
+		Connection borrowed = access.borrow();
+		try {
+			return guarded(borrowed, doing, work);
+		} finally {
+			giveBack(borrowed);
+		}
+	}
+
+	private <T> T inTransaction(String doing, Work<T> work) throws TidemarkException {
+		return withConnection(doing, c -> transact(c, work));
+	}
+
+	/** Runs work in a transaction: all of it is kept, or nothing. */
+	final <T> T transact(Connection connection, Work<T> work) throws SQLException, TidemarkException {
+		begin(connection);
+		boolean done = false;
+		try {
+			T result = work.run(connection);
+			checkCancelled();
+			commit(connection);
+			done = true;
+			return result;
+		} finally {
+			if (!done) {
+				undo(connection);
+			}
+		}
+	}
+
+	private void undo(Connection connection) {
+		try {
+			rollback(connection);
+		} catch (SQLException connectionLost) {
+			log(connectionLost);
+		}
+	}
+
+	private <T> T guarded(Connection connection, String doing, Work<T> work) throws TidemarkException {
+		cancellation.begin(() -> interrupt(connection));
+		try {
+			return work.run(connection);
+		} catch (SQLException error) {
+			throw explain(error, doing);
+		} finally {
+			cancellation.end();
+		}
+	}
+}

@@ -1,0 +1,99 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.sink;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Messages of the sinks. */
+final class Messages extends NLS {
+
+	/** A missing column. */
+	public static String Sink_no_column = ""; //$NON-NLS-1$
+	/** What to do then. */
+	public static String Sink_no_column_remedy = ""; //$NON-NLS-1$
+	/** The run was cancelled. */
+	public static String Sink_cancelled = ""; //$NON-NLS-1$
+	/** Reading a checkpoint. */
+	public static String Sink_read_checkpoint = ""; //$NON-NLS-1$
+	/** Writing a checkpoint. */
+	public static String Sink_write_checkpoint = ""; //$NON-NLS-1$
+	/** Forgetting a checkpoint. */
+	public static String Sink_forget = ""; //$NON-NLS-1$
+	/** Preparing the target. */
+	public static String Sink_prepare = ""; //$NON-NLS-1$
+	/** Writing a batch. */
+	public static String Sink_write = ""; //$NON-NLS-1$
+	/** Writing a row. */
+	public static String Sink_write_row = ""; //$NON-NLS-1$
+	/** Writing a value. */
+	public static String Sink_write_value = ""; //$NON-NLS-1$
+	/** Deleting all rows. */
+	public static String Sink_clear = ""; //$NON-NLS-1$
+	/** Counting rows. */
+	public static String Sink_count = ""; //$NON-NLS-1$
+	/** A write mode that is not there yet. */
+	public static String Refused_mode = ""; //$NON-NLS-1$
+	/** What to do then. */
+	public static String Refused_mode_remedy = ""; //$NON-NLS-1$
+	/** Upsert without key. */
+	public static String Refused_no_key = ""; //$NON-NLS-1$
+	/** What to do then. */
+	public static String Refused_no_key_remedy = ""; //$NON-NLS-1$
+	/** A job or unit name that is too long. */
+	public static String Refused_long_name = ""; //$NON-NLS-1$
+	/** What to do then. */
+	public static String Refused_long_name_remedy = ""; //$NON-NLS-1$
+	/** A value that a column cannot hold. */
+	public static String Value_refused = ""; //$NON-NLS-1$
+	/** What to do then. */
+	public static String Value_refused_remedy = ""; //$NON-NLS-1$
+	/** NULL in a key. */
+	public static String Value_null_key = ""; //$NON-NLS-1$
+	/** NUL in text. */
+	public static String Value_nul = ""; //$NON-NLS-1$
+	/** A number out of range. */
+	public static String Value_range = ""; //$NON-NLS-1$
+	/** A fraction for a whole number. */
+	public static String Value_fraction = ""; //$NON-NLS-1$
+	/** Too many digits behind the point. */
+	public static String Value_scale = ""; //$NON-NLS-1$
+	/** A number that floating point bends. */
+	public static String Value_floating = ""; //$NON-NLS-1$
+	/** Text too long. */
+	public static String Value_characters = ""; //$NON-NLS-1$
+	/** Bytes too long. */
+	public static String Value_bytes = ""; //$NON-NLS-1$
+	/** Too many digits of the second. */
+	public static String Value_second = ""; //$NON-NLS-1$
+	/** A time of day in a date. */
+	public static String Value_day = ""; //$NON-NLS-1$
+	/** NaN or infinity. */
+	public static String Value_not_finite = ""; //$NON-NLS-1$
+	/** NaN. */
+	public static String Value_not_a_number = ""; //$NON-NLS-1$
+	/** Text that would become a number. */
+	public static String Value_affinity = ""; //$NON-NLS-1$
+	/** An engine without transactions. */
+	public static String MySql_no_transactions = ""; //$NON-NLS-1$
+	/** What to do then. */
+	public static String MySql_no_transactions_remedy = ""; //$NON-NLS-1$
+	/** A warning of LOAD DATA. */
+	public static String MySql_warning = ""; //$NON-NLS-1$
+	/** Rows that were not loaded. */
+	public static String MySql_count = ""; //$NON-NLS-1$
+	/** What to do then. */
+	public static String MySql_count_remedy = ""; //$NON-NLS-1$
+
+	static {
+		NLS.initializeMessages("org.tidemark.connector.jdbc.internal.sink.messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

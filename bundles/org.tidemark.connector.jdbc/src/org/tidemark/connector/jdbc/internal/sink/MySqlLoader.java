@@ -1,0 +1,243 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.sink;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.row.BatchColumn;
+import org.tidemark.core.row.ColumnBuffer;
+import org.tidemark.core.row.ValueForm;
+import org.tidemark.core.type.LogicalType;
+import org.tidemark.ddl.spi.Dialect;
+
+import com.mysql.cj.conf.PropertyKey;
+import com.mysql.cj.conf.RuntimeProperty;
+import com.mysql.cj.jdbc.JdbcConnection;
+import com.mysql.cj.jdbc.JdbcStatement;
+
+/**
+ * Brings rows into a table: by LOAD DATA LOCAL from memory, or by INSERT of many rows where the server or the
+ * connection does not allow that. LOAD DATA LOCAL only warns where INSERT fails, so each warning is an error here.
+ */
+final class MySqlLoader {
+
+	/** Loading from the client is off at the server, at the client, or unknown to this server. */
+	private static final Set<Integer> NOT_ALLOWED = Set.of(1148, 3948, 3950, 4166);
+	private static final Pattern ROW = Pattern.compile("row (\\d+)"); //$NON-NLS-1$
+	private static final int MOST_PARAMETERS = 60_000;
+	private static final int MOST_ROWS = 200;
+
+	private final TargetTable table;
+	private final List<BatchColumn> columns;
+	private final Dialect dialect;
+	private final MySqlStatements statements;
+	private final TabText text;
+	private boolean loadRefused;
+	private long mostBytes;
+
+	MySqlLoader(TargetTable table, List<BatchColumn> columns, Dialect dialect, MySqlStatements statements) {
+		this.table = table;
+		this.columns = columns;
+		this.dialect = dialect;
+		this.statements = statements;
+		TabText.Style[] styles = new TabText.Style[columns.size()];
+		for (int i = 0; i < styles.length; i++) {
+			styles[i] = columns.get(i).form() == ValueForm.BYTES ? TabText.Style.HEX : TabText.Style.PLAIN;
+		}
+		this.text = new TabText(styles, false);
+	}
+
+	/** Brings all rows into a table that has the target's columns, inside the open transaction. */
+	void load(Connection connection, String into, Rows rows) throws SQLException, TidemarkException {
+		if (!loadRefused) {
+			try {
+				loadData(connection, into, rows);
+				return;
+			} catch (SQLException error) {
+				if (!NOT_ALLOWED.contains(error.getErrorCode())) {
+					throw error;
+				}
+				loadRefused = true;
+			}
+		}
+		insert(connection, into, rows);
+	}
+
+	private void loadData(Connection connection, String into, Rows rows) throws SQLException, TidemarkException {
+		RuntimeProperty<Boolean> allowed = connection.unwrap(JdbcConnection.class).getPropertySet()
+				.getBooleanProperty(PropertyKey.allowLoadLocalInfile);
+		boolean before = allowed.getValue();
+		allowed.setValue(true);
+		try {
+			loadAllowed(connection, into, rows);
+		} finally {
+			allowed.setValue(before);
+		}
+	}
+
+	/** The driver hands out what it is given, and only while it may: no server can ask for a file in between. */
+	private void loadAllowed(Connection connection, String into, Rows rows) throws SQLException, TidemarkException {
+		try (Statement statement = connection.createStatement()) {
+			JdbcStatement driver = statement.unwrap(JdbcStatement.class);
+			long loaded = statements.run(statement, s -> {
+				long[] count = new long[1];
+				text.write(rows, Integer.MAX_VALUE, (bytes, length) -> {
+					driver.setLocalInfileInputStream(new ByteArrayInputStream(bytes, 0, length));
+					count[0] = s.executeUpdate(loadStatement(into));
+				});
+				return count[0];
+			});
+			refuseWarnings(statement, rows, 0);
+			if (loaded != rows.count()) {
+				throw new TidemarkException(ProblemKind.FAILED,
+						NLS.bind(Messages.MySql_count, new Object[] { table.name(), rows.count(), loaded }),
+						Messages.MySql_count_remedy, null);
+			}
+		}
+	}
+
+	private String loadStatement(String into) {
+		String names = IntStream.range(0, columns.size())
+				.mapToObj(i -> isPlain(i) ? dialect.quote(table.columns().get(i).name()) : "@v" + i) //$NON-NLS-1$
+				.collect(Collectors.joining(", ")); //$NON-NLS-1$
+		String values = IntStream.range(0, columns.size()).filter(i -> !isPlain(i))
+				.mapToObj(i -> dialect.quote(table.columns().get(i).name()) + " = " + expression(i, "@v" + i, false)) //$NON-NLS-1$ //$NON-NLS-2$
+				.collect(Collectors.joining(", ")); //$NON-NLS-1$
+		return "LOAD DATA LOCAL INFILE 'tidemark' INTO TABLE " + into //$NON-NLS-1$
+				+ " CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\\t' ENCLOSED BY '' ESCAPED BY '\\\\'" //$NON-NLS-1$
+				+ " LINES TERMINATED BY '\\n' (" + names + ')' + (values.isEmpty() ? "" : " SET " + values); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	private boolean isPlain(int column) {
+		return columns.get(column).form() != ValueForm.BYTES
+				&& !(table.columns().get(column).type() instanceof LogicalType.Bits);
+	}
+
+	/** What makes the column's value of the text or parameter that was sent. */
+	private String expression(int column, String sent, boolean parameter) {
+		BatchColumn source = columns.get(column);
+		if (source.form() == ValueForm.BYTES) {
+			return parameter ? sent : "UNHEX(" + sent + ')'; //$NON-NLS-1$
+		}
+		if (table.columns().get(column).type() instanceof LogicalType.Bits) {
+			String number = source.type() instanceof LogicalType.Bits ? "CONV(" + sent + ", 2, 10)" : sent; //$NON-NLS-1$ //$NON-NLS-2$
+			return "CAST(" + number + " AS UNSIGNED)"; //$NON-NLS-1$ //$NON-NLS-2$
+		}
+		return sent;
+	}
+
+	private void refuseWarnings(Statement statement, Rows rows, int rowsBefore) throws SQLException, TidemarkException {
+		try (ResultSet warning = statement.executeQuery("SHOW WARNINGS LIMIT 1")) { //$NON-NLS-1$
+			if (!warning.next()) {
+				return;
+			}
+			String message = warning.getString(3);
+			Matcher place = ROW.matcher(message);
+			String row = place.find() ? rows.name(rows.rowAt(rowsBefore + Integer.parseInt(place.group(1)) - 1)) : "?"; //$NON-NLS-1$
+			throw new TidemarkException(ProblemKind.FAILED,
+					NLS.bind(Messages.MySql_warning, new Object[] { row, table.name(), message }),
+					Messages.Value_refused_remedy, null);
+		}
+	}
+
+	private void insert(Connection connection, String into, Rows rows) throws SQLException, TidemarkException {
+		int count = rows.batch().rows();
+		int most = Math.max(1, Math.min(MOST_ROWS, MOST_PARAMETERS / columns.size()));
+		int[] chunk = new int[most];
+		int filled = 0;
+		int before = 0;
+		long bytes = 0;
+		for (int row = rows.superseded().nextClearBit(0); row < count; row = rows.superseded().nextClearBit(row + 1)) {
+			long size = bytes(rows, row);
+			if (filled == most || filled > 0 && bytes + size > mostBytes(connection)) {
+				insert(connection, into, rows, chunk, filled, before);
+				before += filled;
+				filled = 0;
+				bytes = 0;
+			}
+			chunk[filled++] = row;
+			bytes += size;
+		}
+		insert(connection, into, rows, chunk, filled, before);
+	}
+
+	private void insert(Connection connection, String into, Rows rows, int[] chunk, int filled, int before)
+			throws SQLException, TidemarkException {
+		String values = IntStream.range(0, columns.size()).mapToObj(i -> expression(i, "?", true)) //$NON-NLS-1$
+				.collect(Collectors.joining(", ", "(", ")")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		String sql = "INSERT INTO " + into + " (" + table.columnList(dialect) + ") VALUES " //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				+ String.join(", ", java.util.Collections.nCopies(filled, values)); //$NON-NLS-1$
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			int place = 1;
+			for (int i = 0; i < filled; i++) {
+				for (int column = 0; column < columns.size(); column++) {
+					set(statement, place++, rows.batch().column(column), chunk[i]);
+				}
+			}
+			statements.run(statement, PreparedStatement::executeUpdate);
+		}
+		try (Statement statement = connection.createStatement()) {
+			refuseWarnings(statement, rows, before);
+		}
+	}
+
+	private static void set(PreparedStatement statement, int place, ColumnBuffer values, int row) throws SQLException {
+		if (values.isNull(row)) {
+			statement.setNull(place, Types.NULL);
+			return;
+		}
+		switch (values.form()) {
+			case LONG -> statement.setLong(place, values.longAt(row));
+			case DOUBLE -> statement.setDouble(place, values.doubleAt(row));
+			case TEXT -> statement.setString(place,
+					new String(values.data(), values.offset(row), values.length(row), StandardCharsets.UTF_8));
+			case BYTES -> {
+				byte @Nullable [] bytes = values.bytesAt(row);
+				statement.setBytes(place, bytes);
+			}
+		}
+	}
+
+	private static long bytes(Rows rows, int row) {
+		long sum = 0;
+		for (int i = 0; i < rows.batch().columns().size(); i++) {
+			ColumnBuffer values = rows.batch().column(i);
+			sum += values.form() == ValueForm.TEXT || values.form() == ValueForm.BYTES ? values.length(row) : 20;
+		}
+		return sum;
+	}
+
+	/** A quarter of what a packet may have, because escapes double and hexadecimal digits quadruple. */
+	private long mostBytes(Connection connection) throws SQLException {
+		if (mostBytes == 0) {
+			try (Statement statement = connection.createStatement();
+					ResultSet row = statement.executeQuery("SELECT @@max_allowed_packet")) { //$NON-NLS-1$
+				mostBytes = row.next() ? Math.min(row.getLong(1) / 4, 1L << 22) : 1L << 18;
+			}
+		}
+		return mostBytes;
+	}
+}

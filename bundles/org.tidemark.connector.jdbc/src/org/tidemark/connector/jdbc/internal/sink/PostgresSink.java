@@ -1,0 +1,293 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.sink;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.tidemark.connector.jdbc.internal.JdbcAccess;
+import org.tidemark.core.job.ImpossibleValue;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.row.BatchColumn;
+import org.tidemark.core.row.ColumnBuffer;
+import org.tidemark.core.row.ValueForm;
+import org.tidemark.core.schema.TableName;
+import org.tidemark.core.type.LogicalType;
+import org.tidemark.sync.spi.SinkRequest;
+import org.tidemark.sync.spi.WriteResult;
+
+/** Writes by COPY: straight into the table, or into a temporary one from which rows are merged by key. */
+final class PostgresSink extends JdbcSink {
+
+	private static final CheckpointTables.Types TYPES = new CheckpointTables.Types("varchar(255)", "varchar(255)", "text", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			"bytea", "timestamp with time zone", "bigint", "now()", "", CheckpointTables.ON_CONFLICT); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+	private static final int PART = 1 << 16;
+	/** Any constant: who makes our tables in this database waits for whoever does so already. */
+	private static final long CREATION_LOCK = 0x7469_6465_6D61_726BL;
+	private static final String STAGE = "pg_temp.tidemark_stage"; //$NON-NLS-1$
+	private static final Set<String> WITHOUT_EQUALITY = Set.of("json", "xml", "point", "polygon", "line", "lseg", "box", "path", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+			"circle", "citext"); //$NON-NLS-1$ //$NON-NLS-2$
+	private static final Pattern COPY_PLACE = Pattern.compile("COPY [^,]*, line (\\d+)(?:, column ([^:]+))?"); //$NON-NLS-1$
+
+	private final boolean stripNul;
+	private @Nullable TabText text;
+
+	PostgresSink(JdbcAccess access, SinkRequest request) {
+		super(access, request, TYPES);
+		this.stripNul = request.settings().nulCharacters() == ImpossibleValue.STRIP;
+	}
+
+	@Override
+	boolean exists(Connection connection, TableName table) throws SQLException {
+		try (PreparedStatement select = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) { //$NON-NLS-1$
+			select.setString(1, dialect().quote(table));
+			try (ResultSet row = select.executeQuery()) {
+				return row.next() && row.getBoolean(1);
+			}
+		}
+	}
+
+	@Override
+	void create(Connection connection, Iterable<String> statements) throws SQLException, TidemarkException {
+		transact(connection, c -> {
+			try (Statement statement = c.createStatement()) {
+				statement.execute("SELECT pg_advisory_xact_lock(" + CREATION_LOCK + ')'); //$NON-NLS-1$
+				for (String sql : statements) {
+					statement.execute(sql);
+				}
+			}
+			return statements;
+		});
+	}
+
+	@Override
+	TargetTable describe(Connection connection) throws SQLException, TidemarkException {
+		List<TargetColumn> columns = new ArrayList<>();
+		try (PreparedStatement select = connection.prepareStatement("""
+				SELECT a.attname, a.attidentity = 'a',
+				  format_type(a.atttypid, a.atttypmod),
+				  CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod)
+				    ELSE format_type(a.atttypid, a.atttypmod) END
+				FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+				WHERE a.attrelid = to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+				ORDER BY a.attnum""")) { //$NON-NLS-1$
+			select.setString(1, dialect().quote(request().table()));
+			try (ResultSet row = select.executeQuery()) {
+				while (row.next()) {
+					String nativeType = row.getString(4);
+					columns.add(new TargetColumn(row.getString(1), row.getString(3), nativeType,
+							dialect().logicalType(nativeType), row.getBoolean(2)));
+				}
+			}
+		}
+		return TargetTable.of(request(), columns, uniqueKeys(connection));
+	}
+
+	private List<List<String>> uniqueKeys(Connection connection) throws SQLException {
+		Map<Long, List<String>> keys = new LinkedHashMap<>();
+		try (PreparedStatement select = connection.prepareStatement("""
+				SELECT i.indexrelid, a.attname FROM pg_index i
+				JOIN pg_attribute a ON a.attrelid = i.indrelid
+				  AND a.attnum = ANY ((i.indkey::int2[])[0:i.indnkeyatts - 1])
+				WHERE i.indrelid = to_regclass(?) AND i.indisunique AND i.indisvalid AND i.indimmediate
+				  AND i.indpred IS NULL AND i.indexprs IS NULL""")) { //$NON-NLS-1$
+			select.setString(1, dialect().quote(request().table()));
+			try (ResultSet row = select.executeQuery()) {
+				while (row.next()) {
+					keys.computeIfAbsent(row.getLong(1), k -> new ArrayList<>()).add(row.getString(2));
+				}
+			}
+		}
+		return List.copyOf(keys.values());
+	}
+
+	@Override
+	void enter(Connection connection, TargetTable table) throws SQLException {
+		TabText.Style[] styles = new TabText.Style[table.columns().size()];
+		for (int i = 0; i < styles.length; i++) {
+			styles[i] = style(request().columns().get(i), table.columns().get(i));
+		}
+		text = new TabText(styles, stripNul);
+		if (isUpsert()) {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("DROP TABLE IF EXISTS " + STAGE); //$NON-NLS-1$
+				statement.execute("CREATE TEMPORARY TABLE tidemark_stage ON COMMIT DELETE ROWS AS SELECT " //$NON-NLS-1$
+						+ table.columnList(dialect()) + " FROM " + dialect().quote(table.name()) + " WITH NO DATA"); //$NON-NLS-1$ //$NON-NLS-2$
+			}
+		}
+	}
+
+	private static TabText.Style style(BatchColumn source, TargetColumn target) {
+		if (source.form() == ValueForm.BYTES) {
+			return target.type() instanceof LogicalType.Binary ? TabText.Style.BYTEA : TabText.Style.HEX;
+		}
+		if (source.form() == ValueForm.LONG && target.type() instanceof LogicalType.Bool) {
+			return TabText.Style.TRUTH;
+		}
+		if (source.type() instanceof LogicalType.Instant && target.type() instanceof LogicalType.Instant) {
+			return TabText.Style.UTC;
+		}
+		return TabText.Style.PLAIN;
+	}
+
+	@Override
+	void leave(Connection connection) throws SQLException {
+		if (isUpsert()) {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("DROP TABLE IF EXISTS " + STAGE); //$NON-NLS-1$
+			}
+		}
+	}
+
+	@Override
+	@Nullable
+	ValueCheck check(BatchColumn source, TargetColumn column) {
+		ValueCheck loss = ValueChecks.of(source, column.type());
+		if (source.form() != ValueForm.TEXT || stripNul) {
+			return loss;
+		}
+		return (values, row) -> {
+			String reason = hasNul(values, row) ? Messages.Value_nul : null;
+			return reason == null && loss != null ? loss.refuse(values, row) : reason;
+		};
+	}
+
+	private static boolean hasNul(ColumnBuffer values, int row) {
+		byte[] data = values.data();
+		int end = values.offset(row) + values.length(row);
+		for (int i = values.offset(row); i < end; i++) {
+			if (data[i] == 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	@Override
+	WriteResult writeRows(Connection connection, TargetTable table, Rows rows) throws SQLException, TidemarkException {
+		if (!isUpsert()) {
+			return new WriteResult(copy(connection, dialect().quote(table.name()), table, rows), 0);
+		}
+		long staged = copy(connection, STAGE, table, rows);
+		long written;
+		try (Statement statement = connection.createStatement()) {
+			if (table.uniqueKey()) {
+				written = statement.executeUpdate(insertOrUpdate(table));
+			} else {
+				written = table.otherColumns().isEmpty() ? 0 : statement.executeUpdate(update(table));
+				written += statement.executeUpdate(insertMissing(table));
+			}
+		}
+		return request().settings().compare() ? new WriteResult(written, Math.max(0, staged - written))
+				: new WriteResult(staged, 0);
+	}
+
+	private long copy(Connection connection, String into, TargetTable table, Rows rows)
+			throws SQLException, TidemarkException {
+		String sql = "COPY " + into + " (" + table.columnList(dialect()) + ") FROM STDIN"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+		try {
+			Objects.requireNonNull(text).write(rows, PART, (bytes, length) -> copy.writeToCopy(bytes, 0, length));
+			checkCancelled();
+			return copy.endCopy();
+		} catch (SQLException error) {
+			throw explain(error, doing(error, table, rows));
+		} finally {
+			if (copy.isActive()) {
+				copy.cancelCopy();
+			}
+		}
+	}
+
+	/** Names the row and the column that a refused COPY points at. */
+	private static String doing(SQLException error, TargetTable table, Rows rows) {
+		Matcher place = COPY_PLACE.matcher(String.valueOf(error.getMessage()));
+		if (!place.find()) {
+			return NLS.bind(Messages.Sink_write, rows.count(), table.name());
+		}
+		String row = rows.name(rows.rowAt(Integer.parseInt(place.group(1)) - 1));
+		String column = place.group(2);
+		return column == null ? NLS.bind(Messages.Sink_write_row, row, table.name())
+				: NLS.bind(Messages.Sink_write_value, new Object[] { column, row, table.name() });
+	}
+
+	private String insertOrUpdate(TargetTable table) {
+		String names = table.columnList(dialect());
+		String key = String.join(", ", table.keyColumns().stream().map(this::quoted).toList()); //$NON-NLS-1$
+		String start = "INSERT INTO " + dialect().quote(table.name()) + " AS t (" + names + ')' + overriding(table) //$NON-NLS-1$ //$NON-NLS-2$
+				+ " SELECT " + names + " FROM " + STAGE + " ON CONFLICT (" + key + ") DO "; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		return table.otherColumns().isEmpty() ? start + "NOTHING" //$NON-NLS-1$
+				: start + "UPDATE SET " + assignments(table, "excluded") + where("WHERE", table, "excluded"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+	}
+
+	private String update(TargetTable table) {
+		return "UPDATE " + dialect().quote(table.name()) + " AS t SET " + assignments(table, "s") + " FROM " + STAGE //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				+ " AS s WHERE " + sameKey(table) + where("AND", table, "s"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	private String insertMissing(TargetTable table) {
+		String name = dialect().quote(table.name());
+		String names = table.columnList(dialect());
+		return "INSERT INTO " + name + " (" + names + ')' + overriding(table) + " SELECT " + names + " FROM " + STAGE //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				+ " AS s WHERE NOT EXISTS (SELECT 1 FROM " + name + " AS t WHERE " + sameKey(table) + ')'; //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static String overriding(TargetTable table) {
+		return table.columns().stream().anyMatch(TargetColumn::identityAlways) ? " OVERRIDING SYSTEM VALUE" : ""; //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private String assignments(TargetTable table, String from) {
+		return table.otherColumns().stream().map(c -> quoted(c) + " = " + from + '.' + quoted(c)) //$NON-NLS-1$
+				.collect(Collectors.joining(", ")); //$NON-NLS-1$
+	}
+
+	private String sameKey(TargetTable table) {
+		return table.keyColumns().stream().map(c -> "t." + quoted(c) + " = s." + quoted(c)) //$NON-NLS-1$ //$NON-NLS-2$
+				.collect(Collectors.joining(" AND ")); //$NON-NLS-1$
+	}
+
+	/** The condition that finds rows that differ, where the settings ask for it. */
+	private String where(String word, TargetTable table, String from) {
+		if (!request().settings().compare()) {
+			return ""; //$NON-NLS-1$
+		}
+		return ' ' + word + ' ' + comparable(table, "t") + " IS DISTINCT FROM " + comparable(table, from); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private String comparable(TargetTable table, String from) {
+		return table.otherColumns().stream()
+				.map(c -> from + '.' + quoted(c) + (WITHOUT_EQUALITY.contains(c.nativeType()) ? "::text" : "")) //$NON-NLS-1$ //$NON-NLS-2$
+				.collect(Collectors.joining(", ", "ROW(", ")")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	private String quoted(TargetColumn column) {
+		return dialect().quote(column.name());
+	}
+
+	@Override
+	void interrupt(Connection connection) throws SQLException {
+		connection.unwrap(PGConnection.class).cancelQuery();
+	}
+}

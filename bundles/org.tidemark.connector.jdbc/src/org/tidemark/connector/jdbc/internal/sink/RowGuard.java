@@ -1,0 +1,75 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.sink;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.row.BatchColumn;
+import org.tidemark.core.row.ColumnBuffer;
+import org.tidemark.core.row.RowBatch;
+
+/** Refuses a batch before it is sent when a value in it cannot be held as it is. */
+final class RowGuard {
+
+	private final TargetTable table;
+	private final List<@Nullable ValueCheck> checks = new ArrayList<>();
+	private final boolean keyNeeded;
+
+	/**
+	 * @param columns   what the values mean
+	 * @param keyNeeded whether rows are found by their key, which then must not be NULL
+	 * @param maker     makes the check of a column
+	 */
+	RowGuard(TargetTable table, List<BatchColumn> columns, boolean keyNeeded,
+			BiFunction<BatchColumn, TargetColumn, @Nullable ValueCheck> maker) {
+		this.table = table;
+		this.keyNeeded = keyNeeded;
+		for (int i = 0; i < columns.size(); i++) {
+			checks.add(maker.apply(columns.get(i), table.columns().get(i)));
+		}
+	}
+
+	/** @throws TidemarkException that names the column, the row and what is wrong with the value */
+	void check(RowBatch batch) throws TidemarkException {
+		for (int i = 0; i < checks.size(); i++) {
+			ColumnBuffer values = batch.column(i);
+			boolean required = keyNeeded && table.key().contains(i);
+			ValueCheck check = checks.get(i);
+			if (check == null && !required) {
+				continue;
+			}
+			for (int row = 0; row < batch.rows(); row++) {
+				if (values.isNull(row)) {
+					if (required) {
+						throw refused(batch, i, row, Messages.Value_null_key);
+					}
+				} else if (check != null) {
+					String reason = check.refuse(values, row);
+					if (reason != null) {
+						throw refused(batch, i, row, reason);
+					}
+				}
+			}
+		}
+	}
+
+	/** The error of one value. */
+	TidemarkException refused(RowBatch batch, int column, int row, String reason) {
+		TargetColumn target = table.columns().get(column);
+		String message = NLS.bind(Messages.Value_refused, new Object[] { target.name(), table.name(),
+				target.nativeType(), Rows.all(batch, table.key()).name(row), reason });
+		return new TidemarkException(ProblemKind.FAILED, message, Messages.Value_refused_remedy, null);
+	}
+}

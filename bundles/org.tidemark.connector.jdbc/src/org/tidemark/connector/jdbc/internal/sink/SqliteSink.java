@@ -1,0 +1,186 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.sink;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.tidemark.connector.jdbc.internal.JdbcAccess;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.row.BatchColumn;
+import org.tidemark.core.row.ValueForm;
+import org.tidemark.core.schema.TableName;
+import org.tidemark.sync.spi.SinkRequest;
+import org.tidemark.sync.spi.WriteResult;
+
+/** Writes by prepared statements, a batch in one transaction that locks the file from its beginning. */
+final class SqliteSink extends JdbcSink {
+
+	private static final CheckpointTables.Types TYPES = new CheckpointTables.Types("TEXT", "TEXT", "TEXT", "BLOB", "TEXT", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+			"INTEGER", "strftime('%Y-%m-%d %H:%M:%f', 'now')", "", CheckpointTables.ON_CONFLICT); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	private static final int ROWS_BETWEEN_CHECKS = 256;
+	private static final long TURN_MILLIS = 250;
+
+	private @Nullable SqliteStatements statements;
+
+	SqliteSink(JdbcAccess access, SinkRequest request) {
+		super(access, request, TYPES);
+	}
+
+	@Override
+	boolean exists(Connection connection, TableName table) throws SQLException {
+		String schema = table.schema();
+		String catalog = dialect().quote(new TableName(schema == null ? "main" : schema, "sqlite_master")); //$NON-NLS-1$ //$NON-NLS-2$
+		try (PreparedStatement select = connection.prepareStatement(
+				"SELECT 1 FROM " + catalog + " WHERE type IN ('table', 'view') AND name = ? COLLATE NOCASE")) { //$NON-NLS-1$ //$NON-NLS-2$
+			select.setString(1, table.table());
+			try (ResultSet row = select.executeQuery()) {
+				return row.next();
+			}
+		}
+	}
+
+	@Override
+	void create(Connection connection, Iterable<String> sqls) throws SQLException, TidemarkException {
+		transact(connection, c -> {
+			super.create(c, sqls);
+			return sqls;
+		});
+	}
+
+	@Override
+	TargetTable describe(Connection connection) throws SQLException, TidemarkException {
+		List<TargetColumn> columns = new ArrayList<>();
+		String schema = request().table().schema();
+		try (PreparedStatement select = connection
+				.prepareStatement("SELECT name, type FROM pragma_table_xinfo(?, ?) WHERE hidden = 0")) { //$NON-NLS-1$
+			select.setString(1, request().table().table());
+			select.setString(2, schema == null ? "main" : schema); //$NON-NLS-1$
+			try (ResultSet row = select.executeQuery()) {
+				while (row.next()) {
+					String type = String.valueOf(row.getString(2));
+					columns.add(new TargetColumn(row.getString(1), type, type, dialect().logicalType(type), false));
+				}
+			}
+		}
+		return TargetTable.of(request(), columns, List.of());
+	}
+
+	/**
+	 * Waits for another writer in short turns, because an interrupt does not end SQLite's own wait, and as long as the
+	 * connection is set to wait.
+	 */
+	@Override
+	void begin(Connection connection) throws SQLException, TidemarkException {
+		long patience = number(connection, "PRAGMA busy_timeout"); //$NON-NLS-1$
+		long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patience);
+		execute(connection, "PRAGMA busy_timeout = " + Math.min(patience, TURN_MILLIS)); //$NON-NLS-1$
+		try {
+			while (!tryBegin(connection, deadline)) {
+				checkCancelled();
+			}
+		} finally {
+			execute(connection, "PRAGMA busy_timeout = " + patience); //$NON-NLS-1$
+		}
+	}
+
+	private static boolean tryBegin(Connection connection, long deadline) throws SQLException {
+		try {
+			execute(connection, "BEGIN IMMEDIATE"); //$NON-NLS-1$
+			return true;
+		} catch (SQLException error) {
+			boolean busy = (error.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_BUSY.code;
+			if (!busy || System.nanoTime() - deadline >= 0) {
+				throw error;
+			}
+			return false;
+		}
+	}
+
+	private static long number(Connection connection, String query) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+			return row.next() ? row.getLong(1) : 0;
+		}
+	}
+
+	@Override
+	void commit(Connection connection) throws SQLException {
+		execute(connection, "COMMIT"); //$NON-NLS-1$
+	}
+
+	@Override
+	void rollback(Connection connection) throws SQLException {
+		execute(connection, "ROLLBACK"); //$NON-NLS-1$
+	}
+
+	private static void execute(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	@Override
+	void enter(Connection connection, TargetTable table) throws SQLException {
+		statements = isUpsert() ? SqliteStatements.upsert(connection, dialect(), table, request().settings().compare())
+				: SqliteStatements.append(connection, dialect(), table);
+	}
+
+	@Override
+	void leave(Connection connection) throws SQLException {
+		SqliteStatements open = statements;
+		statements = null;
+		if (open != null) {
+			open.close();
+		}
+	}
+
+	@Override
+	@Nullable
+	ValueCheck check(BatchColumn source, TargetColumn column) {
+		if (source.form() == ValueForm.DOUBLE) {
+			return (values, row) -> Double.isNaN(values.doubleAt(row)) ? Messages.Value_not_a_number : null;
+		}
+		return source.form() == ValueForm.TEXT ? SqliteAffinity.check(source.type(), column.nativeType()) : null;
+	}
+
+	@Override
+	WriteResult writeRows(Connection connection, TargetTable table, Rows rows) throws SQLException, TidemarkException {
+		SqliteStatements ready = Objects.requireNonNull(statements);
+		int count = rows.batch().rows();
+		long written = 0;
+		for (int row = rows.superseded().nextClearBit(0); row < count; row = rows.superseded().nextClearBit(row + 1)) {
+			if (row % ROWS_BETWEEN_CHECKS == 0) {
+				checkCancelled();
+			}
+			try {
+				written += ready.write(rows, row);
+			} catch (SQLException error) {
+				throw explain(error, NLS.bind(Messages.Sink_write_row, rows.name(row), table.name()));
+			}
+		}
+		return request().settings().compare() ? new WriteResult(written, Math.max(0, rows.count() - written))
+				: new WriteResult(rows.count(), 0);
+	}
+
+	@Override
+	void interrupt(Connection connection) throws SQLException {
+		connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+	}
+}

@@ -1,0 +1,148 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.sink;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.core.row.ColumnBuffer;
+import org.tidemark.ddl.spi.Dialect;
+
+/**
+ * The prepared statements that write a row, run in order. Their parameters are numbered as the columns are.
+ */
+final class SqliteStatements implements AutoCloseable {
+
+	/** What SQLite says where no unique index has exactly the key's columns. */
+	private static final String NO_UNIQUE_INDEX = "ON CONFLICT clause does not match"; //$NON-NLS-1$
+
+	private final List<PreparedStatement> statements;
+	private final int columns;
+
+	private SqliteStatements(List<PreparedStatement> statements, int columns) {
+		this.statements = List.copyOf(statements);
+		this.columns = columns;
+	}
+
+	static SqliteStatements append(Connection connection, Dialect dialect, TargetTable table) throws SQLException {
+		return new SqliteStatements(List.of(connection.prepareStatement(insert(dialect, table))),
+				table.columns().size());
+	}
+
+	/** One statement where a unique index has exactly the key's columns; else UPDATE, then INSERT of what is missing. */
+	static SqliteStatements upsert(Connection connection, Dialect dialect, TargetTable table, boolean compare)
+			throws SQLException {
+		try {
+			PreparedStatement one = connection.prepareStatement(insertOrUpdate(dialect, table, compare));
+			return new SqliteStatements(List.of(one), table.columns().size());
+		} catch (SQLException error) {
+			if (!String.valueOf(error.getMessage()).contains(NO_UNIQUE_INDEX)) {
+				throw error;
+			}
+		}
+		PreparedStatement missing = connection.prepareStatement(insertMissing(dialect, table));
+		if (table.otherColumns().isEmpty()) {
+			return new SqliteStatements(List.of(missing), table.columns().size());
+		}
+		return new SqliteStatements(List.of(connection.prepareStatement(update(dialect, table, compare)), missing),
+				table.columns().size());
+	}
+
+	private static String insert(Dialect dialect, TargetTable table) {
+		return "INSERT INTO " + dialect.quote(table.name()) + " (" + table.columnList(dialect) + ") VALUES (" //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				+ parameters(table) + ')';
+	}
+
+	private static String parameters(TargetTable table) {
+		return IntStream.rangeClosed(1, table.columns().size()).mapToObj(i -> "?" + i) //$NON-NLS-1$
+				.collect(Collectors.joining(", ")); //$NON-NLS-1$
+	}
+
+	private static String insertOrUpdate(Dialect dialect, TargetTable table, boolean compare) {
+		String key = table.keyColumns().stream().map(c -> dialect.quote(c.name())).collect(Collectors.joining(", ")); //$NON-NLS-1$
+		List<String> others = table.otherColumns().stream().map(c -> dialect.quote(c.name())).toList();
+		String start = insert(dialect, table) + " ON CONFLICT (" + key + ") DO "; //$NON-NLS-1$ //$NON-NLS-2$
+		if (others.isEmpty()) {
+			return start + "NOTHING"; //$NON-NLS-1$
+		}
+		String name = dialect.quote(table.name().table());
+		String where = compare ? others.stream().map(c -> name + '.' + c + " COLLATE BINARY IS NOT excluded." + c) //$NON-NLS-1$
+				.collect(Collectors.joining(" OR ", " WHERE ", "")) : ""; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		return start + "UPDATE SET " //$NON-NLS-1$
+				+ others.stream().map(c -> c + " = excluded." + c).collect(Collectors.joining(", ")) + where; //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static String update(Dialect dialect, TargetTable table, boolean compare) {
+		List<Integer> others = IntStream.range(0, table.columns().size()).filter(i -> !table.key().contains(i)).boxed()
+				.toList();
+		String differs = compare ? others.stream()
+				.map(i -> dialect.quote(table.columns().get(i).name()) + " COLLATE BINARY IS NOT ?" + (i + 1)) //$NON-NLS-1$
+				.collect(Collectors.joining(" OR ", " AND (", ")")) : ""; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		return "UPDATE " + dialect.quote(table.name()) + " SET " //$NON-NLS-1$ //$NON-NLS-2$
+				+ others.stream().map(i -> equal(dialect, table, i)).collect(Collectors.joining(", ")) + " WHERE " //$NON-NLS-1$ //$NON-NLS-2$
+				+ sameKey(dialect, table) + differs;
+	}
+
+	private static String insertMissing(Dialect dialect, TargetTable table) {
+		String name = dialect.quote(table.name());
+		return "INSERT INTO " + name + " (" + table.columnList(dialect) + ") SELECT " + parameters(table) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				+ " WHERE NOT EXISTS (SELECT 1 FROM " + name + " WHERE " + sameKey(dialect, table) + ')'; //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static String sameKey(Dialect dialect, TargetTable table) {
+		return table.key().stream().map(i -> equal(dialect, table, i)).collect(Collectors.joining(" AND ")); //$NON-NLS-1$
+	}
+
+	private static String equal(Dialect dialect, TargetTable table, int column) {
+		return dialect.quote(table.columns().get(column).name()) + " = ?" + (column + 1); //$NON-NLS-1$
+	}
+
+	/** Writes a row and returns how many rows of the table were changed or added. */
+	long write(Rows rows, int row) throws SQLException {
+		long changed = 0;
+		for (PreparedStatement statement : statements) {
+			for (int column = 0; column < columns; column++) {
+				set(statement, column + 1, rows.batch().column(column), row);
+			}
+			changed += statement.executeUpdate();
+		}
+		return changed;
+	}
+
+	private static void set(PreparedStatement statement, int place, ColumnBuffer values, int row) throws SQLException {
+		if (values.isNull(row)) {
+			statement.setNull(place, Types.NULL);
+			return;
+		}
+		switch (values.form()) {
+			case LONG -> statement.setLong(place, values.longAt(row));
+			case DOUBLE -> statement.setDouble(place, values.doubleAt(row));
+			case TEXT -> statement.setString(place,
+					new String(values.data(), values.offset(row), values.length(row), StandardCharsets.UTF_8));
+			case BYTES -> {
+				byte @Nullable [] bytes = values.bytesAt(row);
+				statement.setBytes(place, bytes);
+			}
+		}
+	}
+
+	@Override
+	public void close() throws SQLException {
+		for (PreparedStatement statement : statements) {
+			statement.close();
+		}
+	}
+}

@@ -1,0 +1,197 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.tests.sink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.tidemark.connector.jdbc.tests.sink.Unit.checkpoint;
+import static org.tidemark.connector.jdbc.tests.sink.Unit.row;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tidemark.connector.jdbc.internal.sink.PostgresSinkFactory;
+import org.tidemark.core.job.WriteMode;
+import org.tidemark.core.schema.TableName;
+import org.tidemark.core.type.LogicalType;
+import org.tidemark.ddl.internal.PostgresDialect;
+import org.tidemark.ddl.spi.Dialect;
+import org.tidemark.sync.spi.Sink;
+import org.tidemark.sync.spi.SinkFactory;
+import org.tidemark.sync.spi.WriteResult;
+import org.tidemark.testing.Database;
+import org.tidemark.testing.DatabaseKind;
+import org.tidemark.testing.DatabaseServersExtension;
+import org.tidemark.testing.ServerDatabase;
+import org.tidemark.testing.TestDatabase;
+
+@ExtendWith(DatabaseServersExtension.class)
+class PostgresSinkTest extends SinkContract {
+
+	private final ServerDatabase database;
+	private final Dialect dialect = new PostgresDialect();
+
+	PostgresSinkTest(@Database(DatabaseKind.POSTGRESQL) ServerDatabase database) {
+		this.database = database;
+	}
+
+	@BeforeEach
+	void forgetOlderCheckpoints() throws SQLException {
+		database.execute("DROP TABLE IF EXISTS tidemark_checkpoint, tidemark_delivered", "DROP TABLE IF EXISTS v");
+	}
+
+	@Override
+	SinkFactory factory() {
+		return new PostgresSinkFactory();
+	}
+
+	@Override
+	Dialect dialect() {
+		return dialect;
+	}
+
+	@Override
+	TestDatabase database() {
+		return database;
+	}
+
+	@Override
+	Connection open() throws SQLException {
+		Connection connection = database.connection();
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("SET TIME ZONE 'UTC'");
+		}
+		return connection;
+	}
+
+	@Override
+	long tablesOfOurs() throws SQLException {
+		return database.number("SELECT COUNT(*) FROM pg_class WHERE relname LIKE 'tidemark%'");
+	}
+
+	@Override
+	void lock(Connection connection, String quotedTable) throws SQLException {
+		connection.setAutoCommit(false);
+		try (Statement statement = connection.createStatement()) {
+			statement.executeUpdate("UPDATE " + quotedTable + " SET name = 'locked' WHERE id = 1");
+		}
+	}
+
+	private Unit value(String declaration, LogicalType type) throws SQLException {
+		database.execute("DROP TABLE IF EXISTS v", "CREATE TABLE v (id bigint PRIMARY KEY, v " + declaration + ')');
+		return Unit.of(new TableName("public", "v"), "id", "v").typed(new LogicalType.Int(64, true), type);
+	}
+
+	private void assertKept(String declaration, LogicalType type, Object value, String text) throws Exception {
+		for (WriteMode mode : List.of(WriteMode.APPEND, WriteMode.UPSERT)) {
+			Unit unit = value(declaration, type).with(mode);
+			try (Sink sink = prepared(unit)) {
+				sink.write(unit.batch(row(Long.MIN_VALUE, value), row(0L, null)), checkpoint("{}"));
+				if (mode == WriteMode.UPSERT) {
+					assertEquals(new WriteResult(1, 0), sink.write(unit.batch(row(0L, value)), checkpoint("{}")));
+				}
+			}
+			String second = mode == WriteMode.UPSERT ? text : null;
+			assertEquals(List.of(List.of("-9223372036854775808", text), Arrays.asList("0", second)),
+					database.rows("SELECT id, v::text FROM v ORDER BY id"), declaration);
+		}
+	}
+
+	@Test
+	void eachTypeIsKept() throws Exception {
+		assertKept("boolean", new LogicalType.Bool(), 1, "true");
+		assertKept("boolean", new LogicalType.Int(8, true), 0, "false");
+		assertKept("smallint", new LogicalType.Int(16, true), -32768, "-32768");
+		assertKept("numeric(20,0)", new LogicalType.Int(64, false), "18446744073709551615", "18446744073709551615");
+		assertKept("numeric(12,2)", new LogicalType.Decimal(12, 2), "-1234567890.10", "-1234567890.10");
+		assertKept("numeric", new LogicalType.Decimal(0, 0), "1.10", "1.10");
+		assertKept("double precision", new LogicalType.Floating(64), 0.1, "0.1");
+		assertKept("double precision", new LogicalType.Floating(64), Double.NaN, "NaN");
+		assertKept("double precision", new LogicalType.Floating(64), Double.NEGATIVE_INFINITY, "-Infinity");
+		assertKept("real", new LogicalType.Floating(32), (double) 0.1f, "0.1");
+		assertKept("bytea", new LogicalType.Binary(0, false), new byte[] { 0, 9, 10, 92, -1 }, "\\x00090a5cff");
+		assertKept("bytea", new LogicalType.Binary(0, false), new byte[0], "\\x");
+		assertKept("date", new LogicalType.Date(), "1582-10-10", "1582-10-10");
+		assertKept("time(6)", new LogicalType.Time(6), "23:59:59.999999", "23:59:59.999999");
+		assertKept("interval(6)", new LogicalType.Time(6), "-838:59:59.000001", "-838:59:59.000001");
+		assertKept("timestamp(6)", new LogicalType.DateTime(6), "2026-01-15 10:30:00.123456",
+				"2026-01-15 10:30:00.123456");
+		assertKept("timestamptz(6)", new LogicalType.Instant(6), "2026-01-15 10:30:00.5", "2026-01-15 10:30:00.5+00");
+		assertKept("json", new LogicalType.Json(), "{\"b\":1, \"a\": 1.10}", "{\"b\":1, \"a\": 1.10}");
+		assertKept("jsonb", new LogicalType.Json(), "{\"b\":1}", "{\"b\": 1}");
+		assertKept("uuid", new LogicalType.Uuid(), "01234567-89ab-cdef-0123-456789abcdef",
+				"01234567-89ab-cdef-0123-456789abcdef");
+		assertKept("bit(5)", new LogicalType.Bits(5), "01001", "01001");
+		assertKept("int[]", new LogicalType.Native("integer[]"), "{1,NULL,3}", "{1,NULL,3}");
+	}
+
+	@Test
+	void whatWouldBeChangedIsRefused() throws Exception {
+		assertRefused(value("text", Unit.TEXT), "a\0b", "NUL");
+		assertRefused(value("varchar(3)", Unit.TEXT), "abc ", "4 characters");
+		assertRefused(value("numeric(8,2)", new LogicalType.Decimal(0, 0)), "1.005", "2 digits");
+		assertRefused(value("timestamp(3)", new LogicalType.DateTime(6)), "2026-01-15 10:30:00.123456", "3 digits");
+		assertRefused(value("date", new LogicalType.DateTime(6)), "2026-01-15 10:30:00", "time of day");
+		assertRefused(value("real", new LogicalType.Floating(64)), 0.1, "lose digits");
+		assertRefused(value("smallint", new LogicalType.Int(32, true)), 32768, "out of range");
+		assertRefused(value("integer", new LogicalType.Decimal(8, 2)), "1.50", "whole number");
+		assertRefused(value("time", new LogicalType.Time(0)), "838:59:59", "out of range");
+		assertRefused(value("numeric(4,2)", new LogicalType.Decimal(0, 0)), "123.45", "row");
+		assertRefused(value("boolean", new LogicalType.Int(8, true)), 2, "id=2");
+	}
+
+	@Test
+	void nulCharactersAreStrippedWhenAsked() throws Exception {
+		Unit unit = value("text", Unit.TEXT).strippingNul();
+		try (Sink sink = prepared(unit)) {
+			sink.write(unit.batch(row(1L, "a\0\0b")), checkpoint("{}"));
+		}
+		assertEquals(List.of(List.of("1", "ab")), database.rows("SELECT * FROM v"));
+	}
+
+	@Test
+	void comparingKnowsTypesWithoutEquality() throws Exception {
+		Unit unit = value("json", new LogicalType.Json()).comparing();
+		try (Sink sink = prepared(unit)) {
+			sink.write(unit.batch(row(1L, "{}"), row(2L, null)), checkpoint("{}"));
+			assertEquals(new WriteResult(1, 1),
+					sink.write(unit.batch(row(1L, "{}"), row(2L, "[]")), checkpoint("{}")));
+		}
+	}
+
+	@Test
+	void numberedColumnTakesItsValue() throws Exception {
+		Unit unit = value("text", Unit.TEXT);
+		database.execute("DROP TABLE v", "CREATE TABLE v (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, v text,"
+				+ " g text GENERATED ALWAYS AS (v || '!') STORED)");
+		try (Sink sink = prepared(unit)) {
+			sink.write(unit.batch(row(40L, "x")), checkpoint("{}"));
+			sink.write(unit.batch(row(40L, "y")), checkpoint("{}"));
+		}
+		assertEquals(List.of(List.of("40", "y", "y!")), database.rows("SELECT * FROM v"));
+	}
+
+	@Test
+	void aLargeBatchIsSentInParts() throws Exception {
+		Unit unit = value("text", Unit.TEXT);
+		Object[][] rows = new Object[10_000][];
+		Arrays.setAll(rows, i -> row((long) i, "text \\ of row " + i));
+		try (Sink sink = prepared(unit)) {
+			assertEquals(new WriteResult(10_000, 0), sink.write(unit.batch(rows), checkpoint("{}")));
+		}
+		assertEquals(10_000, database.number("SELECT COUNT(*) FROM v WHERE v = 'text \\ of row ' || id"));
+		assertEquals(Collections.emptyList(), database.rows("SELECT 1 FROM pg_class WHERE relname = 'tidemark_stage'"));
+	}
+}
