@@ -28,7 +28,8 @@ class ProductArchiveTest {
 	@Test
 	void theArchiveHoldsAProductThatIsReadyToStart(@TempDir Path folder) throws Exception {
 		Path archive = Path.of(System.getProperty("tidemark.product.archive"));
-		Process tar = new ProcessBuilder("tar", "-xzf", archive.toString(), "-C", folder.toString()).inheritIO().start();
+		Process tar = new ProcessBuilder("tar", "-xzf", archive.toString(), "-C", folder.toString()).inheritIO()
+				.start();
 		assertTrue(tar.waitFor(2, TimeUnit.MINUTES));
 		assertEquals(0, tar.exitValue());
 
