@@ -8,25 +8,42 @@
  */
 package org.tidemark.rcp.internal;
 
-import java.util.Objects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
-import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.IPageLayout;
-import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.application.WorkbenchAdvisor;
 
-/** Minimal: an empty workbench window. */
+/** Opens the workbench. */
 public final class WorkbenchApplication implements IApplication {
 
+	/** System property: the folder of the store. */
+	private static final String HOME_PROPERTY = "tidemark.home"; //$NON-NLS-1$
+
+	private static final String HOME_VARIABLE = "TIDEMARK_HOME"; //$NON-NLS-1$
+
 	@Override
-	public Object start(@Nullable IApplicationContext context) {
+	public Object start(IApplicationContext context) {
+		String[] given = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+		new WorkbenchArguments(given == null ? List.of() : List.of(given)).home()
+				.ifPresent(home -> System.setProperty(HOME_PROPERTY, home));
 		Display display = PlatformUI.createDisplay();
 		try {
-			int code = PlatformUI.createAndRunWorkbench(display, new Advisor());
+			if (!takeWorkspace(display)) {
+				return EXIT_OK;
+			}
+			int code = PlatformUI.createAndRunWorkbench(display, new TidemarkWorkbenchAdvisor());
 			return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
 		} finally {
 			display.dispose();
@@ -37,23 +54,47 @@ public final class WorkbenchApplication implements IApplication {
 	public void stop() {
 		if (PlatformUI.isWorkbenchRunning()) {
 			Display display = PlatformUI.getWorkbench().getDisplay();
-			display.syncExec(() -> PlatformUI.getWorkbench().close());
+			display.syncExec(() -> {
+				if (!display.isDisposed()) {
+					PlatformUI.getWorkbench().close();
+				}
+			});
 		}
 	}
 
-	/** Shows the empty perspective first. */
-	private static final class Advisor extends WorkbenchAdvisor {
-		@Override
-		public String getInitialWindowPerspectiveId() {
-			return "org.tidemark.rcp.empty"; //$NON-NLS-1$
+	/** Takes the workspace, by default {@code workspace} under the home, without asking. */
+	private static boolean takeWorkspace(Display display) {
+		Location location = Platform.getInstanceLocation();
+		if (location == null) {
+			return true;
 		}
+		try {
+			if (!location.isSet()) {
+				Path folder = Files.createDirectories(home().resolve("workspace")); //$NON-NLS-1$
+				if (location.set(folder.toUri().toURL(), true)) {
+					return true;
+				}
+			} else if (location.isLocked() || location.lock()) {
+				return true;
+			}
+			inform(display, NLS.bind(Messages.workspace_inUse, location.getURL().getPath()));
+		} catch (IOException | IllegalStateException e) {
+			Platform.getLog(WorkbenchApplication.class).log(new Status(IStatus.ERROR, WorkbenchApplication.class,
+					Messages.workspace_unusable, e));
+			inform(display, NLS.bind(Messages.workspace_unusableReason, e.getMessage()));
+		}
+		return false;
 	}
 
-	/** A perspective with an editor area alone. */
-	public static final class EmptyPerspective implements IPerspectiveFactory {
-		@Override
-		public void createInitialLayout(@Nullable IPageLayout layout) {
-			Objects.requireNonNull(layout).setEditorAreaVisible(true);
-		}
+	private static Path home() {
+		String home = System.getProperty(HOME_PROPERTY, System.getenv(HOME_VARIABLE));
+		return home != null && !home.isBlank() ? Path.of(home)
+				: Path.of(System.getProperty("user.home"), ".tidemark"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private static void inform(Display display, String message) {
+		Shell shell = new Shell(display);
+		MessageDialog.openError(shell, Messages.window_title, message);
+		shell.dispose();
 	}
 }

@@ -6,6 +6,9 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** The standalone application: its start, its window and its branding. */
-@org.eclipse.jdt.annotation.NonNullByDefault
+/** The standalone application: its start, its window, its menus and its branding. */
+@NonNullByDefault({ DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD })
 package org.tidemark.rcp.internal;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -1,0 +1,122 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.internal.connections;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.Viewer;
+import org.eclipse.jface.viewers.ViewerFilter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.tidemark.ui.internal.Messages;
+import org.tidemark.ui.internal.presenter.Figures;
+import org.tidemark.ui.internal.presenter.catalog.CatalogFilter;
+import org.tidemark.ui.internal.presenter.catalog.CatalogItem;
+import org.tidemark.ui.internal.presenter.catalog.CatalogLabels;
+import org.tidemark.ui.internal.presenter.catalog.CatalogNode;
+import org.tidemark.ui.internal.presenter.catalog.ConnectionsPresenter;
+import org.tidemark.ui.internal.widget.Icons;
+import org.tidemark.ui.internal.widget.WidgetIds;
+
+/** The tree of connections with a filter above it. */
+final class ConnectionTree extends Composite {
+
+	private final ConnectionsPresenter presenter;
+	private final TreeViewer viewer;
+	private final CatalogFilter filter;
+	private final CatalogLabels labels = new CatalogLabels(new Figures());
+
+	ConnectionTree(Composite parent, ConnectionsPresenter presenter) {
+		super(parent, SWT.NONE);
+		this.presenter = presenter;
+		filter = new CatalogFilter(labels);
+		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(this);
+		Text search = WidgetIds.mark(new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL),
+				"connections.filter"); //$NON-NLS-1$
+		search.setMessage(Messages.connections_filter);
+		GridDataFactory.fillDefaults().grab(true, false).indent(2, 2).applyTo(search);
+		viewer = new TreeViewer(this, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+		WidgetIds.mark(viewer.getTree(), "connections.tree"); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getTree());
+		viewer.setUseHashlookup(true);
+		viewer.setContentProvider(new TreeContent(presenter));
+		viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new TreeLabels(labels, new Icons(this))));
+		ColumnViewerToolTipSupport.enableFor(viewer);
+		viewer.addFilter(new ViewerFilter() {
+			@Override
+			public boolean select(Viewer shown, Object parentElement, Object element) {
+				return filter.shows((CatalogNode) element);
+			}
+		});
+		viewer.setInput(presenter);
+		search.addModifyListener(e -> {
+			if (filter.look(search.getText())) {
+				viewer.refresh();
+			}
+		});
+	}
+
+	TreeViewer viewer() {
+		return viewer;
+	}
+
+	/** Shows the connections again; what was expanded stays so. */
+	void showRoots() {
+		viewer.refresh();
+	}
+
+	/** Shows a node's children again; where a connection has one schema alone, that is expanded as well. */
+	void show(CatalogNode node) {
+		viewer.refresh(node);
+		if (node.item() instanceof CatalogItem.Connection && node.children().size() == 1
+				&& node.children().get(0).item() instanceof CatalogItem.Schema && viewer.getExpandedState(node)) {
+			viewer.setExpandedState(node.children().get(0), true);
+		}
+	}
+
+	/** The name under which a node is shown. */
+	String name(CatalogNode node) {
+		return labels.name(node.item());
+	}
+
+	/** The nodes that are selected. */
+	List<CatalogNode> selection() {
+		return viewer.getStructuredSelection().stream().map(CatalogNode.class::cast).toList();
+	}
+
+	/** The one connection to which all that is selected belongs. */
+	Optional<CatalogItem.Connection> connection() {
+		List<CatalogItem.Connection> connections = selection().stream().flatMap(node -> node.connection().stream())
+				.distinct().toList();
+		return connections.size() == 1 ? Optional.of(connections.get(0)) : Optional.empty();
+	}
+
+	/** Opens or closes a node, or tries again where fetching did not succeed. */
+	void toggle() {
+		for (CatalogNode node : selection()) {
+			if (node.item() instanceof CatalogItem.Problem || node.item() instanceof CatalogItem.Cancelled) {
+				presenter.refresh(node);
+			} else if (node.expandable()) {
+				viewer.setExpandedState(node, !viewer.getExpandedState(node));
+			}
+		}
+	}
+
+	@Override
+	public boolean setFocus() {
+		return viewer.getTree().setFocus();
+	}
+}

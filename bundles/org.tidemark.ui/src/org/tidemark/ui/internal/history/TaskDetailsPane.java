@@ -1,0 +1,129 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.internal.history;
+
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.tidemark.core.task.LogLevel;
+import org.tidemark.core.task.TaskLogEntry;
+import org.tidemark.core.task.UnitRecord;
+import org.tidemark.ui.internal.Messages;
+import org.tidemark.ui.internal.presenter.Figures;
+import org.tidemark.ui.internal.presenter.Icon;
+import org.tidemark.ui.internal.presenter.Words;
+import org.tidemark.ui.internal.presenter.history.TaskDetails;
+import org.tidemark.ui.internal.presenter.history.TaskRow;
+import org.tidemark.ui.internal.widget.Icons;
+import org.tidemark.ui.internal.widget.TableColumns;
+import org.tidemark.ui.internal.widget.WidgetIds;
+
+/** The tables and the log of one run, above them what went wrong. */
+final class TaskDetailsPane extends Composite {
+
+	private final Icons icons;
+	private final Figures figures = new Figures();
+	private final Text error;
+	private final TableViewer units;
+	private final TableViewer log;
+	private final CTabFolder tabs;
+
+	TaskDetailsPane(Composite parent) {
+		super(parent, SWT.NONE);
+		icons = new Icons(this);
+		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(this);
+		error = WidgetIds.mark(new Text(this, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI), "history.error"); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().grab(true, false).indent(4, 2).hint(200, SWT.DEFAULT).exclude(true)
+				.applyTo(error);
+		tabs = WidgetIds.mark(new CTabFolder(this, SWT.TOP | SWT.FLAT), "history.details"); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
+		units = units(tab(Messages.history_tables, Icon.TABLE));
+		log = log(tab(Messages.history_log, Icon.LOG));
+		tabs.setSelection(0);
+	}
+
+	private Composite tab(String name, Icon icon) {
+		Composite holder = new Composite(tabs, SWT.NONE);
+		CTabItem item = new CTabItem(tabs, SWT.NONE);
+		item.setText(name);
+		item.setImage(icons.image(icon));
+		item.setControl(holder);
+		return holder;
+	}
+
+	private TableViewer units(Composite holder) {
+		TableColumnLayout layout = new TableColumnLayout();
+		holder.setLayout(layout);
+		TableViewer viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+		WidgetIds.mark(viewer.getTable(), "history.units"); //$NON-NLS-1$
+		new TableColumns<>(viewer, layout, UnitRecord.class)
+				.picture(Messages.table_status, 115, unit -> icons.image(Icon.of(unit.status())),
+						unit -> Words.of(unit.status()))
+				.text(Messages.table_source, 2, 120, UnitRecord::unit)
+				.text(Messages.table_mode, 1, 90, UnitRecord::mode)
+				.number(Messages.table_read, 75, unit -> figures.rows(unit.counters().read()))
+				.number(Messages.table_written, 75, unit -> figures.rows(unit.counters().written()))
+				.number(Messages.table_unchanged, 85, unit -> figures.rows(unit.counters().unchanged()))
+				.number(Messages.table_failed, 65, unit -> figures.rows(unit.counters().failed()))
+				.number(Messages.table_time, 80, unit -> figures.duration(unit.elapsedMillis()))
+				.text(Messages.history_watermark, 2, 150, unit -> text(unit.watermark()))
+				.text(Messages.history_note, 3, 160,
+						unit -> unit.error() == null ? unit.reason() : text(unit.error()));
+		viewer.setContentProvider(ArrayContentProvider.getInstance());
+		return viewer;
+	}
+
+	private TableViewer log(Composite holder) {
+		TableColumnLayout layout = new TableColumnLayout();
+		holder.setLayout(layout);
+		TableViewer viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+		WidgetIds.mark(viewer.getTable(), "history.log"); //$NON-NLS-1$
+		new TableColumns<>(viewer, layout, TaskLogEntry.class)
+				.picture(Messages.history_level, 100, line -> icons.image(icon(line.level())),
+						line -> Words.of(line.level()))
+				.text(Messages.table_time, 0, 80, line -> figures.clock(line.time()))
+				.text(Messages.history_message, 5, 300, TaskLogEntry::message);
+		viewer.setContentProvider(ArrayContentProvider.getInstance());
+		return viewer;
+	}
+
+	private static Icon icon(LogLevel level) {
+		return switch (level) {
+			case INFO -> Icon.LOG;
+			case WARN -> Icon.WARNING;
+			case ERROR -> Icon.ERROR;
+		};
+	}
+
+	private static String text(@Nullable String text) {
+		return text == null ? "" : text; //$NON-NLS-1$
+	}
+
+	/** Shows what is kept of a run. */
+	void show(Optional<TaskRow> task, Optional<TaskDetails> details) {
+		String trouble = task.map(row -> text(row.task().error())).orElse(""); //$NON-NLS-1$
+		error.setText(trouble);
+		error.setVisible(!trouble.isEmpty());
+		((GridData) error.getLayoutData()).exclude = trouble.isEmpty();
+		units.setInput(details.map(TaskDetails::units).orElse(null));
+		log.setInput(details.map(TaskDetails::log).orElse(null));
+		layout(true);
+	}
+}

@@ -1,0 +1,181 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.internal.jobs;
+
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.tidemark.sync.RunOptions;
+import org.tidemark.ui.internal.Messages;
+import org.tidemark.ui.internal.presenter.Icon;
+import org.tidemark.ui.internal.presenter.Words;
+import org.tidemark.ui.internal.presenter.job.JobDocument;
+import org.tidemark.ui.internal.presenter.job.JobTableRow;
+import org.tidemark.ui.internal.presenter.job.RunPresenter;
+import org.tidemark.ui.internal.presenter.job.RunSnapshot;
+import org.tidemark.ui.internal.widget.Icons;
+import org.tidemark.ui.internal.widget.WidgetIds;
+
+/** What a job does, its tables, and how its run goes. */
+final class OverviewPage extends Composite {
+
+	private static final int ALL = 100;
+	private static final int[] SHARES = { 70, 30 };
+
+	private final JobDocument document;
+	private final RunPresenter runner;
+	private final Icons icons;
+	private final Label title;
+	private final Label way;
+	private final ToolItem run;
+	private final ToolItem runFull;
+	private final ToolItem cancel;
+	private final Label picture;
+	private final Label headline;
+	private final ProgressBar progress;
+	private final Composite trouble;
+	private final Link troubleText;
+	private final RunTable table;
+	private final Text log;
+	private int shownLines;
+
+	OverviewPage(Composite parent, JobEditor editor, JobDocument document, RunPresenter runner) {
+		super(parent, SWT.NONE);
+		this.document = document;
+		this.runner = runner;
+		this.icons = new Icons(this);
+		GridLayoutFactory.swtDefaults().margins(12, 10).spacing(6, 6).applyTo(this);
+		Composite head = row(2);
+		title = new Label(head, SWT.NONE);
+		title.setFont(JFaceResources.getHeaderFont());
+		WidgetIds.mark(title, "job.title"); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
+		ToolBar bar = new ToolBar(head, SWT.FLAT | SWT.RIGHT);
+		run = item(bar, "job.run", Messages.run_run, Messages.run_runTip, Icon.RUN, //$NON-NLS-1$
+				() -> editor.run(RunOptions.DEFAULT));
+		runFull = item(bar, "job.runFull", Messages.run_full, Messages.run_fullTip, Icon.RUN_FULL, //$NON-NLS-1$
+				() -> editor.run(new RunOptions(true, false, RunOptions.DEFAULT.tables(), RunOptions.DEFAULT.trigger())));
+		cancel = item(bar, "job.cancel", Messages.run_cancel, Messages.run_cancelTip, Icon.CANCEL, editor::cancelRun); //$NON-NLS-1$
+		way = new Label(this, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(way);
+		trouble = row(2);
+		Label error = new Label(trouble, SWT.NONE);
+		error.setImage(icons.image(Icon.ERROR));
+		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(error);
+		troubleText = WidgetIds.mark(new Link(trouble, SWT.WRAP), "job.trouble"); //$NON-NLS-1$
+		troubleText.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> editor.showSource()));
+		GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(troubleText);
+		Composite state = row(3);
+		picture = new Label(state, SWT.NONE);
+		headline = WidgetIds.mark(new Label(state, SWT.NONE), "job.headline"); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(headline);
+		progress = new ProgressBar(state, SWT.HORIZONTAL | SWT.SMOOTH);
+		progress.setMaximum(ALL);
+		GridDataFactory.swtDefaults().hint(180, SWT.DEFAULT).applyTo(progress);
+		SashForm sash = new SashForm(this, SWT.VERTICAL);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+		table = new RunTable(sash);
+		log = WidgetIds.mark(new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL),
+				"job.log"); //$NON-NLS-1$
+		log.setMessage(Messages.run_logHint);
+		sash.setWeights(SHARES);
+		showRun();
+	}
+
+	private Composite row(int columns) {
+		Composite row = new Composite(this, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(columns).spacing(8, 0).applyTo(row);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+		return row;
+	}
+
+	private ToolItem item(ToolBar bar, String id, String name, String tip, Icon icon, Runnable action) {
+		ToolItem item = WidgetIds.mark(new ToolItem(bar, SWT.PUSH), id);
+		item.setText(name);
+		item.setToolTipText(tip);
+		item.setImage(icons.image(icon));
+		item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> action.run()));
+		return item;
+	}
+
+	/** Shows the job as its document has it now. */
+	void showJob() {
+		document.overview().ifPresent(job -> {
+			title.setText(job.name());
+			way.setText(NLS.bind(Messages.editor_way, new Object[] { job.source(), job.target(), job.mode() }));
+		});
+		showRun();
+	}
+
+	/** Shows the run as it stands now. */
+	void showRun() {
+		RunSnapshot now = runner.snapshot();
+		boolean valid = document.problems().isEmpty();
+		run.setEnabled(valid && !runner.busy());
+		runFull.setEnabled(valid && !runner.busy());
+		cancel.setEnabled(runner.phase() == RunPresenter.Phase.RUNNING);
+		picture.setImage(icons.image(Icon.of(runner.status())));
+		headline.setText(runner.headline());
+		progress.setVisible(runner.busy());
+		progress.setSelection(percent(now));
+		showTrouble(valid ? escape(runner.trouble())
+				: NLS.bind(Messages.editor_problems, Integer.valueOf(document.problems().size())));
+		document.overview().ifPresent(job -> table.show(JobTableRow.of(job, now)));
+		showLog(now.log());
+		layout(true, true);
+	}
+
+	private static int percent(RunSnapshot now) {
+		return now.units().isEmpty() ? 0
+				: now.units().stream().mapToInt(unit -> Math.max(0, unit.percent())).sum() / now.units().size();
+	}
+
+	/** A link understands markup, a message has none. */
+	private static String escape(String text) {
+		return text.replace("&", "&&").replace('<', '\u2039').replace('>', '\u203a'); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private void showTrouble(String text) {
+		if (!troubleText.getText().equals(text)) {
+			troubleText.setText(text);
+		}
+		trouble.setVisible(!text.isEmpty());
+		((GridData) trouble.getLayoutData()).exclude = text.isEmpty();
+	}
+
+	private void showLog(List<RunSnapshot.LogLine> lines) {
+		if (lines.size() == shownLines && !lines.isEmpty()) {
+			return;
+		}
+		shownLines = lines.size();
+		StringBuilder text = new StringBuilder();
+		lines.forEach(line -> text.append(Words.of(line.level())).append('\t').append(line.message()).append('\n'));
+		log.setText(text.toString());
+		log.setTopIndex(log.getLineCount());
+	}
+
+	@Override
+	public boolean setFocus() {
+		return table.setFocus();
+	}
+}

@@ -1,0 +1,96 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.internal.jobs;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.tidemark.core.task.Counters;
+import org.tidemark.ui.internal.Messages;
+import org.tidemark.ui.internal.presenter.Figures;
+import org.tidemark.ui.internal.presenter.Icon;
+import org.tidemark.ui.internal.presenter.Words;
+import org.tidemark.ui.internal.presenter.job.JobTableRow;
+import org.tidemark.ui.internal.presenter.job.UnitRow;
+import org.tidemark.ui.internal.widget.Icons;
+import org.tidemark.ui.internal.widget.TableColumns;
+import org.tidemark.ui.internal.widget.WidgetIds;
+
+/** The tables of a job with the figures of its run. */
+final class RunTable extends Composite {
+
+	private final TableViewer viewer;
+	private List<JobTableRow> shown = List.of();
+
+	RunTable(Composite parent) {
+		super(parent, SWT.NONE);
+		TableColumnLayout layout = new TableColumnLayout();
+		setLayout(layout);
+		viewer = new TableViewer(this, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+		WidgetIds.mark(viewer.getTable(), "job.tables"); //$NON-NLS-1$
+		ColumnViewerToolTipSupport.enableFor(viewer);
+		Icons icons = new Icons(this);
+		Figures figures = new Figures();
+		new TableColumns<>(viewer, layout, JobTableRow.class)
+				.picture(Messages.table_status, 110, row -> image(icons, row),
+						row -> run(row, unit -> Words.of(unit.status())))
+				.text(Messages.table_source, 3, 120, row -> row.line().unit())
+				.text(Messages.table_target, 3, 120, row -> row.line().target())
+				.text(Messages.table_strategy, 3, 130, row -> row.line().strategy())
+				.text(Messages.table_writeMode, 1, 70, row -> row.line().writeMode())
+				.text(Messages.table_mode, 1, 90, row -> run(row, UnitRow::mode))
+				.number(Messages.table_read, 80, count(figures, Counters::read))
+				.number(Messages.table_written, 80, count(figures, Counters::written))
+				.number(Messages.table_unchanged, 90, count(figures, Counters::unchanged))
+				.number(Messages.table_failed, 70, count(figures, Counters::failed))
+				.number(Messages.table_rate, 110,
+						row -> run(row, unit -> figures.rate(unit.counters().read(), unit.elapsedMillis())))
+				.number(Messages.table_time, 80, row -> run(row, unit -> time(figures, unit)));
+		viewer.setContentProvider(ArrayContentProvider.getInstance());
+	}
+
+	private static @Nullable Image image(Icons icons, JobTableRow row) {
+		UnitRow run = row.run();
+		return icons.image(run == null ? Icon.TABLE : Icon.of(run.status()));
+	}
+
+	private static Function<JobTableRow, String> count(Figures figures, Function<Counters, Long> counter) {
+		return row -> run(row, unit -> figures.rows(counter.apply(unit.counters())));
+	}
+
+	private static String time(Figures figures, UnitRow unit) {
+		return unit.elapsedMillis() == 0 ? "" : figures.duration(unit.elapsedMillis()); //$NON-NLS-1$
+	}
+
+	/** What a run says of a table; empty where there was none. */
+	private static String run(JobTableRow row, Function<UnitRow, String> text) {
+		UnitRow unit = row.run();
+		return unit == null ? "" : text.apply(unit); //$NON-NLS-1$
+	}
+
+	void show(List<JobTableRow> rows) {
+		if (!rows.equals(shown)) {
+			shown = rows;
+			viewer.setInput(rows);
+		}
+	}
+
+	@Override
+	public boolean setFocus() {
+		return viewer.getTable().setFocus();
+	}
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.internal.presenter.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.ui.internal.presenter.Background;
+import org.tidemark.ui.internal.presenter.Messages;
+import org.tidemark.ui.internal.presenter.Result;
+import org.tidemark.ui.internal.presenter.SessionSource;
+
+/** The list of jobs. It belongs to the thread of the user interface and never blocks it. */
+public final class JobsPresenter {
+
+	private final SessionSource source;
+	private final Background background;
+	private final KnownJobs known;
+	private final Runnable changed;
+	private final Runnable listener;
+	private List<JobRow> rows = List.of();
+	private boolean disposed;
+
+	/** @param changed shows the list again */
+	public JobsPresenter(SessionSource source, Background background, KnownJobs known, Runnable changed) {
+		this.source = source;
+		this.background = background;
+		this.known = known;
+		this.changed = changed;
+		this.listener = () -> background.later(this::reload);
+	}
+
+	/** Begins to show the list and to follow its changes. */
+	public void start() {
+		known.addListener(listener);
+		reload();
+	}
+
+	/** Ends it. */
+	public void dispose() {
+		disposed = true;
+		known.removeListener(listener);
+	}
+
+	/** The jobs. */
+	public List<JobRow> rows() {
+		return rows;
+	}
+
+	/** Takes a job from the list; its file stays on the disk. */
+	public void forget(JobRow row) {
+		known.remove(row.file());
+	}
+
+	/** Reads all job files anew. */
+	public void reload() {
+		if (disposed) {
+			return;
+		}
+		List<Path> files = known.files();
+		background.run(Messages.work_jobs, monitor -> read(files), result -> {
+			if (result instanceof Result.Done<List<JobRow>> done && !disposed) {
+				rows = done.value();
+				changed.run();
+			}
+		});
+	}
+
+	private List<JobRow> read(List<Path> files) {
+		List<JobRow> read = new ArrayList<>();
+		for (Path file : files) {
+			read.add(read(file));
+		}
+		return List.copyOf(read);
+	}
+
+	private JobRow read(Path file) {
+		String fileName = String.valueOf(file.getFileName());
+		if (!Files.exists(file)) {
+			return new JobRow(file, fileName, "", Messages.jobs_missing); //$NON-NLS-1$
+		}
+		try {
+			JobDocument document = new JobDocument(file, source.jobFiles());
+			document.load();
+			if (document.problems().isEmpty()) {
+				return document.overview()
+						.map(o -> new JobRow(file, o.name(), NLS.bind(Messages.jobs_way, o.source(), o.target()), "")) //$NON-NLS-1$
+						.orElseGet(() -> new JobRow(file, fileName, "", "")); //$NON-NLS-1$ //$NON-NLS-2$
+			}
+			return new JobRow(file, fileName, "", document.problems().get(0).message()); //$NON-NLS-1$
+		} catch (TidemarkException e) {
+			return new JobRow(file, fileName, "", e.getMessage()); //$NON-NLS-1$
+		}
+	}
+}

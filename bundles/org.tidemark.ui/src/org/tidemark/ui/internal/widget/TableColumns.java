@@ -1,0 +1,79 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.internal.widget;
+
+import java.util.function.Function;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnLayoutData;
+import org.eclipse.jface.viewers.ColumnPixelData;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+
+/**
+ * Adds columns to a table.
+ *
+ * @param <T> what a line of the table stands for
+ */
+public final class TableColumns<T> {
+
+	private final TableViewer viewer;
+	private final TableColumnLayout layout;
+	private final Class<T> type;
+
+	/** @param layout the layout of the table's parent, which holds nothing else */
+	public TableColumns(TableViewer viewer, TableColumnLayout layout, Class<T> type) {
+		this.viewer = viewer;
+		this.layout = layout;
+		this.type = type;
+		viewer.getTable().setHeaderVisible(true);
+		viewer.getTable().setLinesVisible(false);
+	}
+
+	/** A column of text that takes a share of the width. */
+	public TableColumns<T> text(String name, int weight, int least, Function<T, String> text) {
+		return add(name, SWT.LEFT, new ColumnWeightData(weight, least, true), text, null);
+	}
+
+	/** A column of numbers, aligned to the right. */
+	public TableColumns<T> number(String name, int width, Function<T, String> text) {
+		return add(name, SWT.RIGHT, new ColumnPixelData(width, true, true), text, null);
+	}
+
+	/** A column of a picture and a word. */
+	public TableColumns<T> picture(String name, int width, Function<T, @Nullable Image> image,
+			Function<T, String> text) {
+		return add(name, SWT.LEFT, new ColumnPixelData(width, true, true), text, image);
+	}
+
+	private TableColumns<T> add(String name, int style, ColumnLayoutData width,
+			Function<T, String> text, @Nullable Function<T, @Nullable Image> image) {
+		TableViewerColumn column = new TableViewerColumn(viewer, style);
+		column.getColumn().setText(name);
+		column.getColumn().setMoveable(true);
+		layout.setColumnData(column.getColumn(), width);
+		column.setLabelProvider(new ColumnLabelProvider() {
+			@Override
+			public String getText(Object element) {
+				return text.apply(type.cast(element));
+			}
+
+			@Override
+			public @Nullable Image getImage(Object element) {
+				return image == null ? null : image.apply(type.cast(element));
+			}
+		});
+		return this;
+	}
+}
