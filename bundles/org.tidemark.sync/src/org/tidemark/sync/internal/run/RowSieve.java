@@ -36,13 +36,20 @@ final class RowSieve {
 	 * @param plan      the pass
 	 * @param limit     up to where cursor values are trusted
 	 * @param delivered what earlier runs delivered at and beyond the watermark
-	 * @param last      the cursor at which a resumed pass goes on, or null
 	 */
-	RowSieve(PassPlan plan, TrustLimit limit, DeliveredRows delivered, @Nullable String last) {
+	RowSieve(PassPlan plan, TrustLimit limit, DeliveredRows delivered) {
 		this.plan = plan;
 		this.limit = limit;
 		this.delivered = delivered;
-		this.lastTrusted = last;
+	}
+
+	/** Goes on behind a cursor that an earlier session reached, which may have been beyond the limit. */
+	void goOnFrom(String cursor, boolean beyond) {
+		if (beyond) {
+			anyBeyond = true;
+		} else {
+			lastTrusted = cursor;
+		}
 	}
 
 	/**

@@ -42,7 +42,7 @@ final class Tail {
 
 	void remember(Condition condition) throws TidemarkException {
 		PassPlan plan = PassPlan.tail(spec, cursor, condition);
-		RowSieve sieve = new RowSieve(plan, new Everything(), new DeliveredRows(), null);
+		RowSieve sieve = new RowSieve(plan, new Everything(), new DeliveredRows());
 		RowBatch batch = new RowBatch(plan.query().batchColumns(), Math.min(spec.settings().batchSize(), 10_000));
 		try (BatchReader reader = snapshot.read(plan.query())) {
 			boolean more = true;

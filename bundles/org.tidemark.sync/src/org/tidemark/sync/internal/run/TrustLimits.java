@@ -18,9 +18,11 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.Horizon;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.type.LogicalType;
 import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.run.TrustLimit.Below;
 import org.tidemark.sync.internal.run.TrustLimit.Everything;
@@ -40,20 +42,43 @@ final class TrustLimits {
 	private TrustLimits() {
 	}
 
-	/** The limit that a horizon alone gives. */
-	static TrustLimit of(Cursor.Trust trust, Horizon horizon, Duration safetyLag) {
-		if (trust == Cursor.Trust.WHEN_NO_TRANSACTION_IS_OPEN) {
+	/**
+	 * The limit that a horizon alone gives. It is rounded down to the digits that the cursor keeps, because a row that is
+	 * changed later in the same second can carry that second without its fraction.
+	 */
+	static TrustLimit of(Cursor cursor, Horizon horizon, Duration safetyLag) {
+		if (cursor.trust() == Cursor.Trust.WHEN_NO_TRANSACTION_IS_OPEN) {
 			return horizon.openTransactions() ? new Nothing() : new Everything();
 		}
 		String value = horizon.value();
 		if (value == null) {
 			return horizon.kind() == Horizon.Kind.SINGLE_WRITER ? new Everything() : new Nothing();
 		}
+		int digits = horizon.kind() == Horizon.Kind.SINGLE_WRITER ? 0 : digits(cursor.expression());
 		if (horizon.kind() != Horizon.Kind.NOT_VISIBLE) {
-			return new Below(value);
+			return new Below(roundedDown(value, digits));
 		}
 		String lagged = earlier(value, safetyLag);
-		return lagged == null ? new Nothing() : new Below(lagged);
+		return lagged == null ? new Nothing() : new Below(roundedDown(lagged, digits));
+	}
+
+	private static int digits(Expression expression) {
+		if (expression instanceof Expression.Coalesce list) {
+			return list.columns().stream().mapToInt(c -> digits(new Expression.ColumnValue(c))).min().orElse(0);
+		}
+		return switch (expression.type()) {
+			case LogicalType.DateTime t -> t.digits();
+			case LogicalType.Instant t -> t.digits();
+			default -> 0;
+		};
+	}
+
+	private static String roundedDown(String value, int digits) {
+		int point = value.indexOf('.');
+		if (point < 0 || value.length() - point - 1 <= digits) {
+			return value;
+		}
+		return value.substring(0, digits == 0 ? point : point + 1 + digits);
 	}
 
 	/** The lower of a limit and what an unfinished run has stored of its earlier sessions. */

@@ -130,24 +130,27 @@ final class UnitRunner {
 					.write(snapshot, PassPlan.full(spec, begun.position()), null, begun);
 			return finish(sink, end.done(null, begunAt()), new byte[0]);
 		}
-		TrustLimit fresh = TrustLimits.of(cursor.cursor().trust(), horizon, spec.settings().safetyLag());
+		TrustLimit fresh = TrustLimits.of(cursor.cursor(), horizon, spec.settings().safetyLag());
 		TrustLimit limit = TrustLimits.lowest(fresh, begun, spec, cursor.cursor(), snapshot);
-		UnitState state = begun.withLimit(limit instanceof Below below ? below.bound() : null,
-				limit instanceof Nothing);
+		UnitState state = limited(begun, limit);
 		if (state.pass() == Pass.FULL) {
 			state = full(sink, snapshot, cursor, state, limit, resumed);
 			if (!resumed || state.watermark() == null) {
 				return state;
 			}
 			state = state.inRun(state.runId(), Pass.CHANGES, spec.fingerprint().parts());
-			return changes(sink, snapshot, cursor, state, fresh);
+			return changes(sink, snapshot, cursor, limited(state, fresh), fresh);
 		}
 		state = changes(sink, snapshot, cursor, state, limit);
 		if (!resumed) {
 			return state;
 		}
-		return changes(sink, snapshot, cursor, state.inRun(newRunId(), Pass.CHANGES, spec.fingerprint().parts()),
-				fresh);
+		state = state.inRun(newRunId(), Pass.CHANGES, spec.fingerprint().parts());
+		return changes(sink, snapshot, cursor, limited(state, fresh), fresh);
+	}
+
+	private static UnitState limited(UnitState state, TrustLimit limit) {
+		return state.withLimit(limit instanceof Below below ? below.bound() : null, limit instanceof Nothing);
 	}
 
 	private UnitState full(Sink sink, Snapshot snapshot, UnitCursor cursor, UnitState begun, TrustLimit limit,
@@ -179,17 +182,21 @@ final class UnitRunner {
 		byte[] hashes = new byte[0];
 		if (state.pass() == Pass.CHANGES) {
 			PassPlan plan = PassPlan.changes(spec, cursor, state, limit);
-			RowSieve sieve = new RowSieve(plan, limit, writer.delivered(),
-					state.position().isEmpty() ? null : state.position().get(0));
+			Watermarks watermarks = new Watermarks(spec, cursor, snapshot);
+			RowSieve sieve = new RowSieve(plan, limit, writer.delivered());
+			if (!state.position().isEmpty()) {
+				String reached = state.position().get(0);
+				sieve.goOnFrom(reached, watermarks.isBeyond(reached, limit));
+			}
 			state = writer.write(snapshot, plan, sieve, state);
-			String watermark = new Watermarks(spec, cursor, snapshot).afterChanges(state.watermark(), sieve, limit);
+			String watermark = watermarks.afterChanges(state.watermark(), sieve, limit);
 			state = state.at(Pass.NULL_CURSORS, List.of()).withWatermark(watermark);
 			hashes = writer.unstored();
 		}
 		if (cursor.nullable()) {
 			PassPlan plan = PassPlan.nullCursors(spec, cursor, state.position());
 			writer.carry(hashes);
-			state = writer.write(snapshot, plan, new RowSieve(plan, new Everything(), writer.delivered(), null), state);
+			state = writer.write(snapshot, plan, new RowSieve(plan, new Everything(), writer.delivered()), state);
 			hashes = writer.unstored();
 		}
 		UnitState done = state.done(state.watermark(), begunAt());

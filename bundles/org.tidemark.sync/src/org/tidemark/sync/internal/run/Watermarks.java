@@ -59,6 +59,15 @@ final class Watermarks {
 		return old != null && atOrAfter(old, reached) ? old : reached;
 	}
 
+	/** Whether a cursor value is at or beyond the limit. */
+	boolean isBeyond(String value, TrustLimit limit) throws TidemarkException {
+		return switch (limit) {
+			case Nothing n -> true;
+			case Everything e -> false;
+			case Below below -> atOrAfter(value, below.bound());
+		};
+	}
+
 	private boolean atOrAfter(String value, String bound) throws TidemarkException {
 		return snapshot.isAtOrAfter(table, cursor, value, bound);
 	}

@@ -1,0 +1,145 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.integration.tests;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.tidemark.connector.ConnectorDescriptor;
+import org.tidemark.connector.Connectors;
+import org.tidemark.connector.jdbc.internal.mysql.MySqlConnector;
+import org.tidemark.connector.jdbc.internal.postgres.PostgresConnector;
+import org.tidemark.connector.jdbc.internal.sink.MySqlSinkFactory;
+import org.tidemark.connector.jdbc.internal.sink.PostgresSinkFactory;
+import org.tidemark.connector.jdbc.internal.sink.SqliteSinkFactory;
+import org.tidemark.connector.jdbc.internal.sqlite.SqliteConnector;
+import org.tidemark.connector.spi.Connector;
+import org.tidemark.core.connection.ConnectionSettings;
+import org.tidemark.core.connection.Secret;
+import org.tidemark.core.event.TaskEvent;
+import org.tidemark.core.job.Job;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.store.MetadataStore;
+import org.tidemark.ddl.internal.BuiltInDialects;
+import org.tidemark.store.internal.SqliteStoreProvider;
+import org.tidemark.sync.EngineRequest;
+import org.tidemark.sync.RunOptions;
+import org.tidemark.sync.TaskOutcome;
+import org.tidemark.sync.TaskPlan;
+import org.tidemark.sync.VerifyOutcome;
+import org.tidemark.sync.internal.LocalSyncEngine;
+import org.tidemark.sync.internal.strategy.AutoIncrementStrategy;
+import org.tidemark.sync.internal.strategy.TimestampStrategy;
+import org.tidemark.sync.internal.strategy.VersionStrategy;
+import org.tidemark.sync.spi.IncrementalStrategy;
+import org.tidemark.sync.spi.SinkFactory;
+import org.tidemark.testing.DatabaseKind;
+import org.tidemark.testing.ServerDatabase;
+import org.tidemark.testing.SqliteDatabase;
+import org.tidemark.testing.TestDatabase;
+
+/** The real engine, connectors and store, put together by hand. */
+final class Engine implements AutoCloseable {
+
+	private static final Map<String, Connector> CONNECTORS = Map.of("mysql", new MySqlConnector(), "postgresql",
+			new PostgresConnector(), "sqlite", new SqliteConnector());
+	private static final Map<String, SinkFactory> SINKS = Map.of("mysql", new MySqlSinkFactory(), "postgresql",
+			new PostgresSinkFactory(), "sqlite", new SqliteSinkFactory());
+	private static final Map<String, IncrementalStrategy> STRATEGIES = Map.of("timestamp", new TimestampStrategy(),
+			"version", new VersionStrategy(), "autoIncrement", new AutoIncrementStrategy());
+
+	private final MetadataStore store;
+	private final ConnectionSettings source;
+	private final ConnectionSettings target;
+	private final LocalSyncEngine engine;
+	private final List<TaskEvent> events = Collections.synchronizedList(new ArrayList<>());
+
+	Engine(Path home, TestDatabase source, TestDatabase target) throws TidemarkException {
+		this(home, settings("source", source), settings("target", target), factory -> factory);
+	}
+
+	Engine(Path home, ConnectionSettings source, ConnectionSettings target, UnaryOperator<SinkFactory> decorator)
+			throws TidemarkException {
+		this.store = new SqliteStoreProvider(Map.of(), Clock.systemUTC()).open(home);
+		this.source = source;
+		this.target = target;
+		this.engine = new LocalSyncEngine(new FixedConnectors(), new BuiltInDialects(), STRATEGIES::get,
+				id -> decorator.apply(SINKS.get(id)));
+	}
+
+	/** Connectors without an extension registry. */
+	private static final class FixedConnectors implements Connectors {
+		@Override
+		public List<ConnectorDescriptor> list() {
+			return List.of();
+		}
+
+		@Override
+		public Connector connector(String id) {
+			return CONNECTORS.get(id);
+		}
+	}
+
+	static ConnectionSettings settings(String name, TestDatabase database) {
+		return switch (database) {
+			case SqliteDatabase sqlite -> ConnectionSettings.file(name, "sqlite", sqlite.file().toString());
+			case ServerDatabase server -> ConnectionSettings.server(name,
+					server.kind() == DatabaseKind.MARIADB ? "mysql" : "postgresql", server.host(), server.port(),
+					server.name(), server.user(), Secret.of(server.password()));
+		};
+	}
+
+	TaskOutcome run(Job job) throws TidemarkException {
+		return run(job, RunOptions.DEFAULT, new NullProgressMonitor());
+	}
+
+	TaskOutcome run(Job job, RunOptions options, IProgressMonitor monitor) throws TidemarkException {
+		events.clear();
+		return engine.run(request(job, options), events::add, monitor);
+	}
+
+	TaskPlan plan(Job job) throws TidemarkException {
+		return engine.plan(request(job, RunOptions.DEFAULT), new NullProgressMonitor());
+	}
+
+	VerifyOutcome verify(Job job) throws TidemarkException {
+		events.clear();
+		return engine.verify(request(job, RunOptions.DEFAULT), Set.of(), events::add, new NullProgressMonitor());
+	}
+
+	List<String> reset(Job job) throws TidemarkException {
+		return engine.reset(request(job, RunOptions.DEFAULT), Set.of(), new NullProgressMonitor());
+	}
+
+	private EngineRequest request(Job job, RunOptions options) {
+		return new EngineRequest(job, "", source, target, options, store);
+	}
+
+	/** The events of the last run. */
+	List<TaskEvent> events() {
+		return List.copyOf(events);
+	}
+
+	MetadataStore store() {
+		return store;
+	}
+
+	@Override
+	public void close() throws TidemarkException {
+		store.close();
+	}
+}

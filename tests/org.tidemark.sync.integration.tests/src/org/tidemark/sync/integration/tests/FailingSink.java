@@ -1,0 +1,115 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.integration.tests;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.tidemark.connector.spi.DatabaseSession;
+import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.row.RowBatch;
+import org.tidemark.sync.spi.Checkpoint;
+import org.tidemark.sync.spi.Sink;
+import org.tidemark.sync.spi.SinkFactory;
+import org.tidemark.sync.spi.SinkRequest;
+import org.tidemark.sync.spi.StoredCheckpoint;
+import org.tidemark.sync.spi.WriteResult;
+
+/** A real sink that fails, before or after it has committed, once it has written a number of batches. */
+final class FailingSink implements SinkFactory {
+
+	private final SinkFactory real;
+	private final AtomicInteger left;
+	private final boolean afterCommit;
+
+	FailingSink(SinkFactory real, AtomicInteger left, boolean afterCommit) {
+		this.real = real;
+		this.left = left;
+		this.afterCommit = afterCommit;
+	}
+
+	@Override
+	public Sink open(DatabaseSession target, SinkRequest request) throws TidemarkException {
+		return new Failing(real.open(target, request));
+	}
+
+	private final class Failing implements Sink {
+
+		private final Sink sink;
+
+		Failing(Sink sink) {
+			this.sink = sink;
+		}
+
+		@Override
+		public WriteResult write(RowBatch batch, Checkpoint checkpoint) throws TidemarkException {
+			boolean fail = left.decrementAndGet() == 0;
+			if (fail && !afterCommit) {
+				throw cut();
+			}
+			WriteResult result = sink.write(batch, checkpoint);
+			if (fail) {
+				throw cut();
+			}
+			return result;
+		}
+
+		@Override
+		public void checkpoint(Checkpoint checkpoint) throws TidemarkException {
+			boolean fail = left.decrementAndGet() == 0;
+			if (fail && !afterCommit) {
+				throw cut();
+			}
+			sink.checkpoint(checkpoint);
+			if (fail) {
+				throw cut();
+			}
+		}
+
+		private TidemarkException cut() {
+			return new TidemarkException(ProblemKind.FAILED, "The connection was cut.", "", null);
+		}
+
+		@Override
+		public Optional<StoredCheckpoint> storedCheckpoint() throws TidemarkException {
+			return sink.storedCheckpoint();
+		}
+
+		@Override
+		public void prepare() throws TidemarkException {
+			sink.prepare();
+		}
+
+		@Override
+		public void forget() throws TidemarkException {
+			sink.forget();
+		}
+
+		@Override
+		public void clear() throws TidemarkException {
+			sink.clear();
+		}
+
+		@Override
+		public long count() throws TidemarkException {
+			return sink.count();
+		}
+
+		@Override
+		public void cancel() {
+			sink.cancel();
+		}
+
+		@Override
+		public void close() {
+			sink.close();
+		}
+	}
+}

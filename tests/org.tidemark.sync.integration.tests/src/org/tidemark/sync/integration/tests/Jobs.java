@@ -1,0 +1,56 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.integration.tests;
+
+import java.util.List;
+
+import org.tidemark.core.job.ColumnMapping;
+import org.tidemark.core.job.IncrementalConfig;
+import org.tidemark.core.job.Job;
+import org.tidemark.core.job.SyncMode;
+import org.tidemark.core.job.SyncOptions;
+import org.tidemark.core.job.TableMapping;
+import org.tidemark.core.job.TableSelection;
+import org.tidemark.core.job.WriteMode;
+import org.tidemark.core.job.Engine;
+import org.tidemark.core.schema.TableName;
+
+/** Jobs as tests need them. */
+final class Jobs {
+
+	private Jobs() {
+	}
+
+	/** A job over tables of one name on both sides. */
+	static Job of(SyncOptions options, String... tables) {
+		return new Job("test", Engine.LOCAL, "source", "target", options,
+				List.of(tables).stream().map(t -> table(t, List.of())).toList(), TableSelection.NONE);
+	}
+
+	/** A job over one table with chosen columns. */
+	static Job of(SyncOptions options, String table, List<ColumnMapping> columns) {
+		return new Job("test", Engine.LOCAL, "source", "target", options, List.of(table(table, columns)),
+				TableSelection.NONE);
+	}
+
+	private static TableMapping table(String name, List<ColumnMapping> columns) {
+		return new TableMapping(new TableName(null, name), new TableName(null, name), columns, null, SyncOptions.NONE);
+	}
+
+	/** Finds changes by a strategy over a field. */
+	static SyncOptions auto(String strategy, String field) {
+		return options(SyncMode.AUTO, new IncrementalConfig(strategy, List.of(field), null, null), WriteMode.UPSERT,
+				500);
+	}
+
+	static SyncOptions options(SyncMode mode, IncrementalConfig incremental, WriteMode writeMode, int batchSize) {
+		return new SyncOptions(mode, incremental, 2, batchSize, null, writeMode, null, null, null, null, null, null,
+				null, null, null, null, null, null, null);
+	}
+}
