@@ -140,10 +140,21 @@ public final class CommandLineApplication implements IApplication {
 
 	private static Optional<Secret> askPassword(String question) {
 		Console console = System.console();
-		if (console == null || !Boolean.parseBoolean(System.getProperty("tidemark.input", "true"))) { //$NON-NLS-1$ //$NON-NLS-2$
+		if (console == null || !isTerminal(console)) {
 			return Optional.empty();
 		}
 		char[] answer = console.readPassword("%s", question); //$NON-NLS-1$
 		return answer == null || answer.length == 0 ? Optional.empty() : Optional.of(Secret.of(new String(answer)));
+	}
+
+	/** From Java 22 on there may be a console that is no terminal; before, the question does not exist. */
+	private static boolean isTerminal(Console console) {
+		try {
+			return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console)); //$NON-NLS-1$
+		} catch (NoSuchMethodException e) {
+			return true;
+		} catch (ReflectiveOperationException e) {
+			return false;
+		}
 	}
 }

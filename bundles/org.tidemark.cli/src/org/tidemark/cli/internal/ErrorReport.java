@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.tidemark.core.problem.ProblemKind;
@@ -39,6 +40,8 @@ final class ErrorReport {
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT) //$NON-NLS-1$
 			.withZone(ZoneOffset.UTC);
 	private static final String PREFIX = "tidemark: "; //$NON-NLS-1$
+
+	private static final int MOST_TYPOS = 2;
 
 	private final CommandRuntime runtime;
 	private final PrintStream err;
@@ -107,8 +110,9 @@ final class ErrorReport {
 
 	private static String usageMessage(ParameterException problem) {
 		if (problem instanceof UnmatchedArgumentException e && !e.getUnmatched().isEmpty()) {
-			List<String> similar = e.getSuggestions();
 			String first = e.getUnmatched().get(0);
+			List<String> similar = first.startsWith("-") ? e.getSuggestions() //$NON-NLS-1$
+					: similarVerbs(first, problem.getCommandLine());
 			String message = MessageFormat.format(
 					first.startsWith("-") ? Messages.Usage_unknownOption : Messages.Usage_unknownArgument, first); //$NON-NLS-1$
 			return similar.isEmpty() ? message
@@ -122,6 +126,31 @@ final class ErrorReport {
 			return MessageFormat.format(Messages.Usage_exclusive, oneLine(problem.getMessage()));
 		}
 		return oneLine(problem.getMessage());
+	}
+
+	private static List<String> similarVerbs(String word, CommandLine command) {
+		return command.getSubcommands().entrySet().stream()
+				.filter(verb -> !verb.getValue().getCommandSpec().usageMessage().hidden()).map(Map.Entry::getKey)
+				.filter(name -> distance(word, name) <= MOST_TYPOS).toList();
+	}
+
+	/** How many letters are added, left out, replaced or swapped with their neighbour. */
+	private static int distance(String a, String b) {
+		int[][] d = new int[a.length() + 1][b.length() + 1];
+		for (int i = 0; i <= a.length(); i++) {
+			for (int j = 0; j <= b.length(); j++) {
+				if (i == 0 || j == 0) {
+					d[i][j] = i + j;
+					continue;
+				}
+				int replaced = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+				d[i][j] = Math.min(replaced, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+				if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+					d[i][j] = Math.min(d[i][j], 1 + d[i - 2][j - 2]);
+				}
+			}
+		}
+		return d[a.length()][b.length()];
 	}
 
 	private static String label(ArgSpec argument) {
