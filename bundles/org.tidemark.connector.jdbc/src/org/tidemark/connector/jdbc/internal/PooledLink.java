@@ -22,6 +22,8 @@ import org.eclipse.jdt.annotation.Nullable;
 /** A link as the pool's source of connections. The one that was made to try the link is the first to be given out. */
 final class PooledLink implements DataSource {
 
+	private static final int SECONDS_TO_LOG_IN = 5;
+
 	private final Link link;
 	private final AtomicReference<@Nullable Connection> first;
 
@@ -63,7 +65,7 @@ final class PooledLink implements DataSource {
 
 	@Override
 	public int getLoginTimeout() {
-		return 0;
+		return SECONDS_TO_LOG_IN;
 	}
 
 	@Override

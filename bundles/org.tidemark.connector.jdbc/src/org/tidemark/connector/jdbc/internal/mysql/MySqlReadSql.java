@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.jdbc.internal.Fault;
 import org.tidemark.connector.jdbc.internal.Link;
 import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.jdbc.internal.read.Parameter;
@@ -231,19 +232,36 @@ final class MySqlReadSql extends ReadSql {
 
 	@Override
 	public void interrupt(Connection connection, Statement statement, long session) throws SQLException {
-		try (Connection other = link.connect(); Statement kill = other.createStatement()) {
-			kill.execute("KILL QUERY " + session);
-		}
+		kill(session);
 	}
 
 	@Override
-	public void abandon(Connection connection, Statement statement, ResultSet rows, long session)
-			throws SQLException {
+	public void abandon(Connection connection, ResultSet rows, long session, boolean cancelled) throws SQLException {
+		if (cancelled) {
+			connection.abort(Runnable::run);
+			return;
+		}
 		for (int i = 0; i < ROWS_WORTH_READING_TO_THE_END; i++) {
 			if (!rows.next()) {
 				return;
 			}
 		}
-		interrupt(connection, statement, session);
+		kill(session);
+		try {
+			boolean underWay = true;
+			while (underWay) {
+				underWay = rows.next();
+			}
+		} catch (SQLException e) {
+			if (link.classify(e) != Fault.CANCELLED) {
+				throw e;
+			}
+		}
+	}
+
+	private void kill(long session) throws SQLException {
+		try (Connection other = link.connect(); Statement statement = other.createStatement()) {
+			statement.execute("KILL QUERY " + session);
+		}
 	}
 }

@@ -9,6 +9,7 @@
 package org.tidemark.connector.jdbc.internal.postgres;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 import org.tidemark.connector.jdbc.internal.read.Parameter;
 import org.tidemark.connector.jdbc.internal.read.ReadSql;
 import org.tidemark.connector.jdbc.internal.read.Select;
@@ -154,6 +156,12 @@ final class PostgresReadSql extends ReadSql {
 	public int fetchSize(ReadQuery query) {
 		int rows = super.fetchSize(query);
 		return hasLargeValues(query) ? Math.min(rows, MOST_ROWS_WITH_LARGE_VALUES) : rows;
+	}
+
+	@Override
+	public void configure(PreparedStatement statement) throws SQLException {
+		// a plan that the server keeps would fail when the table's columns have changed
+		statement.unwrap(PGStatement.class).setPrepareThreshold(0);
 	}
 
 	@Override

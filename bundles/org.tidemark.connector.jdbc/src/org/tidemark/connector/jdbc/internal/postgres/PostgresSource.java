@@ -34,7 +34,7 @@ final class PostgresSource extends JdbcSource {
 
 	private static final String OTHERS = " FROM pg_stat_activity WHERE datname = current_database()"
 			+ " AND pid <> pg_backend_pid() AND application_name IS DISTINCT FROM '" + PostgresReadSql.SNAPSHOT + "'"
-			+ " AND backend_type NOT IN ('autovacuum worker', 'walsender')";
+			+ " AND COALESCE(backend_type, '') NOT IN ('autovacuum worker', 'walsender')";
 
 	private static final String PREPARED = " FROM pg_prepared_xacts WHERE database = current_database()";
 

@@ -184,8 +184,8 @@ final class JdbcSnapshot implements Snapshot {
 	/** Ends a statement. A driver that would read the rest of the result is kept from it. */
 	void end(@Nullable Statement statement, @Nullable ResultSet rows, boolean ended) {
 		try {
-			if (statement != null && rows != null && !ended && !cancelled) {
-				sql.abandon(connection, statement, rows, session);
+			if (rows != null && !ended) {
+				sql.abandon(connection, rows, session, cancelled);
 			}
 		} catch (SQLException e) {
 			abort(e);

@@ -9,6 +9,7 @@
 package org.tidemark.connector.jdbc.internal.read;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -76,6 +77,11 @@ public abstract class ReadSql {
 		return query.fetchRows() > 0 ? query.fetchRows() : 10_000;
 	}
 
+	/** Sets what a statement needs beyond its parameters. */
+	public void configure(PreparedStatement statement) throws SQLException {
+		// most drivers need nothing
+	}
+
 	/**
 	 * Begins a consistent, read-only view on a connection, which has autocommit off.
 	 *
@@ -90,8 +96,12 @@ public abstract class ReadSql {
 	 */
 	public abstract void interrupt(Connection connection, Statement statement, long session) throws SQLException;
 
-	/** Makes sure that closing a result that was not read to its end does not read the rest. */
-	public void abandon(Connection connection, Statement statement, ResultSet rows, long session) throws SQLException {
+	/**
+	 * Makes sure that closing a result that was not read to its end does not read the rest.
+	 *
+	 * @param cancelled whether the connection will not be used again
+	 */
+	public void abandon(Connection connection, ResultSet rows, long session, boolean cancelled) throws SQLException {
 		// most drivers fetch in portions
 	}
 

@@ -149,6 +149,7 @@ public final class Select {
 			for (int i = 0; i < parameters.size(); i++) {
 				parameters.get(i).bind(statement, i + 1);
 			}
+			sql.configure(statement);
 			return statement;
 		} catch (SQLException e) {
 			statement.close();
