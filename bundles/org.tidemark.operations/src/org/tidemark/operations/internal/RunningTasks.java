@@ -33,6 +33,7 @@ final class RunningTasks implements AutoCloseable {
 	private final Map<Long, RunMonitor> running = new ConcurrentHashMap<>();
 	private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
 			work -> Thread.ofPlatform().daemon().name("Tidemark cancel watch").unstarted(work)); //$NON-NLS-1$
+	private boolean closed;
 
 	/** @param period how often the store is asked whether a task is to be cancelled */
 	RunningTasks(TaskRepository tasks, Listeners listeners, Duration period) {
@@ -60,11 +61,22 @@ final class RunningTasks implements AutoCloseable {
 		return true;
 	}
 
-	/** Cancels what still runs and ends the watch. */
+	/** Cancels what still runs, and what begins from now on, and ends the watch. */
 	@Override
-	public void close() {
+	public synchronized void close() {
+		closed = true;
 		running.values().forEach(RunMonitor::cancel);
 		watch.shutdownNow();
+	}
+
+	private synchronized @Nullable Future<?> watch(long taskId, RunMonitor monitor) {
+		running.put(taskId, monitor);
+		if (closed) {
+			monitor.cancel();
+			return null;
+		}
+		return watch.scheduleWithFixedDelay(() -> askStore(taskId, monitor), period.toMillis(), period.toMillis(),
+				TimeUnit.MILLISECONDS);
 	}
 
 	private void askStore(long taskId, RunMonitor monitor) {
@@ -107,9 +119,7 @@ final class RunningTasks implements AutoCloseable {
 
 		private void register(long taskId) {
 			task = taskId;
-			running.put(taskId, monitor);
-			questions = watch.scheduleWithFixedDelay(() -> askStore(taskId, monitor), period.toMillis(),
-					period.toMillis(), TimeUnit.MILLISECONDS);
+			questions = watch(taskId, monitor);
 		}
 
 		@Override
