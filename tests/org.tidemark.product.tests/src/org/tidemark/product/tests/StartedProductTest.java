@@ -1,0 +1,106 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.product.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tidemark.testing.Await;
+
+/** The product as a user starts it: the demo on the command line, and the workbench's window. */
+class StartedProductTest {
+
+	@TempDir
+	static Path temp;
+
+	private static Product product;
+
+	@BeforeAll
+	static void unpack() throws Exception {
+		product = Product.unpack(temp);
+	}
+
+	@Test
+	void theDemoSyncsChangesAndVerifies() throws Exception {
+		Product.Result demo = product.run(Map.of(), "demo");
+		assertEquals(0, demo.exitCode(), () -> String.join("\n", demo.err()));
+		String table = String.join("\n", demo.out());
+		assertTrue(table.contains("incremental"), table);
+		assertTrue(demo.out().stream().anyMatch(l -> l.contains("incremental") && l.contains("120")), table);
+	}
+
+	@Test
+	void wrongUsageIsOneLineAndExitCode2() throws Exception {
+		Product.Result wrong = product.run(Map.of(), "rnu");
+		assertEquals(2, wrong.exitCode());
+		assertTrue(wrong.err().get(0).contains("rnu"), () -> String.join("\n", wrong.err()));
+	}
+
+	@Test
+	void theCommandLineLoadsNoWidgets() throws Exception {
+		Product.Result version = product.run(Map.of("TIDEMARK_JVM_OPTS", "-Xlog:class+load:file=" + temp + "/classes.txt"),
+				"--version");
+		assertEquals(0, version.exitCode());
+		List<String> loaded = Files.readAllLines(temp.resolve("classes.txt"), StandardCharsets.UTF_8);
+		assertTrue(loaded.stream().anyMatch(l -> l.contains("org.tidemark.cli")), "the log of loaded classes is there");
+		assertEquals(List.of(), loaded.stream().filter(l -> l.contains(" org.eclipse.swt.")).limit(3).toList());
+	}
+
+	@Test
+	void theWindowOpens() throws Exception {
+		Process workbench = product.command(Map.of()).start();
+		try {
+			Await.until("the window of the workbench", Duration.ofMinutes(2), () -> hasWindow() || !workbench.isAlive());
+			assertTrue(workbench.isAlive(), () -> String.join("\n", product.lines("stderr.txt")));
+		} finally {
+			workbench.descendants().forEach(ProcessHandle::destroy);
+			workbench.destroy();
+			assertTrue(workbench.waitFor(30, TimeUnit.SECONDS));
+		}
+		assertEquals(List.of(), errorsInLog());
+	}
+
+	private static boolean hasWindow() {
+		try {
+			Process tree = new ProcessBuilder("xwininfo", "-root", "-tree").redirectErrorStream(true).start();
+			String windows = new String(tree.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			tree.waitFor();
+			return windows.lines().anyMatch(l -> l.contains("Tidemark\"") && l.matches(".*\\s\\d{3,4}x\\d{3,4}\\+.*"));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
+	private static List<String> errorsInLog() throws IOException {
+		Path log = product.home().resolve("workspace/.metadata/.log");
+		if (!Files.exists(log)) {
+			return List.of();
+		}
+		try (Stream<String> lines = Files.lines(log)) {
+			return lines.filter(l -> l.matches("!ENTRY \\S+ 4 .*")).toList();
+		}
+	}
+}
