@@ -85,7 +85,8 @@ public final class ContributedConnectors implements Connectors {
 			return (Connector) element.createExecutableExtension("class"); //$NON-NLS-1$
 		} catch (CoreException | ClassCastException | LinkageError e) {
 			throw new TidemarkException(ProblemKind.FAILED,
-					NLS.bind(Messages.Connectors_broken, new Object[] { id, element.getContributor().getName(), e.getMessage() }),
+					NLS.bind(Messages.Connectors_broken,
+							new Object[] { id, element.getContributor().getName(), e.getMessage() }),
 					Messages.Connectors_broken_remedy, e);
 		}
 	}
@@ -95,11 +96,15 @@ public final class ContributedConnectors implements Connectors {
 		for (IConfigurationElement option : element.getChildren("option")) { //$NON-NLS-1$
 			options.add(new ConnectorOption(text(option, "key"), text(option, "description"), text(option, "default"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		}
-		String port = text(element, "defaultPort"); //$NON-NLS-1$
 		return new ConnectorDescriptor(text(element, "id"), text(element, "name"), text(element, "description"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				text(element, "icon"), element.getContributor().getName(), //$NON-NLS-1$
-				Boolean.parseBoolean(element.getAttribute("fileBased")), port.isEmpty() ? 0 : Integer.parseInt(port), //$NON-NLS-1$
-				options);
+				Boolean.parseBoolean(element.getAttribute("fileBased")), port(element), options); //$NON-NLS-1$
+	}
+
+	/** The declared port; 0 where none or nothing sensible is declared, so that one bad plug-in does not hide the others. */
+	private static int port(IConfigurationElement element) {
+		String port = text(element, "defaultPort"); //$NON-NLS-1$
+		return port.matches("\\d{1,5}") ? Integer.parseInt(port) : 0; //$NON-NLS-1$
 	}
 
 	private static String text(IConfigurationElement element, String attribute) {
