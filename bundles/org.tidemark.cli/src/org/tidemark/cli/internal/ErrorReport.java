@@ -64,10 +64,7 @@ final class ErrorReport {
 	/** A verb ended with an exception. */
 	int failure(Throwable problem, String[] args) {
 		if (problem instanceof TidemarkException e) {
-			err.println(PREFIX + Redaction.of(e.getMessage()));
-			if (!e.remedy().isEmpty()) {
-				err.println(Redaction.of(e.remedy()));
-			}
+			err.println(PREFIX + Redaction.of(e.summary()));
 			trace(e);
 			return e.kind().exitCode();
 		}

@@ -40,6 +40,7 @@ class BrowseCommandTest {
 	private FakeSessions sessions;
 	private Shell shell;
 	private int closed;
+	private List<String> schemas = List.of("audit", "public");
 
 	@BeforeEach
 	void setUp() {
@@ -57,6 +58,14 @@ class BrowseCommandTest {
 		assertEquals(List.of("{\"schema\":\"audit\",\"default\":false}", "{\"schema\":\"public\",\"default\":true}"),
 				shell.outLines());
 		assertEquals(2, closed);
+	}
+
+	@Test
+	void oneSchemaIsOpenedAtOnce() {
+		schemas = List.of("public");
+		assertEquals(0, shell.run("browse", "pg"));
+		assertEquals(List.of("public (default)", "table          kind   rows (estimate)  comment"),
+				shell.outLines().subList(0, 2));
 	}
 
 	@Test
@@ -111,7 +120,7 @@ class BrowseCommandTest {
 
 		@Override
 		public List<String> schemas(IProgressMonitor monitor) {
-			return List.of("audit", "public");
+			return schemas;
 		}
 
 		@Override

@@ -92,7 +92,7 @@ class ConnectionsCommandTest {
 	@Test
 	void anUnknownConnectionIsAUsageError() {
 		assertEquals(2, shell.run("connections", "show", "shpo"));
-		assertEquals(List.of("tidemark: There is no connection shpo.", "Did you mean shop?"), shell.errLines());
+		assertEquals(List.of("tidemark: There is no connection shpo. Did you mean shop?"), shell.errLines());
 		assertEquals(2, shell.run("connections", "remove", "shpo"));
 		assertEquals(2, shell.run("connections", "test", "shpo"));
 	}
@@ -140,7 +140,7 @@ class ConnectionsCommandTest {
 		refused("The environment variable NOT_SET is not set.", server("x", "--password-env", "NOT_SET"));
 		refused("No password came from standard input.", server("x", "--password-stdin"));
 		refused("\"maybe\" is nothing that --tls takes.", server("x", "--tls", "maybe"));
-		assertEquals("Choose one of disabled, preferred, required, verify-ca, verify-full.", shell.errLines().get(1));
+		assertEquals(true, shell.err().contains("Choose one of disabled, preferred, required, verify-ca, verify-full."));
 		refused("\"home\" is nothing that --environment takes.", server("x", "--environment", "home"));
 		assertEquals(1, connections.stored.size());
 		assertEquals(0, shell.run(server("shop", "--replace")));
@@ -181,13 +181,14 @@ class ConnectionsCommandTest {
 		connections.report = new ConnectionReport(
 				List.of(new Step(StepKind.LOGIN, false, "Access denied.", "Check user and password.", 20)), null, 23);
 		assertEquals(4, shell.run("connections", "test", "shop"));
-		assertEquals(List.of("tidemark: shop: Access denied.", "Check user and password."), shell.errLines());
+		assertEquals(List.of("tidemark: shop: Access denied. Check user and password."), shell.errLines());
 		assertEquals(List.of("step   result  seconds  detail", "login  FAILED     0.02  Access denied."), shell.outLines());
 	}
 
 	private void refused(String message, String... args) {
 		assertEquals(2, shell.run(args));
-		assertEquals("tidemark: " + message, shell.errLines().get(0));
+		assertEquals(1, shell.errLines().size(), shell.err());
+		assertEquals("tidemark: " + message, shell.errLines().get(0).substring(0, 10 + message.length()));
 	}
 
 	private static String[] server(String name, String... more) {

@@ -126,7 +126,9 @@ class JobCommandsTest {
 		assertEquals(List.of("id  job   status   started              seconds  trigger  error",
 				" 8  shop  running  2026-01-15 10:30:00        -  manual   -",
 				" 7  shop  failed   2026-01-15 10:30:00     2.50  manual   Boom."), shell.outLines());
-		assertEquals(List.of(5), sessions.tasks.asked);
+		assertEquals(0, shell.run("tasks", "-n", "6"));
+		assertEquals(0, shell.run("tasks", "--json"));
+		assertEquals(List.of(5, 6, 20), sessions.tasks.asked);
 		sessions.tasks.units = List.of(unitRecord("main.a", TaskStatus.FAILED));
 		assertEquals(0, shell.run("tasks", "show", "7"));
 		assertEquals(List.of("Task 7: shop, failed", "s -> t, job file /jobs/shop.tidemark",

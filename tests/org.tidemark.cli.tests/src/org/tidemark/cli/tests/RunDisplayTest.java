@@ -54,7 +54,7 @@ class RunDisplayTest {
 		display.handle(progress(30_000, 1_500));
 		display.handle(new UnitFinished(7, "main.orders", "full", TaskStatus.COMPLETED, counters(50_000), 2_100, "x", null));
 		display.handle(new TaskFinished(7, TaskStatus.COMPLETED, counters(50_000), 2_200, null));
-		assertEquals(List.of("Task 7: shop, tables: 1", "main.orders: full (no watermark stored), about 50,000 rows",
+		assertEquals(List.of("Task 7: shop, tables: 1", "main.orders: full, about 50,000 rows. no watermark stored",
 				"main.orders: 20,000 of 50,000 rows (40 %), 20,000 rows/s, ETA 0:02",
 				"main.orders: completed, 50,000 read, 50,000 written in 2.10 s"), lines());
 	}

@@ -122,7 +122,7 @@ class UsageTest {
 		for (ProblemKind kind : ProblemKind.values()) {
 			sessions.jobs.failure = new TidemarkException(kind, "It is " + kind + ".", "Do this.", new IOException("x"));
 			assertEquals(kind.exitCode(), shell.run("run", "job"));
-			assertEquals(List.of("tidemark: It is " + kind + ".", "Do this."), shell.errLines());
+			assertEquals(List.of("tidemark: It is " + kind + ". Do this."), shell.errLines());
 		}
 		assertEquals(0, sessions.open);
 	}

@@ -60,6 +60,9 @@ public final class BrowseCommand extends SessionCommand {
 			List<String> schemas = browser.schemas(monitor);
 			if (name == null) {
 				schemas(schemas, browser.defaultSchema());
+				if (schemas.size() == 1 && !runtime().json()) {
+					tables(browser.tables(schemas.get(0), monitor));
+				}
 			} else if (schemas.contains(name)) {
 				tables(browser.tables(name, monitor));
 			} else {

@@ -34,6 +34,7 @@ import org.tidemark.sync.RunOptions;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,7 +42,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "tasks", sortOptions = false)
 public final class TasksCommand extends SessionCommand {
 
-	private static final int DEFAULT_MOST = 20;
+	@Mixin
+	private final Most most = new Most();
 
 	private TasksCommand(CommandRuntime runtime) {
 		super(runtime);
@@ -56,7 +58,13 @@ public final class TasksCommand extends SessionCommand {
 
 	@Override
 	int execute(TidemarkSession session) throws TidemarkException {
-		return list(runtime(), session, DEFAULT_MOST);
+		return list(runtime(), session, most.number);
+	}
+
+	/** How much of the history is listed. */
+	static final class Most {
+		@Option(names = { "-n", "--limit" }, paramLabel = "N", descriptionKey = "tasks.limit")
+		private int number = 20;
 	}
 
 	private static int list(CommandRuntime runtime, TidemarkSession session, int most) throws TidemarkException {
@@ -92,8 +100,8 @@ public final class TasksCommand extends SessionCommand {
 	@Command(name = "list", sortOptions = false)
 	static final class ListTasks extends SessionCommand {
 
-		@Option(names = { "-n", "--limit" }, paramLabel = "N", descriptionKey = "tasks.limit")
-		private int most = DEFAULT_MOST;
+		@Mixin
+		private final Most most = new Most();
 
 		ListTasks(CommandRuntime runtime) {
 			super(runtime);
@@ -101,7 +109,7 @@ public final class TasksCommand extends SessionCommand {
 
 		@Override
 		int execute(TidemarkSession session) throws TidemarkException {
-			return list(runtime(), session, most);
+			return list(runtime(), session, most.number);
 		}
 	}
 

@@ -67,10 +67,8 @@ final class TestConnection extends SessionCommand {
 		}
 		for (Step step : report.steps()) {
 			if (!step.successful()) {
-				runtime().err().println("tidemark: " + name + ": " + Redaction.of(step.detail())); //$NON-NLS-1$ //$NON-NLS-2$
-				if (!step.remedy().isEmpty()) {
-					runtime().err().println(Redaction.of(step.remedy()));
-				}
+				String line = name + ": " + step.detail() + ' ' + step.remedy(); //$NON-NLS-1$
+				runtime().err().println("tidemark: " + Redaction.of(line).stripTrailing()); //$NON-NLS-1$
 			}
 		}
 	}
