@@ -57,7 +57,20 @@ public final class ErrorExplainer {
 
 	/** Explains why a connection could not be made. */
 	public TidemarkException explainConnect(SQLException error) {
-		return connectionProblem(error, classifyConnect(error));
+		SQLException driver = beneathPool(error);
+		return connectionProblem(driver, classifyConnect(driver));
+	}
+
+	/** The driver's error that made the pool give up; the pool's own when it has none. */
+	private static SQLException beneathPool(SQLException error) {
+		if (error instanceof SQLTransientConnectionException) {
+			for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+				if (cause instanceof SQLException driver) {
+					return driver;
+				}
+			}
+		}
+		return error;
 	}
 
 	/** What an error means when it comes while a connection is made. */
@@ -83,9 +96,6 @@ public final class ErrorExplainer {
 			if (fault.isPresent()) {
 				return fault.get();
 			}
-		}
-		if (error instanceof SQLTransientConnectionException && error.getCause() instanceof SQLException cause) {
-			return link.classify(cause);
 		}
 		if (error instanceof SQLTransientConnectionException && error.getSQLState() == null) {
 			return Fault.TOO_MANY;

@@ -57,14 +57,15 @@ public class JdbcSession implements DatabaseSession, JdbcAccess {
 		this.server = server;
 		this.errors = new ErrorExplainer(link);
 		this.connections = new PooledLink(link, first);
-		this.pool = new HikariDataSource(configure(link.settings().name(), connections, mostConnections));
+		this.pool = new HikariDataSource(configure(link, connections, mostConnections));
 		this.discovery = discovery.apply(this);
 		this.source = source.apply(this);
 	}
 
-	private static HikariConfig configure(String name, PooledLink connections, int mostConnections) {
+	private static HikariConfig configure(Link link, PooledLink connections, int mostConnections) {
 		HikariConfig config = new HikariConfig();
-		config.setPoolName(name.replace(':', '_'));
+		config.setPoolName(link.settings().name().replace(':', '_'));
+		config.setReadOnly(link.readOnly());
 		config.setDataSource(connections);
 		config.setMaximumPoolSize(Math.max(1, mostConnections));
 		config.setMinimumIdle(0);

@@ -32,6 +32,11 @@ public interface Link extends AutoCloseable {
 	/** What an error means. */
 	Fault classify(SQLException error);
 
+	/** Whether its connections can only read. */
+	default boolean readOnly() {
+		return false;
+	}
+
 	/** Removes what was made for the driver, such as key stores. Never throws. */
 	@Override
 	default void close() {

@@ -137,7 +137,9 @@ final class PostgresDiscovery extends JdbcDiscovery {
 		try (Statement statement = connection.createStatement()) {
 			String type;
 			try (ResultSet row = statement
-					.executeQuery("SELECT pg_typeof((SELECT " + expression + " FROM " + from + " LIMIT 0))")) {
+					.executeQuery("SELECT CASE WHEN typtype = 'd' THEN format_type(typbasetype, typtypmod)"
+							+ " ELSE format_type(oid, NULL) END FROM pg_type WHERE oid = pg_typeof((SELECT " + expression
+							+ " FROM " + from + " LIMIT 0))")) {
 				row.next();
 				type = row.getString(1);
 			}

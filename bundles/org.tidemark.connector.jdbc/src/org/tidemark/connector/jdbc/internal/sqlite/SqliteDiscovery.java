@@ -49,8 +49,9 @@ final class SqliteDiscovery extends JdbcDiscovery {
 			+ " l.\"unique\" AND NOT l.partial, l.origin = 'pk' FROM pragma_index_list(?1, ?2) AS l"
 			+ " JOIN pragma_index_xinfo(l.name, ?2) AS x ON x.key ORDER BY l.name, x.seqno";
 
-	private static final String FOREIGN_KEYS = "SELECT id, \"from\", \"table\", COALESCE(\"to\", \"from\")"
-			+ " FROM pragma_foreign_key_list(?, ?) ORDER BY id, seq";
+	private static final String FOREIGN_KEYS = "SELECT f.id, f.\"from\", f.\"table\", COALESCE(f.\"to\","
+			+ " (SELECT name FROM pragma_table_info(f.\"table\", ?2) WHERE pk = f.seq + 1), '')"
+			+ " FROM pragma_foreign_key_list(?1, ?2) AS f ORDER BY f.id, f.seq";
 
 	private final SqliteFile file;
 

@@ -68,6 +68,11 @@ final class SqliteLink implements Link {
 	}
 
 	@Override
+	public boolean readOnly() {
+		return file.readOnly();
+	}
+
+	@Override
 	public Connection connect() throws SQLException {
 		SQLiteConfig config = new SQLiteConfig(copy());
 		if (file.readOnly()) {
