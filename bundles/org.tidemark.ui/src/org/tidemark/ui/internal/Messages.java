@@ -93,7 +93,6 @@ public final class Messages extends NLS {
 	public static String run_fullTip = ""; //$NON-NLS-1$
 	public static String run_cancel = ""; //$NON-NLS-1$
 	public static String run_cancelTip = ""; //$NON-NLS-1$
-	public static String run_logHint = ""; //$NON-NLS-1$
 	public static String run_productionTitle = ""; //$NON-NLS-1$
 	public static String run_productionQuestion = ""; //$NON-NLS-1$
 	public static String table_status = ""; //$NON-NLS-1$

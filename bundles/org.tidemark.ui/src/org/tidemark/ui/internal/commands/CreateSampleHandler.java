@@ -28,18 +28,24 @@ import org.tidemark.ui.internal.workbench.Services;
 /** Makes the sample, saves its connections and opens its job. */
 public final class CreateSampleHandler extends AbstractHandler {
 
+	/** Whether the sample is being made, so that a second click changes nothing; used in the user interface's thread. */
+	private boolean creating;
+
 	@Override
 	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
+		if (creating) {
+			return null;
+		}
+		creating = true;
 		IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
 		Services services = Services.of(window, window.getShell().getDisplay());
-		setBaseEnabled(false);
 		new SamplePresenter(services.session(), services.background(), services.jobs())
 				.create(result -> show(window, result));
 		return null;
 	}
 
 	private void show(IWorkbenchWindow window, Result<Path> result) {
-		setBaseEnabled(true);
+		creating = false;
 		IWorkbenchPage page = window.getActivePage();
 		if (page == null) {
 			return;

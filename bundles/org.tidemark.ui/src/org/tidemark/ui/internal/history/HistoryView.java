@@ -39,7 +39,7 @@ public final class HistoryView extends ViewPart implements HistoryPresenter.View
 	/** How soon runs of other processes are looked at again. */
 	private static final int POLL = 2000;
 
-	private static final int[] SHARES = { 55, 45 };
+	private static final int[] SHARES = { 57, 43 };
 
 	private @Nullable Panes panes;
 

@@ -8,6 +8,7 @@
  */
 package org.tidemark.ui.internal.history;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -74,15 +75,15 @@ final class TaskDetailsPane extends Composite {
 		TableViewer viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
 		WidgetIds.mark(viewer.getTable(), "history.units"); //$NON-NLS-1$
 		new TableColumns<>(viewer, layout, UnitRecord.class)
-				.picture(Messages.table_status, 115, unit -> icons.image(Icon.of(unit.status())),
+				.picture(Messages.table_status, 105, unit -> icons.image(Icon.of(unit.status())),
 						unit -> Words.of(unit.status()))
-				.text(Messages.table_source, 2, 120, UnitRecord::unit)
-				.text(Messages.table_mode, 1, 90, UnitRecord::mode)
-				.number(Messages.table_read, 75, unit -> figures.rows(unit.counters().read()))
-				.number(Messages.table_written, 75, unit -> figures.rows(unit.counters().written()))
+				.text(Messages.table_source, 2, 110, UnitRecord::unit)
+				.text(Messages.table_mode, 1, 80, UnitRecord::mode)
+				.number(Messages.table_read, 65, unit -> figures.rows(unit.counters().read()))
+				.number(Messages.table_written, 65, unit -> figures.rows(unit.counters().written()))
 				.number(Messages.table_unchanged, 85, unit -> figures.rows(unit.counters().unchanged()))
-				.number(Messages.table_failed, 65, unit -> figures.rows(unit.counters().failed()))
-				.number(Messages.table_time, 80, unit -> figures.duration(unit.elapsedMillis()))
+				.number(Messages.table_failed, 55, unit -> figures.rows(unit.counters().failed()))
+				.number(Messages.table_time, 65, unit -> figures.duration(unit.elapsedMillis()))
 				.text(Messages.history_watermark, 2, 150, unit -> text(unit.watermark()))
 				.text(Messages.history_note, 3, 160,
 						unit -> unit.error() == null ? unit.reason() : text(unit.error()));
@@ -96,9 +97,9 @@ final class TaskDetailsPane extends Composite {
 		TableViewer viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
 		WidgetIds.mark(viewer.getTable(), "history.log"); //$NON-NLS-1$
 		new TableColumns<>(viewer, layout, TaskLogEntry.class)
-				.picture(Messages.history_level, 100, line -> icons.image(icon(line.level())),
+				.picture(Messages.history_level, 85, line -> icons.image(icon(line.level())),
 						line -> Words.of(line.level()))
-				.text(Messages.table_time, 0, 80, line -> figures.clock(line.time()))
+				.text(Messages.table_time, 0, 70, line -> figures.clock(line.time()))
 				.text(Messages.history_message, 5, 300, TaskLogEntry::message);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		return viewer;
@@ -122,8 +123,8 @@ final class TaskDetailsPane extends Composite {
 		error.setText(trouble);
 		error.setVisible(!trouble.isEmpty());
 		((GridData) error.getLayoutData()).exclude = trouble.isEmpty();
-		units.setInput(details.map(TaskDetails::units).orElse(null));
-		log.setInput(details.map(TaskDetails::log).orElse(null));
+		units.setInput(details.map(TaskDetails::units).orElse(List.of()));
+		log.setInput(details.map(TaskDetails::log).orElse(List.of()));
 		layout(true);
 	}
 }

@@ -41,16 +41,16 @@ final class TaskTable extends Composite {
 		Icons icons = new Icons(this);
 		Figures figures = new Figures();
 		new TableColumns<>(viewer, layout, TaskRow.class)
-				.picture(Messages.table_status, 115, row -> icons.image(Icon.of(row.task().status())),
+				.picture(Messages.table_status, 105, row -> icons.image(Icon.of(row.task().status())),
 						row -> Words.of(row.task().status()))
-				.text(Messages.history_job, 2, 130, row -> row.task().name())
-				.text(Messages.history_started, 2, 150, row -> figures.time(row.task().startedAt()))
-				.number(Messages.history_duration, 80, row -> figures.duration(row.elapsedMillis()))
-				.number(Messages.table_read, 80, row -> figures.rows(row.counters().read()))
-				.number(Messages.table_written, 80, row -> figures.rows(row.counters().written()))
-				.number(Messages.table_failed, 70, row -> figures.rows(row.counters().failed()))
-				.text(Messages.history_trigger, 1, 75, row -> row.task().trigger())
-				.text(Messages.history_user, 1, 75, row -> row.task().createdBy());
+				.text(Messages.history_job, 2, 115, row -> row.task().name())
+				.text(Messages.history_started, 1, 140, row -> figures.time(row.task().startedAt()))
+				.number(Messages.history_duration, 75, row -> figures.duration(row.elapsedMillis()))
+				.number(Messages.table_read, 70, row -> figures.rows(row.counters().read()))
+				.number(Messages.table_written, 70, row -> figures.rows(row.counters().written()))
+				.number(Messages.table_failed, 55, row -> figures.rows(row.counters().failed()))
+				.text(Messages.history_trigger, 1, 65, row -> row.task().trigger())
+				.text(Messages.history_user, 1, 60, row -> row.task().createdBy());
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 	}
 

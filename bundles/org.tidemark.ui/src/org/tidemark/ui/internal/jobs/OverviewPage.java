@@ -57,13 +57,14 @@ final class OverviewPage extends Composite {
 	private final Link troubleText;
 	private final RunTable table;
 	private final Text log;
-	private int shownLines;
+	private List<RunSnapshot.LogLine> shownLines = List.of();
 
 	OverviewPage(Composite parent, JobEditor editor, JobDocument document, RunPresenter runner) {
 		super(parent, SWT.NONE);
 		this.document = document;
 		this.runner = runner;
 		this.icons = new Icons(this);
+		setBackgroundMode(SWT.INHERIT_FORCE);
 		GridLayoutFactory.swtDefaults().margins(12, 10).spacing(6, 6).applyTo(this);
 		Composite head = row(2);
 		title = new Label(head, SWT.NONE);
@@ -97,7 +98,6 @@ final class OverviewPage extends Composite {
 		table = new RunTable(sash);
 		log = WidgetIds.mark(new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL),
 				"job.log"); //$NON-NLS-1$
-		log.setMessage(Messages.run_logHint);
 		sash.setWeights(SHARES);
 		showRun();
 	}
@@ -164,10 +164,10 @@ final class OverviewPage extends Composite {
 	}
 
 	private void showLog(List<RunSnapshot.LogLine> lines) {
-		if (lines.size() == shownLines && !lines.isEmpty()) {
+		if (lines.equals(shownLines)) {
 			return;
 		}
-		shownLines = lines.size();
+		shownLines = lines;
 		StringBuilder text = new StringBuilder();
 		lines.forEach(line -> text.append(Words.of(line.level())).append('\t').append(line.message()).append('\n'));
 		log.setText(text.toString());

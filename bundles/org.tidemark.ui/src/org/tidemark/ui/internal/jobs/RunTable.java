@@ -45,21 +45,21 @@ final class RunTable extends Composite {
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		Icons icons = new Icons(this);
 		Figures figures = new Figures();
-		new TableColumns<>(viewer, layout, JobTableRow.class)
-				.picture(Messages.table_status, 110, row -> image(icons, row),
+		new TableColumns<>(viewer, layout, JobTableRow.class).tips(RunTable::tip)
+				.picture(Messages.table_status, 105, row -> image(icons, row),
 						row -> run(row, unit -> Words.of(unit.status())))
-				.text(Messages.table_source, 3, 120, row -> row.line().unit())
-				.text(Messages.table_target, 3, 120, row -> row.line().target())
-				.text(Messages.table_strategy, 3, 130, row -> row.line().strategy())
-				.text(Messages.table_writeMode, 1, 70, row -> row.line().writeMode())
-				.text(Messages.table_mode, 1, 90, row -> run(row, UnitRow::mode))
-				.number(Messages.table_read, 80, count(figures, Counters::read))
-				.number(Messages.table_written, 80, count(figures, Counters::written))
-				.number(Messages.table_unchanged, 90, count(figures, Counters::unchanged))
-				.number(Messages.table_failed, 70, count(figures, Counters::failed))
-				.number(Messages.table_rate, 110,
+				.text(Messages.table_source, 3, 110, row -> row.line().unit())
+				.text(Messages.table_target, 3, 110, row -> row.line().target())
+				.text(Messages.table_strategy, 4, 130, row -> row.line().strategy())
+				.text(Messages.table_writeMode, 1, 55, row -> row.line().writeMode())
+				.text(Messages.table_mode, 1, 80, row -> run(row, UnitRow::mode))
+				.number(Messages.table_read, 65, count(figures, Counters::read))
+				.number(Messages.table_written, 65, count(figures, Counters::written))
+				.number(Messages.table_unchanged, 85, count(figures, Counters::unchanged))
+				.number(Messages.table_failed, 55, count(figures, Counters::failed))
+				.number(Messages.table_rate, 105,
 						row -> run(row, unit -> figures.rate(unit.counters().read(), unit.elapsedMillis())))
-				.number(Messages.table_time, 80, row -> run(row, unit -> time(figures, unit)));
+				.number(Messages.table_time, 65, row -> run(row, unit -> time(figures, unit)));
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 	}
 
@@ -74,6 +74,15 @@ final class RunTable extends Composite {
 
 	private static String time(Figures figures, UnitRow unit) {
 		return unit.elapsedMillis() == 0 ? "" : figures.duration(unit.elapsedMillis()); //$NON-NLS-1$
+	}
+
+	private static String tip(JobTableRow row) {
+		UnitRow unit = row.run();
+		if (unit == null) {
+			return ""; //$NON-NLS-1$
+		}
+		String error = unit.error();
+		return error == null ? unit.reason() : error;
 	}
 
 	/** What a run says of a table; empty where there was none. */

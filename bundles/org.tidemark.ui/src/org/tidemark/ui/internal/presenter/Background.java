@@ -23,6 +23,12 @@ public interface Background {
 	 */
 	<T> Ticket run(String title, Work<T> work, Consumer<Result<T>> receiver);
 
+	/**
+	 * As {@link #run(String, Work, Consumer)}, for work that a person has to wait for: the workbench shows that it goes
+	 * on, and can stop it.
+	 */
+	<T> Ticket announce(String title, Work<T> work, Consumer<Result<T>> receiver);
+
 	/** Does something in the thread of the user interface, later. May be called by any thread. */
 	void later(Runnable action);
 

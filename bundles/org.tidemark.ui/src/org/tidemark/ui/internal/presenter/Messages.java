@@ -78,7 +78,7 @@ public final class Messages extends NLS {
 	public static String run_running = ""; //$NON-NLS-1$
 	public static String run_ended = ""; //$NON-NLS-1$
 	public static String run_figures = ""; //$NON-NLS-1$
-	public static String run_unitError = ""; //$NON-NLS-1$
+	public static String run_line = ""; //$NON-NLS-1$
 	public static String run_cancelledBefore = ""; //$NON-NLS-1$
 	public static String job_byPattern = ""; //$NON-NLS-1$
 	public static String job_noStrategy = ""; //$NON-NLS-1$

@@ -31,6 +31,7 @@ public final class TableColumns<T> {
 	private final TableViewer viewer;
 	private final TableColumnLayout layout;
 	private final Class<T> type;
+	private Function<T, String> tips = line -> ""; //$NON-NLS-1$
 
 	/** @param layout the layout of the table's parent, which holds nothing else */
 	public TableColumns(TableViewer viewer, TableColumnLayout layout, Class<T> type) {
@@ -39,6 +40,12 @@ public final class TableColumns<T> {
 		this.type = type;
 		viewer.getTable().setHeaderVisible(true);
 		viewer.getTable().setLinesVisible(false);
+	}
+
+	/** What a person sees who rests on a line; the viewer must support tool tips. */
+	public TableColumns<T> tips(Function<T, String> text) {
+		tips = text;
+		return this;
 	}
 
 	/** A column of text that takes a share of the width. */
@@ -67,6 +74,12 @@ public final class TableColumns<T> {
 			@Override
 			public String getText(Object element) {
 				return text.apply(type.cast(element));
+			}
+
+			@Override
+			public @Nullable String getToolTipText(Object element) {
+				String tip = tips.apply(type.cast(element));
+				return tip.isEmpty() ? null : tip;
 			}
 
 			@Override

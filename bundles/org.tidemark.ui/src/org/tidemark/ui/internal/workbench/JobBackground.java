@@ -38,6 +38,16 @@ public final class JobBackground implements Background {
 
 	@Override
 	public <T> Ticket run(String title, Work<T> work, Consumer<Result<T>> receiver) {
+		// the view shows that it waits; the workbench's own progress would flicker
+		return schedule(title, true, work, receiver);
+	}
+
+	@Override
+	public <T> Ticket announce(String title, Work<T> work, Consumer<Result<T>> receiver) {
+		return schedule(title, false, work, receiver);
+	}
+
+	private <T> Ticket schedule(String title, boolean system, Work<T> work, Consumer<Result<T>> receiver) {
 		Job job = new Job(title) {
 			@Override
 			protected IStatus run(IProgressMonitor monitor) {
@@ -51,8 +61,7 @@ public final class JobBackground implements Background {
 				return FAMILY == family;
 			}
 		};
-		// its view shows that it waits; the workbench's own progress is for runs
-		job.setSystem(true);
+		job.setSystem(system);
 		job.schedule();
 		return job::cancel;
 	}

@@ -12,7 +12,7 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** Connections and jobs at the left, editors in the middle, the history of runs below. */
+/** Connections and jobs at the left, editors beside them, the history of runs below over the whole width. */
 public final class TidemarkPerspective implements IPerspectiveFactory {
 
 	/** Its id. */
@@ -23,11 +23,11 @@ public final class TidemarkPerspective implements IPerspectiveFactory {
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		String editors = layout.getEditorArea();
-		layout.addView(ViewIds.CONNECTIONS, IPageLayout.LEFT, 0.27f, editors);
-		layout.addView(ViewIds.JOBS, IPageLayout.BOTTOM, 0.72f, ViewIds.CONNECTIONS);
-		IFolderLayout bottom = layout.createFolder("org.tidemark.ui.bottom", IPageLayout.BOTTOM, 0.62f, editors); //$NON-NLS-1$
+		IFolderLayout bottom = layout.createFolder("org.tidemark.ui.bottom", IPageLayout.BOTTOM, 0.66f, editors); //$NON-NLS-1$
 		bottom.addView(ViewIds.HISTORY);
 		bottom.addPlaceholder(PROGRESS);
+		layout.addView(ViewIds.CONNECTIONS, IPageLayout.LEFT, 0.25f, editors);
+		layout.addView(ViewIds.JOBS, IPageLayout.BOTTOM, 0.7f, ViewIds.CONNECTIONS);
 		layout.addShowViewShortcut(ViewIds.CONNECTIONS);
 		layout.addShowViewShortcut(ViewIds.JOBS);
 		layout.addShowViewShortcut(ViewIds.HISTORY);

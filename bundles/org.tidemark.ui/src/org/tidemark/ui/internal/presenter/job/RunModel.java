@@ -18,10 +18,15 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.task.Counters;
+import org.tidemark.core.task.LogLevel;
 import org.tidemark.core.task.TaskStatus;
+import org.tidemark.ui.internal.presenter.Figures;
+import org.tidemark.ui.internal.presenter.Messages;
+import org.tidemark.ui.internal.presenter.Words;
 
 /** Gathers the events of one run. Safe for use by several threads. */
 public final class RunModel implements TaskListener {
@@ -31,6 +36,7 @@ public final class RunModel implements TaskListener {
 	private final Map<String, UnitRow> units = new LinkedHashMap<>();
 	private final Deque<RunSnapshot.LogLine> log = new ArrayDeque<>();
 	private final LongSupplier clock;
+	private final Figures figures = new Figures();
 	private long task;
 	private long startedAt;
 	private long elapsed = -1;
@@ -49,14 +55,21 @@ public final class RunModel implements TaskListener {
 		task = event.task();
 		switch (event) {
 			case TaskEvent.TaskStarted started -> begin(started);
-			case TaskEvent.UnitStarted u -> change(u.unit(), row -> new UnitRow(u.unit(), u.mode(), u.reason(),
-					TaskStatus.RUNNING, u.totalRows(), row.counters(), 0, null, null));
+			case TaskEvent.UnitStarted u -> {
+				change(u.unit(), row -> new UnitRow(u.unit(), u.mode(), u.reason(), TaskStatus.RUNNING, u.totalRows(),
+						row.counters(), 0, null, null));
+				add(LogLevel.INFO, u.unit(), u.reason());
+			}
 			case TaskEvent.Progress p -> change(p.unit(), row -> new UnitRow(p.unit(), row.mode(), row.reason(),
 					TaskStatus.RUNNING, row.totalRows(), p.counters(), p.elapsedMillis(), null, null));
-			case TaskEvent.UnitFinished f -> change(f.unit(), row -> new UnitRow(f.unit(), f.mode(), row.reason(),
-					f.status(), row.totalRows(), f.counters(), f.elapsedMillis(), f.watermark(), f.error()));
+			case TaskEvent.UnitFinished f -> {
+				change(f.unit(), row -> new UnitRow(f.unit(), f.mode(), row.reason(), f.status(), row.totalRows(),
+						f.counters(), f.elapsedMillis(), f.watermark(), f.error()));
+				String error = f.error();
+				add(error == null ? LogLevel.INFO : LogLevel.ERROR, f.unit(), error == null ? outcome(f) : error);
+			}
 			case TaskEvent.TaskFinished finished -> end(finished);
-			case TaskEvent.Log line -> add(new RunSnapshot.LogLine(line.level(), line.message()));
+			case TaskEvent.Log line -> add(line.level(), line.unit(), line.message());
 			case TaskEvent.Difference ignored -> {
 				// differences belong to verification, which the progress of a run does not show
 			}
@@ -92,8 +105,16 @@ public final class RunModel implements TaskListener {
 		units.put(unit, change.apply(row == null ? UnitRow.pending(unit) : row));
 	}
 
-	private void add(RunSnapshot.LogLine line) {
-		log.addLast(line);
+	private String outcome(TaskEvent.UnitFinished unit) {
+		Counters rows = unit.counters();
+		return Words.of(unit.status()) + ": " + NLS.bind(Messages.run_figures, //$NON-NLS-1$
+				new Object[] { figures.rows(rows.read()), figures.rows(rows.written()), figures.rows(rows.failed()),
+						figures.duration(unit.elapsedMillis()) });
+	}
+
+	private void add(LogLevel level, @Nullable String unit, String message) {
+		log.addLast(new RunSnapshot.LogLine(level,
+				unit == null || unit.isEmpty() ? message : NLS.bind(Messages.run_line, unit, message)));
 		if (log.size() > MOST_LINES) {
 			log.removeFirst();
 		}

@@ -211,7 +211,7 @@ public final class RunPresenter {
 			return error;
 		}
 		return now.units().stream().filter(row -> row.error() != null).findFirst()
-				.map(row -> NLS.bind(Messages.run_unitError, row.unit(), row.error())).orElse(""); //$NON-NLS-1$
+				.map(row -> NLS.bind(Messages.run_line, row.unit(), row.error())).orElse(""); //$NON-NLS-1$
 	}
 
 	/** Where the run stands, for a picture beside the headline. */

@@ -42,7 +42,7 @@ public final class SamplePresenter {
 	 * @param ended is told the job's file, or why that did not succeed
 	 */
 	public void create(Consumer<Result<Path>> ended) {
-		background.run(Messages.work_sample, monitor -> {
+		background.announce(Messages.work_sample, monitor -> {
 			TidemarkSession session = source.open();
 			Sample sample = new SampleShop().create(folder(), false);
 			for (ConnectionSettings connection : sample.connections()) {
@@ -63,7 +63,7 @@ public final class SamplePresenter {
 	 * @param ended is told what was changed, or why that did not succeed
 	 */
 	public void change(Consumer<Result<SampleChange>> ended) {
-		background.run(Messages.work_sampleChange, monitor -> new SampleShop().change(folder()), ended);
+		background.announce(Messages.work_sampleChange, monitor -> new SampleShop().change(folder()), ended);
 	}
 
 	private Path folder() {

@@ -1,0 +1,75 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.testing.ui.pages;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.ToolItem;
+import org.tidemark.testing.ui.Driver;
+
+/** The job editor. */
+public final class JobEditorPage {
+
+	private static final Duration RUN = Duration.ofMinutes(4);
+
+	private final Driver driver;
+
+	JobEditorPage(Driver driver) {
+		this.driver = driver;
+	}
+
+	/** Waits until a job of this name is open. */
+	public JobEditorPage awaitTitle(String name) {
+		driver.ui().await("the job " + name, Duration.ofMinutes(2),
+				() -> driver.find().byId("job.title", Label.class).map(l -> l.getText().equals(name)).orElse(false));
+		return this;
+	}
+
+	/** Runs the job to its end and tells how it ended. */
+	public String run() {
+		driver.tool("job.run");
+		driver.ui().await("the run to begin", () -> !enabled("job.run"));
+		driver.ui().await("the run to end", RUN, () -> enabled("job.run"));
+		return driver.text("job.headline");
+	}
+
+	private boolean enabled(String tool) {
+		return driver.find().byId(tool, ToolItem.class).map(ToolItem::isEnabled).orElse(false);
+	}
+
+	/** What went wrong; empty when nothing did. */
+	public String trouble() {
+		return driver.textIfShown("job.trouble");
+	}
+
+	/** A column of the tables, by its heading. */
+	public List<String> column(String heading) {
+		return driver.column("job.tables", heading);
+	}
+
+	/** The text of the source page, which must be in front. */
+	public String source() {
+		return driver.text("job.source");
+	}
+
+	/** Replaces the text of the source page, which must be in front. */
+	public void enterSource(String text) {
+		driver.enter("job.source", text);
+	}
+
+	/** Waits until the source page lists problems, and tells their cells (line, problem, where). */
+	public List<List<String>> problems() {
+		driver.ui().await("problems of the job file", () -> driver.find()
+				.byId("job.problems", Table.class).map(t -> t.getItemCount() > 0).orElse(false));
+		return driver.rows("job.problems");
+	}
+}

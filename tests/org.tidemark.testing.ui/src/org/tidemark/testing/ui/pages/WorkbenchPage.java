@@ -1,0 +1,100 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.testing.ui.pages;
+
+import java.nio.file.Path;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.tidemark.testing.ui.Driver;
+import org.tidemark.testing.ui.Screenshot;
+
+/** The window. */
+public final class WorkbenchPage {
+
+	private static final String CONNECTIONS = "org.tidemark.ui.views.connections";
+	private static final String HISTORY = "org.tidemark.ui.views.history";
+
+	private final Driver driver;
+
+	/** @param driver what drives it */
+	public WorkbenchPage(Driver driver) {
+		this.driver = driver;
+	}
+
+	/** The Connections view. */
+	public ConnectionsPage connections() {
+		show(CONNECTIONS);
+		return new ConnectionsPage(driver);
+	}
+
+	/** The Task History view. */
+	public HistoryPage history() {
+		show(HISTORY);
+		return new HistoryPage(driver);
+	}
+
+	/** Closes the Task History view. */
+	public void closeHistory() {
+		driver.ui().run(() -> {
+			IViewPart view = page().findView(HISTORY);
+			if (view != null) {
+				page().hideView(view);
+			}
+		});
+	}
+
+	/** The job editor that is in front. */
+	public JobEditorPage job() {
+		return new JobEditorPage(driver);
+	}
+
+	/** Carries out a command of the menu. */
+	public void command(String id) {
+		driver.ui().post(() -> {
+			try {
+				window().getService(IHandlerService.class).executeCommand(id, null);
+			} catch (CommandException e) {
+				throw new AssertionError(id, e);
+			}
+		});
+	}
+
+	/** Makes the window as large as asked and takes a picture of it. */
+	public Path screenshot(int width, int height, Path file) {
+		Shell shell = driver.ui().get(() -> window().getShell());
+		driver.ui().run(() -> shell.setBounds(0, 0, width, height));
+		driver.ui().await("the window to be " + width + " wide", () -> shell.getSize().x == width);
+		return new Screenshot(driver.ui()).of(shell, file);
+	}
+
+	private void show(String view) {
+		driver.ui().run(() -> {
+			try {
+				page().showView(view);
+			} catch (PartInitException e) {
+				throw new AssertionError(view, e);
+			}
+		});
+	}
+
+	private static IWorkbenchWindow window() {
+		return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+	}
+
+	private static IWorkbenchPage page() {
+		return window().getActivePage();
+	}
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.tests;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.tidemark.testing.ui.Driver;
+import org.tidemark.testing.ui.Ui;
+import org.tidemark.testing.ui.pages.WorkbenchPage;
+import org.tidemark.ui.internal.presenter.job.KnownJobs;
+import org.tidemark.ui.internal.workbench.WorkbenchSession;
+
+/** Gives each test a fresh home, no known jobs, and the window's page object. */
+final class Workplace implements BeforeEachCallback, ParameterResolver {
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		Path home = outputs().resolve("homes").resolve(
+				System.currentTimeMillis() + "-" + NUMBER.incrementAndGet() + "-" + context.getRequiredTestMethod().getName());
+		moveTo(home);
+		KnownJobs jobs = service(KnownJobs.class);
+		jobs.files().forEach(jobs::remove);
+	}
+
+	/** Where tests leave files. */
+	static Path outputs() {
+		return Path.of(System.getProperty("tidemark.test.output", "target/test-output")).toAbsolutePath();
+	}
+
+	/** Lets the workbench go on over another home, or over the same one in a new session. */
+	static void moveTo(Path home) {
+		service(WorkbenchSession.class).moveTo(home);
+	}
+
+	static <T> T service(Class<T> type) {
+		IWorkbench workbench = PlatformUI.getWorkbench();
+		return new Ui(workbench.getDisplay()).get(() -> workbench.getService(type));
+	}
+
+	@Override
+	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+		return parameter.getParameter().getType() == WorkbenchPage.class;
+	}
+
+	@Override
+	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+		return new WorkbenchPage(new Driver(new Ui(PlatformUI.getWorkbench().getDisplay())));
+	}
+}
