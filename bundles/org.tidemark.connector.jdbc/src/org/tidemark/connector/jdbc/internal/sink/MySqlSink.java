@@ -223,7 +223,9 @@ final class MySqlSink extends JdbcSink {
 		String where = request().settings().compare() ? table.otherColumns().stream()
 				.map(c -> comparable("t", c) + " <=> " + comparable("s", c)) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				.collect(Collectors.joining(" AND ", " WHERE NOT (", ")")) : ""; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-		return "UPDATE " + dialect().quote(table.name()) + " t JOIN " + stage() + " s ON " + sameKey(table) + " SET " //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		// With a unique key the few staged rows come first: statistics that lag behind would have the whole target read.
+		String join = table.uniqueKey() ? " s STRAIGHT_JOIN " : " s JOIN "; //$NON-NLS-1$ //$NON-NLS-2$
+		return "UPDATE " + stage() + join + dialect().quote(table.name()) + " t ON " + sameKey(table) + " SET " //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				+ assignments + where;
 	}
 

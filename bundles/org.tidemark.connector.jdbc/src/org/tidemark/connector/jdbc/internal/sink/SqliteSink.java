@@ -8,6 +8,7 @@
  */
 package org.tidemark.connector.jdbc.internal.sink;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,7 +36,7 @@ final class SqliteSink extends JdbcSink {
 
 	private static final CheckpointTables.Types TYPES = new CheckpointTables.Types("TEXT", "TEXT", "TEXT", "BLOB", "TEXT", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 			"INTEGER", "strftime('%Y-%m-%d %H:%M:%f', 'now')", "", CheckpointTables.ON_CONFLICT); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-	private static final int ROWS_BETWEEN_CHECKS = 256;
+	private static final int ROWS_PER_STEP = 500;
 	private static final long TURN_MILLIS = 250;
 
 	private @Nullable SqliteStatements statements;
@@ -163,20 +164,31 @@ final class SqliteSink extends JdbcSink {
 	@Override
 	WriteResult writeRows(Connection connection, TargetTable table, Rows rows) throws SQLException, TidemarkException {
 		SqliteStatements ready = Objects.requireNonNull(statements);
-		int count = rows.batch().rows();
 		long written = 0;
+		int count = rows.batch().rows();
+		int[] chunk = new int[ROWS_PER_STEP];
+		int filled = 0;
 		for (int row = rows.superseded().nextClearBit(0); row < count; row = rows.superseded().nextClearBit(row + 1)) {
-			if (row % ROWS_BETWEEN_CHECKS == 0) {
-				checkCancelled();
-			}
-			try {
-				written += ready.write(rows, row);
-			} catch (SQLException error) {
-				throw explain(error, NLS.bind(Messages.Sink_write_row, rows.name(row), table.name()));
+			chunk[filled++] = row;
+			if (filled == chunk.length) {
+				written += write(ready, table, rows, chunk, filled);
+				filled = 0;
 			}
 		}
+		written += write(ready, table, rows, chunk, filled);
 		return request().settings().compare() ? new WriteResult(written, Math.max(0, rows.count() - written))
 				: new WriteResult(rows.count(), 0);
+	}
+
+	private long write(SqliteStatements ready, TargetTable table, Rows rows, int[] chunk, int filled)
+			throws SQLException, TidemarkException {
+		checkCancelled();
+		try {
+			return ready.write(rows, chunk, filled);
+		} catch (BatchUpdateException error) {
+			String row = rows.name(chunk[Math.min(error.getUpdateCounts().length, filled - 1)]);
+			throw explain(error, NLS.bind(Messages.Sink_write_row, row, table.name()));
+		}
 	}
 
 	@Override

@@ -110,14 +110,19 @@ final class SqliteStatements implements AutoCloseable {
 		return dialect.quote(table.columns().get(column).name()) + " = ?" + (column + 1); //$NON-NLS-1$
 	}
 
-	/** Writes a row and returns how many rows of the table were changed or added. */
-	long write(Rows rows, int row) throws SQLException {
+	/** Writes rows, whose keys differ, and returns how many rows of the table were changed or added. */
+	long write(Rows rows, int[] chunk, int filled) throws SQLException {
 		long changed = 0;
 		for (PreparedStatement statement : statements) {
-			for (int column = 0; column < columns; column++) {
-				set(statement, column + 1, rows.batch().column(column), row);
+			for (int i = 0; i < filled; i++) {
+				for (int column = 0; column < columns; column++) {
+					set(statement, column + 1, rows.batch().column(column), chunk[i]);
+				}
+				statement.addBatch();
 			}
-			changed += statement.executeUpdate();
+			for (int count : statement.executeBatch()) {
+				changed += count;
+			}
 		}
 		return changed;
 	}
