@@ -79,7 +79,7 @@ public record MariaDbInstallation(Path program, Path template, Path certificate)
 	 */
 	public List<String> command(Path data) {
 		List<String> command = basicCommand(program, data);
-		command.addAll(List.of("--socket=mariadb.sock", "--pid-file=mariadb.pid", "--skip-name-resolve",
+		command.addAll(List.of("--tmpdir=" + data, "--socket=mariadb.sock", "--pid-file=mariadb.pid", "--skip-name-resolve",
 				"--ssl-cert=" + data.resolve("server.crt"), "--ssl-key=" + data.resolve("server.key"),
 				"--server-id=1", "--log-bin=binlog", "--binlog-format=ROW", "--binlog-row-image=FULL",
 				"--binlog-row-metadata=FULL", "--sync-binlog=0", "--innodb-flush-log-at-trx-commit=2",
