@@ -28,7 +28,7 @@ if not defined LAUNCHER (
 if not defined TIDEMARK_HOME set "TIDEMARK_HOME=%USERPROFILE%\.tidemark"
 set "CONFIGURATION=%INSTALL%\configuration"
 copy /y nul "%CONFIGURATION%\.write" >nul 2>&1 && (del "%CONFIGURATION%\.write") || set "CONFIGURATION=%TIDEMARK_HOME%\configuration"
-set "OPTIONS=-XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED "-Dlogback.configurationFile=%INSTALL%\logback.xml" "-Dtidemark.install=%INSTALL%" %TIDEMARK_JVM_OPTS%"
+set "OPTIONS=-XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED "-Dlogback.configurationFile=%INSTALL%\logback.xml" "-Djava.util.logging.config.file=%INSTALL%\logging.properties" "-Dtidemark.install=%INSTALL%" %TIDEMARK_JVM_OPTS%"
 set "COMMON=-configuration "%CONFIGURATION%" -name Tidemark"
 if "%~1"=="" goto :workbench
 for %%F in (-nl -clean -clearPersistedState -consoleLog -console -data -debug -perspective -showlocation -theme) do if "%~1"=="%%F" goto :workbench
