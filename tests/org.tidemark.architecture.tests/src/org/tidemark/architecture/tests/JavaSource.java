@@ -28,7 +28,7 @@ final class JavaSource {
 	 *
 	 * @param exposed whether it is a type that another package sees
 	 * @param header  what stands before the opening brace, comments included
-	 * @param lines   from the header's first code to the closing brace
+	 * @param lines   from the header's first code to the closing brace, without the content of text blocks
 	 */
 	record Block(Kind kind, String name, boolean exposed, String header, int lines) {
 	}
@@ -116,7 +116,7 @@ final class JavaSource {
 					if (closed.kind() != Kind.OTHER) {
 						blocks.add(new Block(closed.kind(), closed.name(), closed.exposed(),
 								raw.substring(closed.from(), code.indexOf("{", closed.codeFrom())),
-								lineOf(i) - lineOf(closed.codeFrom()) + 1));
+								linesOf(closed.codeFrom(), i)));
 					}
 					header = parentheses.peek() == 0 ? i + 1 : header;
 				}
@@ -126,6 +126,20 @@ final class JavaSource {
 			}
 		}
 		return blocks;
+	}
+
+	private int linesOf(int from, int to) {
+		int lines = 0;
+		int start = raw.lastIndexOf('\n', from) + 1;
+		while (start <= to) {
+			int newline = raw.indexOf('\n', start);
+			int end = newline < 0 ? raw.length() : newline;
+			boolean literal = !raw.substring(start, end).isBlank() && code.substring(start, end).isBlank()
+					&& comments.substring(start, end).isBlank();
+			lines += literal ? 0 : 1;
+			start = end + 1;
+		}
+		return lines;
 	}
 
 	private Open classify(Open outer, int from, int brace) {

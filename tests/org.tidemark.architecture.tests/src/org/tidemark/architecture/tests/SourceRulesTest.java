@@ -72,7 +72,8 @@ class SourceRulesTest {
 		SourceRules rules = source("package org.tidemark.core;", "class A {", "  @SuppressWarnings({ \"a\", \"{\" })",
 				"  public <T> int longOne(List<T> list) throws A {", "    Runnable r = () -> { };", sixty, "  }",
 				"  A() {", "  }", "  int[] values = {", sixty, "  };", "  String text = \"\"\"", "    int x() {", sixty,
-				"    \"\"\";", "}", "\n".repeat(300));
+				"    \"\"\";", "  String text() {", "    return \"\"\"", "x\n".repeat(60), "    \"\"\";", "  }", "}",
+				"\n".repeat(300));
 		assertEquals(List.of(FILE + "#longOne: 62 lines"), rules.longMethods(Set.of()).list());
 		assertEquals(List.of(), rules.longMethods(Set.of(FILE + "#longOne")).list());
 		assertEquals(1, rules.longClasses(Set.of()).list().size());
