@@ -8,6 +8,7 @@
  */
 package org.tidemark.architecture.tests;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,10 +101,12 @@ final class ClassRules {
 	/** Uses of what another bundle does not show to the user's bundle. */
 	Offenders usesOfHiddenPackages(Checkout checkout) {
 		Offenders offenders = new Offenders();
+		Map<String, Boolean> shown = new HashMap<>();
 		everyUse((type, used) -> {
 			String from = bundleOf.apply(type);
 			String to = bundleOf.apply(used);
-			if (!to.isEmpty() && !from.equals(to) && !isShown(checkout, used.getPackageName(), to, from)) {
+			if (!to.isEmpty() && !from.equals(to) && !shown.computeIfAbsent(used.getPackageName() + " to " + from,
+					key -> isShown(checkout, used.getPackageName(), to, from))) {
 				offenders.add(type.getName(),
 						"uses " + used.getName() + ", which " + to + " does not export to " + from);
 			}
