@@ -99,7 +99,6 @@ public final class Messages extends NLS {
 	public static String table_source = ""; //$NON-NLS-1$
 	public static String table_target = ""; //$NON-NLS-1$
 	public static String table_strategy = ""; //$NON-NLS-1$
-	public static String table_writeMode = ""; //$NON-NLS-1$
 	public static String table_mode = ""; //$NON-NLS-1$
 	public static String table_read = ""; //$NON-NLS-1$
 	public static String table_written = ""; //$NON-NLS-1$

@@ -66,7 +66,7 @@ public final class Find {
 	}
 
 	private static <W extends Widget> void collect(Control control, Class<W> type, Predicate<W> wanted, List<W> found) {
-		if (!control.isVisible()) {
+		if (!control.isVisible() || control.getSize().x == 0 || control.getSize().y == 0) {
 			return;
 		}
 		add(control, type, wanted, found);

@@ -19,8 +19,8 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 
 /** Takes pictures. */
 public final class Screenshot {
@@ -32,13 +32,13 @@ public final class Screenshot {
 		this.ui = ui;
 	}
 
-	/** A picture of a window's content. */
-	public Path of(Control control, Path file) {
+	/** A picture of a window with its menu; nothing may lie over it. */
+	public Path of(Shell shell, Path file) {
 		ui.run(() -> {
-			control.update();
-			Rectangle area = control.getBounds();
-			GC gc = new GC(control);
-			save(control.getDisplay(), gc, 0, 0, area.width, area.height, file);
+			shell.update();
+			Rectangle area = shell.getBounds();
+			GC gc = new GC(shell.getDisplay());
+			save(shell.getDisplay(), gc, area.x, area.y, area.width, area.height, file);
 		});
 		return file;
 	}

@@ -98,7 +98,8 @@ public final class TreeUi {
 	}
 
 	private static boolean waits(TreeItem item) {
-		return item.getItemCount() == 1 && (item.getItem(0).getText().isEmpty() || item.getItem(0).getText().endsWith("…"));
+		return item.getItemCount() == 1
+				&& (item.getItem(0).getText().isEmpty() || item.getItem(0).getText().endsWith("…"));
 	}
 
 	private static List<String> names(TreeItem[] items) {

@@ -108,7 +108,8 @@ public final class Ui {
 		}
 		rethrow();
 		if (!inTime) {
-			throw new AssertionError("Waited " + most + " in vain for " + what + "\n" + get(() -> WidgetDump.of(display)));
+			throw new AssertionError(
+					"Waited " + most + " in vain for " + what + "\n" + get(() -> WidgetDump.of(display)));
 		}
 	}
 

@@ -8,6 +8,7 @@
  */
 package org.tidemark.testing.ui;
 
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -62,6 +63,7 @@ final class WidgetDump {
 			case Link link -> link.getText();
 			case Button button -> button.getText();
 			case Text text -> text.getText();
+			case StyledText text -> text.getText();
 			case Table table -> table.getItemCount() + " rows";
 			case Tree tree -> tree.getItemCount() + " roots";
 			default -> "";

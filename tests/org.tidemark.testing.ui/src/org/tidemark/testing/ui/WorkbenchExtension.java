@@ -48,7 +48,8 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
 		ErrorLog log = context.getStore(SPACE).remove(LOG, ErrorLog.class);
 		try (log) {
 			if (context.getExecutionException().isPresent()) {
-				String name = context.getRequiredTestClass().getSimpleName() + '.' + context.getRequiredTestMethod().getName();
+				String name = context.getRequiredTestClass().getSimpleName() + '.'
+						+ context.getRequiredTestMethod().getName();
 				new Screenshot(driver.ui()).ofDisplay(screenshots().resolve("failed-" + name + ".png"));
 			}
 			tidy(driver);

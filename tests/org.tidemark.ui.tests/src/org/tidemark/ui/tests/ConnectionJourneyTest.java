@@ -19,6 +19,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tidemark.testing.ui.Driver;
+import org.tidemark.testing.ui.Screenshot;
 import org.tidemark.testing.ui.WorkbenchExtension;
 import org.tidemark.testing.ui.pages.ConnectionTestPage;
 import org.tidemark.testing.ui.pages.ConnectionWizardPage;
@@ -30,7 +32,7 @@ import org.tidemark.ui.internal.workbench.WorkbenchSession;
 class ConnectionJourneyTest {
 
 	@Test
-	void aTestOfAWrongPathNamesTheStepThatFails(WorkbenchPage workbench) {
+	void aTestOfAWrongPathNamesTheStepThatFails(WorkbenchPage workbench, Driver driver) {
 		Path missing = Workplace.outputs().resolve("nowhere").resolve("missing.db");
 		ConnectionWizardPage wizard = workbench.connections().newConnection().choose("SQLite").enter("name", "shop")
 				.enter("file", missing.toString());
@@ -43,6 +45,7 @@ class ConnectionJourneyTest {
 		assertEquals("Find the file", steps.get(0).get(1));
 		assertTrue(steps.get(0).get(2).contains("missing.db"), steps.toString());
 		assertFalse(test.facts().isBlank());
+		new Screenshot(driver.ui()).ofDisplay(WorkbenchExtension.screenshots().resolve("connection-test.png"));
 		test.close();
 		wizard.cancel();
 		workbench.connections().awaitEmpty();
@@ -67,13 +70,14 @@ class ConnectionJourneyTest {
 	}
 
 	@Test
-	void aServerAsksForHostAndTransportSecurity(WorkbenchPage workbench) {
+	void aServerAsksForHostAndTransportSecurity(WorkbenchPage workbench, Driver driver) {
 		ConnectionWizardPage wizard = workbench.connections().newConnection().choose("PostgreSQL");
 
 		assertTrue(wizard.shows("host"));
 		assertTrue(wizard.shows("password"));
 		assertTrue(wizard.shows("tls"));
 		assertFalse(wizard.shows("file"));
+		new Screenshot(driver.ui()).ofDisplay(WorkbenchExtension.screenshots().resolve("connection-wizard.png"));
 		wizard.cancel();
 	}
 }

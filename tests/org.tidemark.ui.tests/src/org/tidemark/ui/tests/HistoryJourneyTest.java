@@ -60,10 +60,12 @@ class HistoryJourneyTest {
 		ServiceReference<MetadataStoreProvider> reference = context.getServiceReference(MetadataStoreProvider.class);
 		try (MetadataStore store = context.getService(reference).open(home)) {
 			TaskRecord task = store.tasks()
-					.add(new TaskRecord(0, "nightly", "", "local", "shop", "warehouse", TaskStatus.RUNNING, STARTED, null, null,
+					.add(new TaskRecord(0, "nightly", "", "local", "shop", "warehouse", TaskStatus.RUNNING, STARTED,
+							null, null,
 							"someone", "schedule", ProcessHandle.current().pid(), "elsewhere"));
-			store.tasks().saveUnit(new UnitRecord(task.id(), "shop.orders", "incremental", "because", TaskStatus.FAILED, -1,
-					new Counters(1234, 1200, 0, 0, 34, 0), null, 60_000, "The disk is full.", STARTED));
+			store.tasks()
+					.saveUnit(new UnitRecord(task.id(), "shop.orders", "incremental", "because", TaskStatus.FAILED, -1,
+							new Counters(1234, 1200, 0, 0, 34, 0), null, 60_000, "The disk is full.", STARTED));
 			store.tasks().update(task.id(), TaskStatus.FAILED, STARTED.plusSeconds(65), "1 of 1 tables failed.");
 		} finally {
 			context.ungetService(reference);

@@ -57,8 +57,9 @@ class JobJourneyTest {
 		Path file = open(driver, GOOD.replace("\"target\": \"elsewhere\"", "\"traget\": \"elsewhere\""));
 		JobEditorPage job = workbench.job();
 
-		assertEquals("5", job.problems().stream().filter(cells -> cells.get(1).contains("traget")).findFirst().orElseThrow()
-				.get(0));
+		assertEquals("5",
+				job.problems().stream().filter(cells -> cells.get(1).contains("traget")).findFirst().orElseThrow()
+						.get(0));
 
 		job.enterSource(GOOD);
 		driver.ui().await("the problems to go", () -> driver.find()

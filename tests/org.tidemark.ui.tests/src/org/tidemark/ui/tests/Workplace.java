@@ -31,7 +31,8 @@ final class Workplace implements BeforeEachCallback, ParameterResolver {
 	@Override
 	public void beforeEach(ExtensionContext context) {
 		Path home = outputs().resolve("homes").resolve(
-				System.currentTimeMillis() + "-" + NUMBER.incrementAndGet() + "-" + context.getRequiredTestMethod().getName());
+				System.currentTimeMillis() + "-" + NUMBER.incrementAndGet() + "-"
+						+ context.getRequiredTestMethod().getName());
 		moveTo(home);
 		KnownJobs jobs = service(KnownJobs.class);
 		jobs.files().forEach(jobs::remove);

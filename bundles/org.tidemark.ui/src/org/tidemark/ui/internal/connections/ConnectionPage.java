@@ -108,7 +108,8 @@ final class ConnectionPage extends WizardPage {
 		GridDataFactory.swtDefaults().span(LABEL_COLUMNS, 1).applyTo(button);
 		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> new ConnectionTestDialog(getShell(),
 				form.settings().name(), changed -> ConnectionTest.of(services.session(), services.background(),
-						form.settings(), changed)).open()));
+						form.settings(), changed))
+				.open()));
 		test = button;
 	}
 

@@ -184,7 +184,8 @@ final class ConnectionTestDialog extends TitleAreaDialog {
 			WidgetIds.mark(steps.getTable(), "testDialog.steps"); //$NON-NLS-1$
 			Icons icons = new Icons(area);
 			new TableColumns<>(steps, layout, TestResult.StepLine.class)
-					.picture(Messages.testDialog_status, 80, line -> icons.image(line.icon()), TestResult.StepLine::status)
+					.picture(Messages.testDialog_status, 80, line -> icons.image(line.icon()),
+							TestResult.StepLine::status)
 					.text(Messages.testDialog_step, 2, 130, TestResult.StepLine::name)
 					.text(Messages.testDialog_detail, 5, 200, TestResult.StepLine::detail)
 					.number(Messages.testDialog_time, 70, TestResult.StepLine::duration);

@@ -32,28 +32,29 @@ import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** The tree of connections with a filter above it. */
-final class ConnectionTree extends Composite {
+final class ConnectionTree {
 
 	private final ConnectionsPresenter presenter;
+	private final Composite area;
 	private final TreeViewer viewer;
 	private final CatalogFilter filter;
 	private final CatalogLabels labels = new CatalogLabels(new Figures());
 
 	ConnectionTree(Composite parent, ConnectionsPresenter presenter) {
-		super(parent, SWT.NONE);
+		area = new Composite(parent, SWT.NONE);
 		this.presenter = presenter;
 		filter = new CatalogFilter(labels);
-		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(this);
-		Text search = WidgetIds.mark(new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL),
+		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(area);
+		Text search = WidgetIds.mark(new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL),
 				"connections.filter"); //$NON-NLS-1$
 		search.setMessage(Messages.connections_filter);
 		GridDataFactory.fillDefaults().grab(true, false).indent(2, 2).applyTo(search);
-		viewer = new TreeViewer(this, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+		viewer = new TreeViewer(area, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
 		WidgetIds.mark(viewer.getTree(), "connections.tree"); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getTree());
 		viewer.setUseHashlookup(true);
 		viewer.setContentProvider(new TreeContent(presenter));
-		viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new TreeLabels(labels, new Icons(this))));
+		viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new TreeLabels(labels, new Icons(area))));
 		ColumnViewerToolTipSupport.enableFor(viewer);
 		viewer.addFilter(new ViewerFilter() {
 			@Override
@@ -115,8 +116,12 @@ final class ConnectionTree extends Composite {
 		}
 	}
 
-	@Override
-	public boolean setFocus() {
-		return viewer.getTree().setFocus();
+	/** The widget that holds it all. */
+	Composite control() {
+		return area;
+	}
+
+	void setFocus() {
+		viewer.getTree().setFocus();
 	}
 }

@@ -104,7 +104,7 @@ public final class ConnectionsView extends ViewPart implements ConnectionsPresen
 					() -> Commands.execute(getSite(), Commands.NEW_CONNECTION));
 			failed = new EmptyState(area, Messages.connections_failed, ""); //$NON-NLS-1$
 			failed.offer("connections.retry", Messages.retry, Icon.REFRESH, presenter::reload); //$NON-NLS-1$
-			stack.topControl = tree;
+			stack.topControl = tree.control();
 			new ConnectionActions(ConnectionsView.this, tree, presenter, services).install();
 			getSite().setSelectionProvider(tree.viewer());
 		}
@@ -112,13 +112,13 @@ public final class ConnectionsView extends ViewPart implements ConnectionsPresen
 		private void show() {
 			switch (presenter.phase()) {
 				case LOADING, READY -> {
-					stack.topControl = tree;
+					stack.topControl = tree.control();
 					tree.showRoots();
 				}
-				case EMPTY -> stack.topControl = empty;
+				case EMPTY -> stack.topControl = empty.control();
 				case FAILED -> {
 					failed.explain(presenter.problem().map(TidemarkException::summary).orElse("")); //$NON-NLS-1$
-					stack.topControl = failed;
+					stack.topControl = failed.control();
 				}
 			}
 			area.layout(true, true);

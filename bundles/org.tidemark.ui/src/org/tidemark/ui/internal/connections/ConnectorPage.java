@@ -49,7 +49,8 @@ final class ConnectorPage extends WizardPage {
 		Icons icons = new Icons(area);
 		new TableColumns<>(viewer, layout, ConnectorDescriptor.class)
 				.picture(Messages.wizard_connectorName, 190,
-						c -> icons.image(c.fileBased() ? Icon.DATABASE_FILE : Icon.CONNECTION), ConnectorDescriptor::name)
+						c -> icons.image(c.fileBased() ? Icon.DATABASE_FILE : Icon.CONNECTION),
+						ConnectorDescriptor::name)
 				.text(Messages.wizard_connectorDescription, 1, 260, ConnectorDescriptor::description);
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		viewer.setInput(connectors);

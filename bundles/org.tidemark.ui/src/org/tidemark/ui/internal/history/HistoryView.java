@@ -159,9 +159,9 @@ public final class HistoryView extends ViewPart implements HistoryPresenter.View
 		private void showTasks() {
 			if (presenter.problem().isPresent()) {
 				failed.explain(presenter.problem().get().summary());
-				stack.topControl = failed;
+				stack.topControl = failed.control();
 			} else {
-				stack.topControl = presenter.rows().isEmpty() && presenter.loaded() ? empty : sash;
+				stack.topControl = presenter.rows().isEmpty() && presenter.loaded() ? empty.control() : sash;
 			}
 			area.layout(true, true);
 			tasks.show(presenter.rows());

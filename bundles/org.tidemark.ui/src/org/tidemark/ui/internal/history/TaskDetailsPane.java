@@ -37,8 +37,9 @@ import org.tidemark.ui.internal.widget.TableColumns;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** The tables and the log of one run, above them what went wrong. */
-final class TaskDetailsPane extends Composite {
+final class TaskDetailsPane {
 
+	private final Composite area;
 	private final Icons icons;
 	private final Figures figures = new Figures();
 	private final Text error;
@@ -47,13 +48,13 @@ final class TaskDetailsPane extends Composite {
 	private final CTabFolder tabs;
 
 	TaskDetailsPane(Composite parent) {
-		super(parent, SWT.NONE);
-		icons = new Icons(this);
-		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(this);
-		error = WidgetIds.mark(new Text(this, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI), "history.error"); //$NON-NLS-1$
+		area = new Composite(parent, SWT.NONE);
+		icons = new Icons(area);
+		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(area);
+		error = WidgetIds.mark(new Text(area, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI), "history.error"); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).indent(4, 2).hint(200, SWT.DEFAULT).exclude(true)
 				.applyTo(error);
-		tabs = WidgetIds.mark(new CTabFolder(this, SWT.TOP | SWT.FLAT), "history.details"); //$NON-NLS-1$
+		tabs = WidgetIds.mark(new CTabFolder(area, SWT.TOP | SWT.FLAT), "history.details"); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
 		units = units(tab(Messages.history_tables, Icon.TABLE));
 		log = log(tab(Messages.history_log, Icon.LOG));
@@ -77,8 +78,8 @@ final class TaskDetailsPane extends Composite {
 		new TableColumns<>(viewer, layout, UnitRecord.class)
 				.picture(Messages.table_status, 105, unit -> icons.image(Icon.of(unit.status())),
 						unit -> Words.of(unit.status()))
-				.text(Messages.table_source, 2, 110, UnitRecord::unit)
-				.text(Messages.table_mode, 1, 80, UnitRecord::mode)
+				.text(Messages.table_source, 2, 120, UnitRecord::unit)
+				.text(Messages.table_mode, 1, 95, UnitRecord::mode)
 				.number(Messages.table_read, 65, unit -> figures.rows(unit.counters().read()))
 				.number(Messages.table_written, 65, unit -> figures.rows(unit.counters().written()))
 				.number(Messages.table_unchanged, 85, unit -> figures.rows(unit.counters().unchanged()))
@@ -125,6 +126,6 @@ final class TaskDetailsPane extends Composite {
 		((GridData) error.getLayoutData()).exclude = trouble.isEmpty();
 		units.setInput(details.map(TaskDetails::units).orElse(List.of()));
 		log.setInput(details.map(TaskDetails::log).orElse(List.of()));
-		layout(true);
+		area.layout(true);
 	}
 }

@@ -27,18 +27,18 @@ import org.tidemark.ui.internal.widget.TableColumns;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** The runs, newest first. */
-final class TaskTable extends Composite {
+final class TaskTable {
 
 	private final TableViewer viewer;
 	private List<TaskRow> shown = List.of();
 
 	TaskTable(Composite parent) {
-		super(parent, SWT.NONE);
+		Composite area = new Composite(parent, SWT.NONE);
 		TableColumnLayout layout = new TableColumnLayout();
-		setLayout(layout);
-		viewer = new TableViewer(this, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+		area.setLayout(layout);
+		viewer = new TableViewer(area, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
 		WidgetIds.mark(viewer.getTable(), "history.tasks"); //$NON-NLS-1$
-		Icons icons = new Icons(this);
+		Icons icons = new Icons(area);
 		Figures figures = new Figures();
 		new TableColumns<>(viewer, layout, TaskRow.class)
 				.picture(Messages.table_status, 105, row -> icons.image(Icon.of(row.task().status())),
@@ -63,7 +63,8 @@ final class TaskTable extends Composite {
 		if (rows.equals(shown)) {
 			return;
 		}
-		boolean newest = shown.isEmpty() || selected().map(row -> row.task().id() == shown.get(0).task().id()).orElse(true);
+		boolean newest = shown.isEmpty()
+				|| selected().map(row -> row.task().id() == shown.get(0).task().id()).orElse(true);
 		Optional<Long> before = selected().map(row -> row.task().id());
 		shown = rows;
 		viewer.setInput(rows);
@@ -76,8 +77,7 @@ final class TaskTable extends Composite {
 		return Optional.ofNullable((TaskRow) viewer.getStructuredSelection().getFirstElement());
 	}
 
-	@Override
-	public boolean setFocus() {
-		return viewer.getTable().setFocus();
+	void setFocus() {
+		viewer.getTable().setFocus();
 	}
 }

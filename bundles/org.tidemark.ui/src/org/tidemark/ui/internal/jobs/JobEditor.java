@@ -78,10 +78,10 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 			return;
 		}
 		OverviewPage overview = new OverviewPage(getContainer(), this, made.document, made.runner);
-		addPage(overview);
+		addPage(overview.control());
 		setPageText(OVERVIEW, Messages.editor_overview);
 		SourcePage source = new SourcePage(getContainer(), getSite(), made.document, this::documentChanged);
-		addPage(source);
+		addPage(source.control());
 		setPageText(SOURCE, Messages.editor_source);
 		made.overview = overview;
 		made.source = source;
@@ -126,7 +126,7 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 	public void runChanged() {
 		Parts made = parts;
 		OverviewPage page = made == null ? null : made.overview;
-		if (page != null && !page.isDisposed()) {
+		if (page != null && !page.control().isDisposed()) {
 			page.showRun();
 		}
 	}

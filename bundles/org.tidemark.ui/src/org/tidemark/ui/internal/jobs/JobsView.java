@@ -85,7 +85,7 @@ public final class JobsView extends ViewPart {
 			empty.offer("jobs.open", Messages.jobs_open, Icon.OPEN, //$NON-NLS-1$
 					() -> Commands.execute(getSite(), Commands.OPEN_JOB));
 			presenter = new JobsPresenter(services.session(), services.background(), services.jobs(), this::show);
-			stack.topControl = empty;
+			stack.topControl = empty.control();
 			actions();
 			presenter.start();
 		}
@@ -128,7 +128,7 @@ public final class JobsView extends ViewPart {
 				return;
 			}
 			viewer.setInput(presenter.rows());
-			stack.topControl = presenter.rows().isEmpty() ? empty : viewer.getTable();
+			stack.topControl = presenter.rows().isEmpty() ? empty.control() : viewer.getTable();
 			area.layout();
 		}
 	}

@@ -37,12 +37,13 @@ import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** What a job does, its tables, and how its run goes. */
-final class OverviewPage extends Composite {
+final class OverviewPage {
 
 	private static final int ALL = 100;
 	private static final int[] SHARES = { 70, 30 };
 
 	private final JobDocument document;
+	private final Composite area;
 	private final RunPresenter runner;
 	private final Icons icons;
 	private final Label title;
@@ -60,12 +61,11 @@ final class OverviewPage extends Composite {
 	private List<RunSnapshot.LogLine> shownLines = List.of();
 
 	OverviewPage(Composite parent, JobEditor editor, JobDocument document, RunPresenter runner) {
-		super(parent, SWT.NONE);
+		area = new Composite(parent, SWT.NONE);
 		this.document = document;
 		this.runner = runner;
-		this.icons = new Icons(this);
-		setBackgroundMode(SWT.INHERIT_FORCE);
-		GridLayoutFactory.swtDefaults().margins(12, 10).spacing(6, 6).applyTo(this);
+		this.icons = new Icons(area);
+		GridLayoutFactory.swtDefaults().margins(12, 10).spacing(6, 6).applyTo(area);
 		Composite head = row(2);
 		title = new Label(head, SWT.NONE);
 		title.setFont(JFaceResources.getHeaderFont());
@@ -75,9 +75,10 @@ final class OverviewPage extends Composite {
 		run = item(bar, "job.run", Messages.run_run, Messages.run_runTip, Icon.RUN, //$NON-NLS-1$
 				() -> editor.run(RunOptions.DEFAULT));
 		runFull = item(bar, "job.runFull", Messages.run_full, Messages.run_fullTip, Icon.RUN_FULL, //$NON-NLS-1$
-				() -> editor.run(new RunOptions(true, false, RunOptions.DEFAULT.tables(), RunOptions.DEFAULT.trigger())));
+				() -> editor
+						.run(new RunOptions(true, false, RunOptions.DEFAULT.tables(), RunOptions.DEFAULT.trigger())));
 		cancel = item(bar, "job.cancel", Messages.run_cancel, Messages.run_cancelTip, Icon.CANCEL, editor::cancelRun); //$NON-NLS-1$
-		way = new Label(this, SWT.NONE);
+		way = new Label(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(way);
 		trouble = row(2);
 		Label error = new Label(trouble, SWT.NONE);
@@ -93,7 +94,7 @@ final class OverviewPage extends Composite {
 		progress = new ProgressBar(state, SWT.HORIZONTAL | SWT.SMOOTH);
 		progress.setMaximum(ALL);
 		GridDataFactory.swtDefaults().hint(180, SWT.DEFAULT).applyTo(progress);
-		SashForm sash = new SashForm(this, SWT.VERTICAL);
+		SashForm sash = new SashForm(area, SWT.VERTICAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		table = new RunTable(sash);
 		log = WidgetIds.mark(new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL),
@@ -103,7 +104,7 @@ final class OverviewPage extends Composite {
 	}
 
 	private Composite row(int columns) {
-		Composite row = new Composite(this, SWT.NONE);
+		Composite row = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(columns).spacing(8, 0).applyTo(row);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
 		return row;
@@ -142,7 +143,7 @@ final class OverviewPage extends Composite {
 				: NLS.bind(Messages.editor_problems, Integer.valueOf(document.problems().size())));
 		document.overview().ifPresent(job -> table.show(JobTableRow.of(job, now)));
 		showLog(now.log());
-		layout(true, true);
+		area.layout(true, true);
 	}
 
 	private static int percent(RunSnapshot now) {
@@ -174,8 +175,12 @@ final class OverviewPage extends Composite {
 		log.setTopIndex(log.getLineCount());
 	}
 
-	@Override
-	public boolean setFocus() {
-		return table.setFocus();
+	/** The widget that holds it all. */
+	Composite control() {
+		return area;
+	}
+
+	void setFocus() {
+		table.setFocus();
 	}
 }

@@ -31,33 +31,32 @@ import org.tidemark.ui.internal.widget.TableColumns;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** The tables of a job with the figures of its run. */
-final class RunTable extends Composite {
+final class RunTable {
 
 	private final TableViewer viewer;
 	private List<JobTableRow> shown = List.of();
 
 	RunTable(Composite parent) {
-		super(parent, SWT.NONE);
+		Composite area = new Composite(parent, SWT.NONE);
 		TableColumnLayout layout = new TableColumnLayout();
-		setLayout(layout);
-		viewer = new TableViewer(this, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+		area.setLayout(layout);
+		viewer = new TableViewer(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
 		WidgetIds.mark(viewer.getTable(), "job.tables"); //$NON-NLS-1$
 		ColumnViewerToolTipSupport.enableFor(viewer);
-		Icons icons = new Icons(this);
+		Icons icons = new Icons(area);
 		Figures figures = new Figures();
 		new TableColumns<>(viewer, layout, JobTableRow.class).tips(RunTable::tip)
-				.picture(Messages.table_status, 105, row -> image(icons, row),
+				.picture(Messages.table_status, 100, row -> image(icons, row),
 						row -> run(row, unit -> Words.of(unit.status())))
-				.text(Messages.table_source, 3, 110, row -> row.line().unit())
-				.text(Messages.table_target, 3, 110, row -> row.line().target())
-				.text(Messages.table_strategy, 4, 130, row -> row.line().strategy())
-				.text(Messages.table_writeMode, 1, 55, row -> row.line().writeMode())
-				.text(Messages.table_mode, 1, 80, row -> run(row, UnitRow::mode))
+				.text(Messages.table_source, 3, 120, row -> row.line().unit())
+				.text(Messages.table_target, 3, 120, row -> row.line().target())
+				.text(Messages.table_strategy, 4, 160, row -> row.line().strategy())
+				.text(Messages.table_mode, 1, 95, row -> run(row, UnitRow::mode))
 				.number(Messages.table_read, 65, count(figures, Counters::read))
 				.number(Messages.table_written, 65, count(figures, Counters::written))
-				.number(Messages.table_unchanged, 85, count(figures, Counters::unchanged))
-				.number(Messages.table_failed, 55, count(figures, Counters::failed))
-				.number(Messages.table_rate, 105,
+				.number(Messages.table_unchanged, 88, count(figures, Counters::unchanged))
+				.number(Messages.table_failed, 50, count(figures, Counters::failed))
+				.number(Messages.table_rate, 75,
 						row -> run(row, unit -> figures.rate(unit.counters().read(), unit.elapsedMillis())))
 				.number(Messages.table_time, 65, row -> run(row, unit -> time(figures, unit)));
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
@@ -98,8 +97,7 @@ final class RunTable extends Composite {
 		}
 	}
 
-	@Override
-	public boolean setFocus() {
-		return viewer.getTable().setFocus();
+	void setFocus() {
+		viewer.getTable().setFocus();
 	}
 }

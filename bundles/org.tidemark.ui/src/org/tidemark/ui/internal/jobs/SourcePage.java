@@ -41,7 +41,7 @@ import org.tidemark.ui.internal.widget.TableColumns;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** A job's file as text, and below it what is wrong with it, line by line. */
-final class SourcePage extends Composite {
+final class SourcePage {
 
 	private static final int CHECK_DELAY = 250;
 	private static final int UNDO_LEVELS = 200;
@@ -49,6 +49,7 @@ final class SourcePage extends Composite {
 	private static final int[] SHARES = { 75, 25 };
 
 	private final JobDocument job;
+	private final Composite area;
 	private final Runnable changed;
 	private final IDocument text = new Document();
 	private final SourceViewer editor;
@@ -58,11 +59,11 @@ final class SourcePage extends Composite {
 
 	/** @param changed is told when text or problems changed */
 	SourcePage(Composite parent, IWorkbenchPartSite site, JobDocument job, Runnable changed) {
-		super(parent, SWT.NONE);
+		area = new Composite(parent, SWT.NONE);
 		this.job = job;
 		this.changed = changed;
-		setLayout(new FillLayout());
-		sash = new SashForm(this, SWT.VERTICAL);
+		area.setLayout(new FillLayout());
+		sash = new SashForm(area, SWT.VERTICAL);
 		Font font = JFaceResources.getTextFont();
 		CompositeRuler ruler = new CompositeRuler(RULER_WIDTH);
 		LineNumberRulerColumn numbers = new LineNumberRulerColumn();
@@ -85,7 +86,7 @@ final class SourcePage extends Composite {
 
 			@Override
 			public void documentChanged(DocumentEvent event) {
-				getDisplay().timerExec(CHECK_DELAY, check);
+				area.getDisplay().timerExec(CHECK_DELAY, check);
 			}
 		});
 		handle(site, IWorkbenchCommandConstants.EDIT_UNDO, ITextOperationTarget.UNDO);
@@ -117,7 +118,7 @@ final class SourcePage extends Composite {
 		site.getService(IHandlerService.class).activateHandler(command, new ActionHandler(new Action() {
 			@Override
 			public void run() {
-				if (isVisible() && editor.canDoOperation(operation)) {
+				if (area.isVisible() && editor.canDoOperation(operation)) {
 					editor.doOperation(operation);
 				}
 			}
@@ -134,7 +135,7 @@ final class SourcePage extends Composite {
 	}
 
 	private void check() {
-		if (!isDisposed()) {
+		if (!area.isDisposed()) {
 			job.change(text.get());
 			showProblems();
 			changed.run();
@@ -158,14 +159,18 @@ final class SourcePage extends Composite {
 		}
 	}
 
-	@Override
-	public boolean setFocus() {
-		return editor.getTextWidget().setFocus();
+	/** The widget that holds it all. */
+	Composite control() {
+		return area;
+	}
+
+	void setFocus() {
+		editor.getTextWidget().setFocus();
 	}
 
 	/** Takes over what was typed in this moment, before it is saved or run. */
 	void flush() {
-		getDisplay().timerExec(-1, check);
+		area.getDisplay().timerExec(-1, check);
 		if (!text.get().equals(job.text())) {
 			check();
 		}

@@ -61,9 +61,9 @@ public final class Figures {
 				String.format(Locale.ROOT, "%d:%02d:%02d", millis / HOUR, millis / MINUTE % 60, seconds)); //$NON-NLS-1$
 	}
 
-	/** Rows in a second; empty as long as nothing can be said. */
+	/** Rows in a second, without a unit; empty as long as nothing can be said. */
 	public String rate(long rows, long millis) {
-		return rows == 0 || millis <= 0 ? "" : NLS.bind(Messages.figures_rate, rows(rows * SECOND / millis)); //$NON-NLS-1$
+		return rows == 0 || millis <= 0 ? "" : rows(rows * SECOND / millis); //$NON-NLS-1$
 	}
 
 	/** A day and time. */

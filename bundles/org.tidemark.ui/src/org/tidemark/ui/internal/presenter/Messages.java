@@ -17,7 +17,6 @@ public final class Messages extends NLS {
 	public static String figures_seconds = ""; //$NON-NLS-1$
 	public static String figures_minutes = ""; //$NON-NLS-1$
 	public static String figures_hours = ""; //$NON-NLS-1$
-	public static String figures_rate = ""; //$NON-NLS-1$
 	public static String status_pending = ""; //$NON-NLS-1$
 	public static String status_running = ""; //$NON-NLS-1$
 	public static String status_completed = ""; //$NON-NLS-1$

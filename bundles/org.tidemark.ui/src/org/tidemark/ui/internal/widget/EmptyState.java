@@ -19,20 +19,21 @@ import org.eclipse.swt.widgets.Label;
 import org.tidemark.ui.internal.presenter.Icon;
 
 /** What a view shows when it has nothing to show: why, and what can be done about it. */
-public final class EmptyState extends Composite {
+public final class EmptyState {
 
 	private static final int WIDTH = 220;
 
+	private final Composite area;
 	private final Icons icons;
 	private final Composite body;
 	private final Label text;
 
 	/** @param headline what is missing */
 	public EmptyState(Composite parent, String headline, String explanation) {
-		super(parent, SWT.NONE);
-		icons = new Icons(this);
-		GridLayoutFactory.fillDefaults().margins(12, 12).applyTo(this);
-		body = new Composite(this, SWT.NONE);
+		area = new Composite(parent, SWT.NONE);
+		icons = new Icons(area);
+		GridLayoutFactory.fillDefaults().margins(12, 12).applyTo(area);
+		body = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(body);
 		GridDataFactory.fillDefaults().grab(true, true).align(SWT.FILL, SWT.BEGINNING).applyTo(body);
 		Label title = new Label(body, SWT.WRAP);
@@ -42,6 +43,11 @@ public final class EmptyState extends Composite {
 		text = new Label(body, SWT.WRAP);
 		text.setText(explanation);
 		GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
+	}
+
+	/** The widget that holds it all. */
+	public Composite control() {
+		return area;
 	}
 
 	/** Offers something to do. */
@@ -57,6 +63,6 @@ public final class EmptyState extends Composite {
 	/** Explains otherwise. */
 	public void explain(String explanation) {
 		text.setText(explanation);
-		layout(true, true);
+		area.layout(true, true);
 	}
 }

@@ -9,6 +9,7 @@
 package org.tidemark.testing.ui.pages;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.widgets.Shell;
@@ -26,6 +27,10 @@ public final class WorkbenchPage {
 
 	private static final String CONNECTIONS = "org.tidemark.ui.views.connections";
 	private static final String HISTORY = "org.tidemark.ui.views.history";
+
+	/** What the harness's IDE plug-ins put into the tool bar. */
+	private static final List<String> FOREIGN = List.of("org.eclipse.ui.edit.text.actionSet.annotationNavigation",
+			"org.eclipse.ui.edit.text.actionSet.navigation", "org.eclipse.ui.NavigateActionSet");
 
 	private final Driver driver;
 
@@ -72,10 +77,13 @@ public final class WorkbenchPage {
 		});
 	}
 
-	/** Makes the window as large as asked and takes a picture of it. */
+	/** Makes the window as large as asked and takes a picture of it, as the product without the IDE's parts shows it. */
 	public Path screenshot(int width, int height, Path file) {
 		Shell shell = driver.ui().get(() -> window().getShell());
-		driver.ui().run(() -> shell.setBounds(0, 0, width, height));
+		driver.ui().run(() -> {
+			FOREIGN.forEach(page()::hideActionSet);
+			shell.setBounds(0, 0, width, height);
+		});
 		driver.ui().await("the window to be " + width + " wide", () -> shell.getSize().x == width);
 		return new Screenshot(driver.ui()).of(shell, file);
 	}

@@ -80,7 +80,8 @@ public final class CatalogLabels {
 	public String tip(CatalogItem item) {
 		return switch (item) {
 			case CatalogItem.Connection c -> NLS.bind(Messages.catalog_connectionTip, new Object[] {
-					c.settings().name(), c.connectorName(), place(c.settings()), Words.of(c.settings().environment()) });
+					c.settings().name(), c.connectorName(), place(c.settings()),
+					Words.of(c.settings().environment()) });
 			case CatalogItem.Table t -> text(t.summary().comment());
 			case CatalogItem.ColumnPart c -> text(c.column().comment());
 			case CatalogItem.Problem p -> p.problem().summary();

@@ -248,7 +248,8 @@ public final class ConnectionsPresenter {
 
 		private Ticket ticket() {
 			Ticket known = ticket;
-			return known == null ? () -> { } : known;
+			return known == null ? () -> {
+			} : known;
 		}
 	}
 

@@ -65,7 +65,8 @@ public record TestResult(boolean successful, String headline, List<StepLine> ste
 		String headline = NLS.bind(Messages.test_success, connection);
 		for (Step step : report.steps()) {
 			lines.add(new StepLine(step.successful() ? Icon.STATUS_COMPLETED : Icon.STATUS_FAILED,
-					step.successful() ? Messages.test_stepDone : Messages.test_stepFailed, name(step.kind()), step.detail(),
+					step.successful() ? Messages.test_stepDone : Messages.test_stepFailed, name(step.kind()),
+					step.detail(),
 					figures.duration(step.elapsedMillis())));
 			if (!step.successful()) {
 				headline = NLS.bind(Messages.test_failure, connection, name(step.kind()));

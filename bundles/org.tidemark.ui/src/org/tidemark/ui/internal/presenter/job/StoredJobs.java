@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.prefs.BackingStoreException;
+import org.osgi.service.prefs.Preferences;
 
 /** Keeps the known job files in a preference, a path in each line; a service. */
 @Component
@@ -28,7 +28,7 @@ public final class StoredJobs implements KnownJobs {
 	private static final String NODE = "org.tidemark.ui"; //$NON-NLS-1$
 	private static final String KEY = "jobs"; //$NON-NLS-1$
 
-	private final IEclipsePreferences preferences;
+	private final Preferences preferences;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
 	/** Keeps them in this workspace; called by the framework. */
@@ -38,7 +38,7 @@ public final class StoredJobs implements KnownJobs {
 	}
 
 	/** @param preferences where the paths are kept */
-	public StoredJobs(IEclipsePreferences preferences) {
+	public StoredJobs(Preferences preferences) {
 		this.preferences = preferences;
 	}
 

@@ -1,0 +1,301 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.internal.presenter;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.tidemark.connector.ConnectionReport;
+import org.tidemark.connector.ConnectorDescriptor;
+import org.tidemark.core.connection.ConnectionSettings;
+import org.tidemark.core.event.TaskListener;
+import org.tidemark.core.job.Job;
+import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.schema.TableInfo;
+import org.tidemark.core.schema.TableKind;
+import org.tidemark.core.schema.TableName;
+import org.tidemark.core.schema.TableSummary;
+import org.tidemark.core.task.SyncState;
+import org.tidemark.core.task.TaskLogEntry;
+import org.tidemark.core.task.TaskRecord;
+import org.tidemark.core.task.UnitRecord;
+import org.tidemark.operations.CatalogBrowser;
+import org.tidemark.operations.ConnectionOperations;
+import org.tidemark.operations.JobFile;
+import org.tidemark.operations.JobOperations;
+import org.tidemark.operations.TaskOperations;
+import org.tidemark.operations.TidemarkSession;
+import org.tidemark.operations.jobfile.JobFileProblem;
+import org.tidemark.operations.jobfile.JobFiles;
+import org.tidemark.sync.RunOptions;
+import org.tidemark.sync.TaskOutcome;
+import org.tidemark.sync.TaskPlan;
+import org.tidemark.sync.VerifyOutcome;
+
+/** A session without a store, which a test fills. */
+public final class FakeSession
+		implements SessionSource, TidemarkSession, ConnectionOperations, JobOperations, TaskOperations, JobFiles {
+
+	public final List<ConnectorDescriptor> connectors = new ArrayList<>();
+	public final Map<String, ConnectionSettings> connections = new TreeMap<>();
+	public final Map<TableName, TableInfo> tables = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+	public final List<TaskRecord> tasks = new ArrayList<>();
+	public final List<UnitRecord> units = new ArrayList<>();
+	public final List<TaskLogEntry> log = new ArrayList<>();
+	public final List<JobFileProblem> problems = new ArrayList<>();
+	public final List<Long> cancelled = new ArrayList<>();
+	public final List<Listener> listeners = new ArrayList<>();
+	/** What the next browser fails with, or null. */
+	public TidemarkException failure;
+	public Job job;
+	public int opened;
+	public int closed;
+
+	/** A problem as a connector would report it. */
+	public static TidemarkException problem(String message) {
+		return new TidemarkException(ProblemKind.CONNECTION, message, "Do something.", null);
+	}
+
+	@Override
+	public Path home() {
+		return Path.of("home");
+	}
+
+	@Override
+	public TidemarkSession open() {
+		return this;
+	}
+
+	@Override
+	public JobFiles jobFiles() {
+		return this;
+	}
+
+	@Override
+	public void addListener(Listener listener) {
+		listeners.add(listener);
+	}
+
+	@Override
+	public void removeListener(Listener listener) {
+		listeners.remove(listener);
+	}
+
+	@Override
+	public ConnectionOperations connections() {
+		return this;
+	}
+
+	@Override
+	public JobOperations jobs() {
+		return this;
+	}
+
+	@Override
+	public TaskOperations tasks() {
+		return this;
+	}
+
+	@Override
+	public void close() {
+		// nothing is open
+	}
+
+	@Override
+	public List<ConnectorDescriptor> connectors() {
+		return connectors;
+	}
+
+	@Override
+	public List<ConnectionSettings> list() {
+		return List.copyOf(connections.values());
+	}
+
+	@Override
+	public ConnectionSettings get(String name) throws TidemarkException {
+		ConnectionSettings found = connections.get(name);
+		if (found == null) {
+			throw new TidemarkException(ProblemKind.USAGE, "There is no connection " + name + ".", "", null);
+		}
+		return found;
+	}
+
+	@Override
+	public void save(ConnectionSettings connection) {
+		connections.put(connection.name(), connection);
+		listeners.forEach(Listener::connectionsChanged);
+	}
+
+	@Override
+	public void remove(String name) throws TidemarkException {
+		get(name);
+		connections.remove(name);
+		listeners.forEach(Listener::connectionsChanged);
+	}
+
+	@Override
+	public ConnectionReport test(ConnectionSettings connection, IProgressMonitor monitor) {
+		return new ConnectionReport(List.of(), null, 0);
+	}
+
+	@Override
+	public CatalogBrowser browse(String name) throws TidemarkException {
+		if (failure != null) {
+			throw failure;
+		}
+		opened++;
+		return new Browser();
+	}
+
+	@Override
+	public List<String> importFrom(Path file) {
+		return List.of();
+	}
+
+	@Override
+	public void exportTo(Path file) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void addListener(Runnable listener) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void removeListener(Runnable listener) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public JobFile load(Path file) {
+		return new JobFile(file, job);
+	}
+
+	@Override
+	public TaskPlan plan(JobFile file, RunOptions options, IProgressMonitor monitor) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public TaskOutcome run(JobFile file, RunOptions options, TaskListener listener, IProgressMonitor monitor) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public VerifyOutcome verify(JobFile file, Set<String> names, TaskListener listener, IProgressMonitor monitor) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<SyncState> states(JobFile file) {
+		return List.of();
+	}
+
+	@Override
+	public List<String> reset(JobFile file, Set<String> names, IProgressMonitor monitor) {
+		return List.of();
+	}
+
+	@Override
+	public List<TaskRecord> list(int most) throws TidemarkException {
+		if (failure != null) {
+			throw failure;
+		}
+		return List.copyOf(tasks);
+	}
+
+	@Override
+	public TaskRecord get(long taskId) {
+		return tasks.stream().filter(task -> task.id() == taskId).findFirst().orElseThrow();
+	}
+
+	@Override
+	public List<UnitRecord> units(long taskId) {
+		return units.stream().filter(unit -> unit.taskId() == taskId).toList();
+	}
+
+	@Override
+	public List<TaskLogEntry> log(long taskId) {
+		return log.stream().filter(line -> line.taskId() == taskId).toList();
+	}
+
+	@Override
+	public void cancel(long taskId) throws TidemarkException {
+		if (failure != null) {
+			throw failure;
+		}
+		cancelled.add(taskId);
+	}
+
+	@Override
+	public List<JobFileProblem> validate(String text) {
+		return List.copyOf(problems);
+	}
+
+	@Override
+	public Job parse(String text, Path file) {
+		return job;
+	}
+
+	@Override
+	public String format(Job formatted) {
+		return formatted.toString();
+	}
+
+	/** Looks at the tables of this session. */
+	private final class Browser implements CatalogBrowser {
+
+		@Override
+		public String catalog() {
+			return "catalog";
+		}
+
+		@Override
+		public String defaultSchema() {
+			return "main";
+		}
+
+		@Override
+		public List<String> schemas(IProgressMonitor monitor) throws TidemarkException {
+			check();
+			return tables.keySet().stream().map(TableName::schema).distinct().toList();
+		}
+
+		@Override
+		public List<TableSummary> tables(String schema, IProgressMonitor monitor) throws TidemarkException {
+			check();
+			return tables.keySet().stream().filter(name -> schema.equals(name.schema()))
+					.map(name -> new TableSummary(name, TableKind.TABLE, -1, null)).toList();
+		}
+
+		@Override
+		public TableInfo table(TableName name, IProgressMonitor monitor) throws TidemarkException {
+			check();
+			return tables.get(name);
+		}
+
+		@Override
+		public void close() {
+			closed++;
+		}
+
+		private void check() throws TidemarkException {
+			if (failure != null) {
+				throw failure;
+			}
+		}
+	}
+}

@@ -1,0 +1,61 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.internal.presenter.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.tidemark.connector.ConnectionReport;
+import org.tidemark.connector.ConnectionReport.Step;
+import org.tidemark.connector.ConnectionReport.StepKind;
+import org.tidemark.connector.ServerInfo;
+import org.tidemark.ui.internal.presenter.Figures;
+
+class TestResultTest {
+
+	private static final Figures FIGURES = new Figures(Locale.US, ZoneOffset.UTC);
+
+	@Test
+	void aFailureNamesItsStepAndWhatToDo() {
+		TestResult result = TestResult.of("shop",
+				new ConnectionReport(List.of(new Step(StepKind.RESOLVE, true, "127.0.0.1", "", 3),
+						new Step(StepKind.CONNECT, false, "Connection refused.", "Start the server.", 12)), null, 15),
+				FIGURES);
+		assertFalse(result.successful());
+		assertEquals("The connection shop does not work: the step \"Connect to the port\" failed.", result.headline());
+		assertEquals("Start the server.", result.remedy());
+		assertEquals("""
+				The connection shop does not work: the step "Connect to the port" failed.
+
+				OK\tResolve the host name\t3 ms\t127.0.0.1
+				Failed\tConnect to the port\t12 ms\tConnection refused.
+
+				Start the server.
+
+				Elapsed: 15 ms
+				""", result.text());
+	}
+
+	@Test
+	void aSuccessTellsServerDriverAndTls() {
+		TestResult result = TestResult.of("shop",
+				new ConnectionReport(List.of(new Step(StepKind.DATABASE, true, "shop", "", 1)),
+						new ServerInfo("MariaDB", "11.4.5", "MySQL Connector/J 9.5.0", ""), 1500),
+				FIGURES);
+		assertTrue(result.successful());
+		assertEquals(List.of("MariaDB 11.4.5", "MySQL Connector/J 9.5.0", "none", "1.5 s"),
+				result.facts().stream().map(TestResult.Fact::value).toList());
+	}
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.internal.presenter.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.service.prefs.Preferences;
+import org.tidemark.core.job.Engine;
+import org.tidemark.core.job.Job;
+import org.tidemark.core.job.SyncOptions;
+import org.tidemark.core.job.TableSelection;
+import org.tidemark.ui.internal.presenter.FakeSession;
+import org.tidemark.ui.internal.presenter.ManualBackground;
+
+class JobsPresenterTest {
+
+	@TempDir
+	private Path folder;
+	private int changed;
+
+	@Test
+	void theListFollowsWhatIsKnownAndSaysWhatIsMissing() throws IOException {
+		FakeSession session = new FakeSession();
+		session.job = new Job("nightly", Engine.LOCAL, "shop", "warehouse", SyncOptions.NONE, List.of(),
+				TableSelection.NONE);
+		ManualBackground background = new ManualBackground();
+		StoredJobs known = new StoredJobs(preferences());
+		Path there = Files.writeString(folder.resolve("a.tidemark"), "{}");
+		Path gone = folder.resolve("b.tidemark");
+		JobsPresenter presenter = new JobsPresenter(session, background, known, () -> changed++);
+		presenter.start();
+		background.work();
+		assertTrue(presenter.rows().isEmpty());
+
+		known.add(there);
+		known.add(gone);
+		known.add(there);
+		background.work();
+		assertEquals(List.of(new JobRow(there, "nightly", "shop → warehouse", ""),
+				new JobRow(gone, "b.tidemark", "", "The file is not there any more.")), presenter.rows());
+
+		presenter.forget(presenter.rows().get(1));
+		background.work();
+		assertEquals(List.of(there), known.files());
+		assertEquals(1, presenter.rows().size());
+		presenter.dispose();
+		int before = changed;
+		known.remove(there);
+		background.work();
+		assertEquals(before, changed);
+	}
+
+	/** Preferences in memory: those of the platform need a running one. */
+	private static Preferences preferences() {
+		Map<Object, Object> values = new HashMap<>();
+		return (Preferences) Proxy.newProxyInstance(JobsPresenterTest.class.getClassLoader(),
+				new Class<?>[] { Preferences.class }, (proxy, method, arguments) -> switch (method.getName()) {
+					case "get" -> values.getOrDefault(arguments[0], arguments[1]);
+					case "put" -> {
+						values.put(arguments[0], arguments[1]);
+						yield null;
+					}
+					case "flush" -> null;
+					default -> throw new UnsupportedOperationException(method.getName());
+				});
+	}
+}
