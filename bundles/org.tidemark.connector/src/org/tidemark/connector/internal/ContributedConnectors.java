@@ -11,10 +11,10 @@ package org.tidemark.connector.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -38,7 +38,7 @@ public final class ContributedConnectors implements Connectors {
 	private static final String EXTENSION_POINT = "org.tidemark.connector.connectors"; //$NON-NLS-1$
 
 	private final IExtensionRegistry registry;
-	private final Map<String, Connector> loaded = new ConcurrentHashMap<>();
+	private final Map<String, Connector> loaded = new HashMap<>();
 
 	/** @param registry where extensions are declared */
 	@Activate
@@ -57,7 +57,7 @@ public final class ContributedConnectors implements Connectors {
 	}
 
 	@Override
-	public Connector connector(String id) throws TidemarkException {
+	public synchronized Connector connector(String id) throws TidemarkException {
 		Connector known = loaded.get(id);
 		if (known != null) {
 			return known;

@@ -9,9 +9,9 @@
 package org.tidemark.sync.internal.registry;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import org.eclipse.core.runtime.CoreException;
@@ -29,7 +29,7 @@ final class Contributions<T> {
 	private final String point;
 	private final String elementName;
 	private final Class<T> type;
-	private final Map<String, T> made = new ConcurrentHashMap<>();
+	private final Map<String, T> made = new HashMap<>();
 
 	Contributions(IExtensionRegistry registry, String point, String elementName, Class<T> type) {
 		this.registry = registry;
@@ -38,7 +38,7 @@ final class Contributions<T> {
 		this.type = type;
 	}
 
-	/** The object of the first element that the predicate accepts; null for none. */
+	/** The object of the first element that the predicate accepts. */
 	T find(Predicate<IConfigurationElement> wanted, TidemarkException absent) throws TidemarkException {
 		for (IConfigurationElement element : registry.getConfigurationElementsFor(point)) {
 			if (elementName.equals(element.getName()) && wanted.test(element)) {
@@ -55,7 +55,7 @@ final class Contributions<T> {
 				.map(e -> Objects.requireNonNullElse(e.getAttribute(attribute), "")).sorted().toList()); //$NON-NLS-1$
 	}
 
-	private T make(IConfigurationElement element) throws TidemarkException {
+	private synchronized T make(IConfigurationElement element) throws TidemarkException {
 		String id = Objects.requireNonNullElse(element.getAttribute("id"), ""); //$NON-NLS-1$ //$NON-NLS-2$
 		T known = made.get(id);
 		if (known != null) {
