@@ -114,7 +114,8 @@ public final class CommandLineApplication implements IApplication {
 	private static Terminal terminal() {
 		Map<String, String> environment = System.getenv();
 		boolean dumb = "dumb".equals(environment.get("TERM")); //$NON-NLS-1$ //$NON-NLS-2$
-		return new Terminal(stream(FileDescriptor.out, "stdout.encoding"), stream(FileDescriptor.err, "stderr.encoding"), //$NON-NLS-1$ //$NON-NLS-2$
+		return new Terminal(stream(FileDescriptor.out, "stdout.encoding"), //$NON-NLS-1$
+				stream(FileDescriptor.err, "stderr.encoding"), //$NON-NLS-1$
 				System.in, Boolean.getBoolean("tidemark.terminal") && !dumb, //$NON-NLS-1$
 				width(environment.get("COLUMNS"))); //$NON-NLS-1$
 	}

@@ -84,7 +84,8 @@ public final class TidemarkCommandLine {
 		describe(command, texts, "command"); //$NON-NLS-1$
 		command.getCommandSpec().usageMessage().footer("", texts.getString("command.footer")); //$NON-NLS-1$ //$NON-NLS-2$
 		addContributed(command, runtime, Arrays.asList(args));
-		command.getCommandSpec().name(context.program()).version(MessageFormat.format(Messages.Version, context.version()));
+		command.getCommandSpec().name(context.program())
+				.version(MessageFormat.format(Messages.Version, context.version()));
 		command.setExpandAtFiles(false);
 		command.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
 		command.setUsageHelpWidth(Math.max(NARROWEST, context.terminal().width()));

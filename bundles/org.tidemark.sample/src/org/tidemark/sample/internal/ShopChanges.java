@@ -81,8 +81,9 @@ public final class ShopChanges {
 
 	private static void insert(Connection connection, Random random, long orders, long customers, int count, String at)
 			throws SQLException {
-		try (PreparedStatement insert = connection.prepareStatement("INSERT INTO orders (customer_id, order_number, status," //$NON-NLS-1$
-				+ " total, currency, paid, note, created_at, updated_at) VALUES (?, ?, 'new', ?, 'EUR', 0, ?, ?, ?)")) { //$NON-NLS-1$
+		try (PreparedStatement insert = connection
+				.prepareStatement("INSERT INTO orders (customer_id, order_number, status," //$NON-NLS-1$
+						+ " total, currency, paid, note, created_at, updated_at) VALUES (?, ?, 'new', ?, 'EUR', 0, ?, ?, ?)")) { //$NON-NLS-1$
 			for (int i = 1; i <= count; i++) {
 				insert.setLong(1, 1 + random.nextLong(customers));
 				insert.setString(2, "T-%06d".formatted(orders + i)); //$NON-NLS-1$

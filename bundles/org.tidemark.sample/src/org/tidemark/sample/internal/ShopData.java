@@ -61,8 +61,9 @@ public final class ShopData {
 	}
 
 	private void customers(Connection connection) throws SQLException {
-		try (PreparedStatement insert = connection.prepareStatement("INSERT INTO customers (name, email, phone, city, vip," //$NON-NLS-1$
-				+ " credit_limit, birthday, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) { //$NON-NLS-1$
+		try (PreparedStatement insert = connection
+				.prepareStatement("INSERT INTO customers (name, email, phone, city, vip," //$NON-NLS-1$
+						+ " credit_limit, birthday, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) { //$NON-NLS-1$
 			for (int i = 1; i <= CUSTOMERS; i++) {
 				insert.setString(1, ShopWords.customer(random, i));
 				insert.setString(2, "customer" + i + "@example.org"); //$NON-NLS-1$ //$NON-NLS-2$
@@ -104,8 +105,9 @@ public final class ShopData {
 	}
 
 	private void orders(Connection connection) throws SQLException {
-		try (PreparedStatement order = connection.prepareStatement("INSERT INTO orders (customer_id, order_number, status," //$NON-NLS-1$
-				+ " total, currency, paid, note, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"); //$NON-NLS-1$
+		try (PreparedStatement order = connection
+				.prepareStatement("INSERT INTO orders (customer_id, order_number, status," //$NON-NLS-1$
+						+ " total, currency, paid, note, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"); //$NON-NLS-1$
 				PreparedStatement item = connection.prepareStatement("INSERT INTO order_items (order_id, product_id," //$NON-NLS-1$
 						+ " quantity, unit_price, discount, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)")) { //$NON-NLS-1$
 			for (int i = 1; i <= ORDERS; i++) {

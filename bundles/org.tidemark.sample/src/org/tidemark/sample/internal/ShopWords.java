@@ -15,10 +15,12 @@ import java.util.Random;
 final class ShopWords {
 
 	private static final List<String> FIRST = List.of("Ada", "Björn", "Chloé", "Dmitri", "Elif", "Fatima", "Grace",
-			"Hiroshi", "Ines", "João", "Katarzyna", "Liam", "Mei", "Nnamdi", "Olga", "Priya", "Quentin", "Rosa", "Søren",
+			"Hiroshi", "Ines", "João", "Katarzyna", "Liam", "Mei", "Nnamdi", "Olga", "Priya", "Quentin", "Rosa",
+			"Søren",
 			"Tomás", "Uma", "Věra", "Wanjiru", "Ximena", "Yusuf", "Zoë");
 	private static final List<String> LAST = List.of("Almeida", "Brontë", "Castillo", "Dvořák", "Eriksson", "Fischer",
-			"García", "Hansen", "Ivanova", "Jørgensen", "Kowalski", "Lefèvre", "Müller", "Nakamura", "O'Brien", "Papadakis",
+			"García", "Hansen", "Ivanova", "Jørgensen", "Kowalski", "Lefèvre", "Müller", "Nakamura", "O'Brien",
+			"Papadakis",
 			"Quispe", "Rossi", "Şahin", "Tanaka", "Ueda", "Van Dijk", "Walker", "Xu", "Yılmaz", "Zieliński");
 	private static final List<String> CHINESE = List.of("王芳", "李伟", "张敏", "刘洋", "陈静", "杨磊", "赵婷婷", "黄志强", "周杰", "吴秀英",
 			"徐丽", "孙浩然");

@@ -71,28 +71,34 @@ class BrowseCommandTest {
 	@Test
 	void theTablesOfASchema() {
 		assertEquals(0, shell.run("browse", "pg", "public"));
-		assertEquals(List.of("table          kind   rows (estimate)  comment", "public.orders  table           50,000  订单",
-				"public.v       view                 -  -"), shell.outLines());
+		assertEquals(
+				List.of("table          kind   rows (estimate)  comment", "public.orders  table           50,000  订单",
+						"public.v       view                 -  -"),
+				shell.outLines());
 		assertEquals(0, shell.run("browse", "pg", "public", "--json"));
-		assertEquals("{\"table\":\"public.v\",\"kind\":\"view\",\"rows\":null,\"comment\":null}", shell.outLines().get(1));
+		assertEquals("{\"table\":\"public.v\",\"kind\":\"view\",\"rows\":null,\"comment\":null}",
+				shell.outLines().get(1));
 	}
 
 	@Test
 	void aTableWithColumnsKeysAndIndexes() {
 		List<String> lines = List.of("public.orders (table), rows 50,000 (estimate), comment 订单",
-				"column    type           nullable  default  key  comment", "id        bigint         no        -        1    -",
-				"customer  bigint         yes       -             -", "note      varchar(200)   yes       'x'           备注",
+				"column    type           nullable  default  key  comment",
+				"id        bigint         no        -        1    -",
+				"customer  bigint         yes       -             -",
+				"note      varchar(200)   yes       'x'           备注",
 				"unique index orders_note (note)", "foreign key (customer) -> public.customers (id)");
 		assertEquals(0, shell.run("browse", "pg", "public.orders"));
 		assertEquals(lines.stream().map(line -> line.replaceAll("  +", "  ")).toList(),
 				shell.outLines().stream().map(line -> line.replaceAll("  +", "  ")).toList());
 		assertEquals(0, shell.run("browse", "pg", "orders", "--json"));
-		assertEquals(List.of("{\"table\":\"public.orders\",\"kind\":\"table\",\"rows\":50000,\"comment\":\"订单\",\"columns\":["
-				+ "{\"name\":\"id\",\"type\":\"bigint\",\"nullable\":false,\"default\":null,\"comment\":null,\"auto_increment\":true,\"generated\":false},"
-				+ "{\"name\":\"customer\",\"type\":\"bigint\",\"nullable\":true,\"default\":null,\"comment\":null,\"auto_increment\":false,\"generated\":false},"
-				+ "{\"name\":\"note\",\"type\":\"varchar(200)\",\"nullable\":true,\"default\":\"'x'\",\"comment\":\"备注\",\"auto_increment\":false,\"generated\":false}],"
-				+ "\"primary_key\":[\"id\"],\"indexes\":[{\"name\":\"orders_note\",\"columns\":[\"note\"],\"unique\":true}],"
-				+ "\"foreign_keys\":[{\"columns\":[\"customer\"],\"parent\":\"public.customers\",\"parent_columns\":[\"id\"]}]}"),
+		assertEquals(List
+				.of("{\"table\":\"public.orders\",\"kind\":\"table\",\"rows\":50000,\"comment\":\"订单\",\"columns\":["
+						+ "{\"name\":\"id\",\"type\":\"bigint\",\"nullable\":false,\"default\":null,\"comment\":null,\"auto_increment\":true,\"generated\":false},"
+						+ "{\"name\":\"customer\",\"type\":\"bigint\",\"nullable\":true,\"default\":null,\"comment\":null,\"auto_increment\":false,\"generated\":false},"
+						+ "{\"name\":\"note\",\"type\":\"varchar(200)\",\"nullable\":true,\"default\":\"'x'\",\"comment\":\"备注\",\"auto_increment\":false,\"generated\":false}],"
+						+ "\"primary_key\":[\"id\"],\"indexes\":[{\"name\":\"orders_note\",\"columns\":[\"note\"],\"unique\":true}],"
+						+ "\"foreign_keys\":[{\"columns\":[\"customer\"],\"parent\":\"public.customers\",\"parent_columns\":[\"id\"]}]}"),
 				shell.outLines());
 	}
 
@@ -138,10 +144,12 @@ class BrowseCommandTest {
 			return new TableInfo(ORDERS, TableKind.TABLE,
 					List.of(new Column("id", "bigint", number, false, null, null, true, false),
 							new Column("customer", "bigint", number, true, null, null, false, false),
-							new Column("note", "varchar(200)", new LogicalType.Text(200, false), true, "'x'", "备注", false,
+							new Column("note", "varchar(200)", new LogicalType.Text(200, false), true, "'x'", "备注",
+									false,
 									false)),
 					List.of("id"), List.of(new Index("orders_note", List.of("note"), true)),
-					List.of(new ForeignKey("fk", List.of("customer"), TableName.parse("public.customers"), List.of("id"))),
+					List.of(new ForeignKey("fk", List.of("customer"), TableName.parse("public.customers"),
+							List.of("id"))),
 					"订单", 50_000);
 		}
 

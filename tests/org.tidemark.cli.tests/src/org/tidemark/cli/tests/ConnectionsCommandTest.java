@@ -71,9 +71,10 @@ class ConnectionsCommandTest {
 		connections.save(SHOP);
 		connections.save(ConnectionSettings.file("w", "sqlite", "/data/w.db"));
 		assertEquals(0, shell.run("connections", "list", "--json"));
-		assertEquals(List.of("{\"name\":\"shop\",\"connector\":\"mysql\",\"host\":\"db.example\",\"port\":3307,\"database\":\"shop\","
-				+ "\"user\":\"sync\",\"tls\":\"verify-ca\",\"environment\":\"prod\","
-				+ "\"options\":{\"trustCertificateKeyStorePassword\":\"***\",\"useCompression\":\"true\"}}",
+		assertEquals(List.of(
+				"{\"name\":\"shop\",\"connector\":\"mysql\",\"host\":\"db.example\",\"port\":3307,\"database\":\"shop\","
+						+ "\"user\":\"sync\",\"tls\":\"verify-ca\",\"environment\":\"prod\","
+						+ "\"options\":{\"trustCertificateKeyStorePassword\":\"***\",\"useCompression\":\"true\"}}",
 				"{\"name\":\"w\",\"connector\":\"sqlite\",\"file\":\"/data/w.db\",\"environment\":\"dev\",\"options\":{}}"),
 				shell.outLines());
 	}
@@ -100,9 +101,11 @@ class ConnectionsCommandTest {
 	@Test
 	void addStoresAServerWithAPasswordFromAVariable() {
 		shell.environment.put("SHOP_PASSWORD", "geheim");
-		assertEquals(0, shell.run("connections", "add", "shop", "--connector", "mysql", "--host", "db", "--port", "3307",
-				"--database", "shop", "--user", "sync", "--password-env", "SHOP_PASSWORD", "--tls", "verify_full",
-				"--tls-ca", "ca.pem", "--environment", "test", "--option", "a=1", "--option", "b=2"));
+		assertEquals(0,
+				shell.run("connections", "add", "shop", "--connector", "mysql", "--host", "db", "--port", "3307",
+						"--database", "shop", "--user", "sync", "--password-env", "SHOP_PASSWORD", "--tls",
+						"verify_full",
+						"--tls-ca", "ca.pem", "--environment", "test", "--option", "a=1", "--option", "b=2"));
 		assertEquals(List.of("Saved shop."), shell.outLines());
 		assertEquals(new ConnectionSettings("shop", "mysql", "db", 3307, "shop", "sync", Secret.of("geheim"),
 				new TlsSettings(TlsMode.VERIFY_FULL, folder.resolve("ca.pem").toString(), null, null), Environment.TEST,
@@ -140,7 +143,8 @@ class ConnectionsCommandTest {
 		refused("The environment variable NOT_SET is not set.", server("x", "--password-env", "NOT_SET"));
 		refused("No password came from standard input.", server("x", "--password-stdin"));
 		refused("\"maybe\" is nothing that --tls takes.", server("x", "--tls", "maybe"));
-		assertEquals(true, shell.err().contains("Choose one of disabled, preferred, required, verify-ca, verify-full."));
+		assertEquals(true,
+				shell.err().contains("Choose one of disabled, preferred, required, verify-ca, verify-full."));
 		refused("\"home\" is nothing that --environment takes.", server("x", "--environment", "home"));
 		assertEquals(1, connections.stored.size());
 		assertEquals(0, shell.run(server("shop", "--replace")));
@@ -163,16 +167,20 @@ class ConnectionsCommandTest {
 	void aConnectionThatWorksExits0() {
 		connections.save(SHOP);
 		connections.report = new ConnectionReport(List.of(new Step(StepKind.RESOLVE, true, "10.0.0.1", "", 3),
-				new Step(StepKind.LOGIN, true, "as sync", "", 20)), new ServerInfo("MariaDB", "11.4", "Connector/J 9.5", ""),
+				new Step(StepKind.LOGIN, true, "as sync", "", 20)),
+				new ServerInfo("MariaDB", "11.4", "Connector/J 9.5", ""),
 				23);
 		assertEquals(0, shell.run("connections", "test", "shop"));
 		assertEquals(List.of("step          result  seconds  detail", "resolve host  ok         0.00  10.0.0.1",
-				"login         ok         0.02  as sync", "MariaDB 11.4, driver Connector/J 9.5, TLS -"), shell.outLines());
+				"login         ok         0.02  as sync", "MariaDB 11.4, driver Connector/J 9.5, TLS -"),
+				shell.outLines());
 		assertEquals(0, shell.run("connections", "test", "shop", "--json"));
-		assertEquals(List.of("{\"name\":\"shop\",\"successful\":true,\"steps\":[{\"step\":\"resolve\",\"successful\":true,"
-				+ "\"detail\":\"10.0.0.1\",\"remedy\":\"\",\"elapsed_ms\":3},{\"step\":\"login\",\"successful\":true,"
-				+ "\"detail\":\"as sync\",\"remedy\":\"\",\"elapsed_ms\":20}],\"server\":{\"product\":\"MariaDB\","
-				+ "\"version\":\"11.4\",\"driver\":\"Connector/J 9.5\",\"tls\":\"\"},\"elapsed_ms\":23}"), shell.outLines());
+		assertEquals(
+				List.of("{\"name\":\"shop\",\"successful\":true,\"steps\":[{\"step\":\"resolve\",\"successful\":true,"
+						+ "\"detail\":\"10.0.0.1\",\"remedy\":\"\",\"elapsed_ms\":3},{\"step\":\"login\",\"successful\":true,"
+						+ "\"detail\":\"as sync\",\"remedy\":\"\",\"elapsed_ms\":20}],\"server\":{\"product\":\"MariaDB\","
+						+ "\"version\":\"11.4\",\"driver\":\"Connector/J 9.5\",\"tls\":\"\"},\"elapsed_ms\":23}"),
+				shell.outLines());
 	}
 
 	@Test
@@ -182,7 +190,8 @@ class ConnectionsCommandTest {
 				List.of(new Step(StepKind.LOGIN, false, "Access denied.", "Check user and password.", 20)), null, 23);
 		assertEquals(4, shell.run("connections", "test", "shop"));
 		assertEquals(List.of("tidemark: shop: Access denied. Check user and password."), shell.errLines());
-		assertEquals(List.of("step   result  seconds  detail", "login  FAILED     0.02  Access denied."), shell.outLines());
+		assertEquals(List.of("step   result  seconds  detail", "login  FAILED     0.02  Access denied."),
+				shell.outLines());
 	}
 
 	private void refused(String message, String... args) {

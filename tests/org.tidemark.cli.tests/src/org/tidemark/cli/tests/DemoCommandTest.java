@@ -39,7 +39,8 @@ class DemoCommandTest {
 	void setUp() {
 		sessions = new FakeSessions(folder.resolve("home"));
 		shell = new Shell(sessions, folder);
-		sessions.jobs.verified = new VerifyOutcome(List.of(new UnitVerification("main.orders", 50_020, 50_020, 0, 0, 0, 1)));
+		sessions.jobs.verified = new VerifyOutcome(
+				List.of(new UnitVerification("main.orders", 50_020, 50_020, 0, 0, 0, 1)));
 	}
 
 	@Test
@@ -50,16 +51,22 @@ class DemoCommandTest {
 		Path home = folder.resolve("d");
 		List<String> lines = shell.outLines();
 		assertEquals(List.of("1/6  Making the sample shop in " + home.resolve("sample"), "2/6  Storing its connections",
-				"   sample-shop: " + home.resolve("sample/shop.db"), "   sample-warehouse: " + home.resolve("sample/warehouse.db"),
+				"   sample-shop: " + home.resolve("sample/shop.db"),
+				"   sample-warehouse: " + home.resolve("sample/warehouse.db"),
 				"3/6  First run: everything is read", "4/6  Changing the shop", "   100 orders changed, 20 added",
 				"5/6  Second run: only what changed is read", "6/6  Comparing both sides row by row", "",
-				"step             mode            read  written  seconds", "make sample      -                  -        -     0.00",
-				"first run        full         172,500  172,500     1.50", "change the shop  -                  0      120     0.00",
-				"second run       incremental      120      120     1.50", "verify           -             50,020        0     0.00",
+				"step             mode            read  written  seconds",
+				"make sample      -                  -        -     0.00",
+				"first run        full         172,500  172,500     1.50",
+				"change the shop  -                  0      120     0.00",
+				"second run       incremental      120      120     1.50",
+				"verify           -             50,020        0     0.00",
 				"", "The second run read and wrote 120 rows, not all 172,520. Source and target are equal.",
 				"Connections, job and history are in " + home + ". Open them in the workbench: TIDEMARK_HOME=" + home
-						+ " tidemark"), lines);
-		assertEquals(List.of(new RunOptions(true, false, Set.of(), "demo"), new RunOptions(false, false, Set.of(), "demo")),
+						+ " tidemark"),
+				lines);
+		assertEquals(
+				List.of(new RunOptions(true, false, Set.of(), "demo"), new RunOptions(false, false, Set.of(), "demo")),
 				sessions.jobs.options);
 		assertEquals(List.of(home), sessions.homes);
 		assertEquals(Set.of("sample-shop", "sample-warehouse"), sessions.connections.stored.keySet());
@@ -75,7 +82,8 @@ class DemoCommandTest {
 				"{\"step\":\"full_run\",\"mode\":\"full\",\"read\":9,\"written\":9,\"elapsed_ms\":1500}",
 				"{\"step\":\"change\",\"mode\":\"-\",\"read\":0,\"written\":120,\"elapsed_ms\":0}",
 				"{\"step\":\"incremental_run\",\"mode\":\"incremental\",\"read\":120,\"written\":120,\"elapsed_ms\":1500}",
-				"{\"step\":\"verify\",\"mode\":\"-\",\"read\":50020,\"written\":0,\"elapsed_ms\":0}"), shell.outLines());
+				"{\"step\":\"verify\",\"mode\":\"-\",\"read\":50020,\"written\":0,\"elapsed_ms\":0}"),
+				shell.outLines());
 	}
 
 	@Test
@@ -89,7 +97,8 @@ class DemoCommandTest {
 
 	@Test
 	void differencesFailTheDemo() {
-		sessions.jobs.verified = new VerifyOutcome(List.of(new UnitVerification("main.orders", 50_020, 50_020, 0, 0, 3, 1)));
+		sessions.jobs.verified = new VerifyOutcome(
+				List.of(new UnitVerification("main.orders", 50_020, 50_020, 0, 0, 3, 1)));
 		sessions.jobs.outcomes.add(outcome(UnitMode.FULL, TaskStatus.COMPLETED, 172_500, 172_500, null));
 		sessions.jobs.outcomes.add(outcome(UnitMode.INCREMENTAL, TaskStatus.COMPLETED, 120, 120, null));
 		assertEquals(1, shell.run("demo", "--home", "d"));

@@ -57,9 +57,11 @@ class JobCommandsTest {
 						new PlanNote(LogLevel.WARN, "Mind this.")),
 				unit(UnitMode.INCREMENTAL, "last sync: yesterday", "2026-01-14 10:00:00", List.of(), null)));
 		assertEquals(0, shell.run("plan", "shop.tidemark", "--full", "--table", "main.a"));
-		assertEquals(List.of("shop: shop-db -> warehouse", "", "main.a -> public.a", "  mode        full: no watermark stored",
+		assertEquals(List.of("shop: shop-db -> warehouse", "", "main.a -> public.a",
+				"  mode        full: no watermark stored",
 				"  window      timestamp, from the beginning", "  write       upsert by key id", "  rows        50,000",
-				"  statement   CREATE TABLE a (", "              \tid INTEGER", "              )", "  warning     Mind this.", "",
+				"  statement   CREATE TABLE a (", "              \tid INTEGER", "              )",
+				"  warning     Mind this.", "",
 				"main.a -> public.a", "  mode        incremental: last sync: yesterday",
 				"  window      timestamp, from 2026-01-14 10:00:00 on", "  write       upsert by key id",
 				"  rows        50,000"), shell.outLines());
@@ -71,9 +73,11 @@ class JobCommandsTest {
 		sessions.jobs.plan = new TaskPlan("shop",
 				List.of(unit(UnitMode.FULL, "r", null, List.of(), new PlanNote(LogLevel.ERROR, "No key."))));
 		assertEquals(2, shell.run("plan", "shop.tidemark", "--json"));
-		assertEquals(List.of("{\"job\":\"shop\",\"unit\":\"main.a\",\"source\":\"main.a\",\"target\":\"public.a\",\"mode\":\"full\","
-				+ "\"reason\":\"r\",\"strategy\":\"timestamp\",\"watermark\":null,\"write_mode\":\"upsert\",\"key\":[\"id\"],"
-				+ "\"total\":50000,\"statements\":[],\"notes\":[{\"level\":\"error\",\"text\":\"No key.\"}]}"), shell.outLines());
+		assertEquals(List.of(
+				"{\"job\":\"shop\",\"unit\":\"main.a\",\"source\":\"main.a\",\"target\":\"public.a\",\"mode\":\"full\","
+						+ "\"reason\":\"r\",\"strategy\":\"timestamp\",\"watermark\":null,\"write_mode\":\"upsert\",\"key\":[\"id\"],"
+						+ "\"total\":50000,\"statements\":[],\"notes\":[{\"level\":\"error\",\"text\":\"No key.\"}]}"),
+				shell.outLines());
 	}
 
 	@Test
@@ -94,23 +98,28 @@ class JobCommandsTest {
 		assertEquals("Source and target differ in 1 rows.", shell.outLines().get(3));
 		assertEquals(List.of(Set.of("main.a")), sessions.jobs.units);
 		assertEquals(3, shell.run("verify", "shop.tidemark", "--json"));
-		assertEquals(List.of("{\"event\":\"difference\",\"task\":0,\"unit\":\"main.a\",\"key\":{\"id\":\"5\"},\"kind\":\"missing\",\"columns\":[]}",
+		assertEquals(List.of(
+				"{\"event\":\"difference\",\"task\":0,\"unit\":\"main.a\",\"key\":{\"id\":\"5\"},\"kind\":\"missing\",\"columns\":[]}",
 				"{\"unit\":\"main.a\",\"equal\":false,\"source_rows\":10,\"target_rows\":9,\"missing\":1,\"extra\":0,\"different\":0,"
-						+ "\"elapsed_ms\":120}"), shell.outLines());
+						+ "\"elapsed_ms\":120}"),
+				shell.outLines());
 	}
 
 	@Test
 	void stateShowsAndForgetsWatermarks() {
 		assertEquals(0, shell.run("state", "shop.tidemark"));
 		assertEquals(List.of("\"shop\" has no watermarks yet; its next run reads everything."), shell.outLines());
-		sessions.jobs.states = List.of(new SyncState("shop", "main.a", "timestamp", "2026-01-14 10:00:00", Shell.NOW, null,
-				"0123456789abcdef", true, "{}"));
+		sessions.jobs.states = List
+				.of(new SyncState("shop", "main.a", "timestamp", "2026-01-14 10:00:00", Shell.NOW, null,
+						"0123456789abcdef", true, "{}"));
 		assertEquals(0, shell.run("state", "shop.tidemark"));
 		assertEquals(List.of("table   strategy   watermark            key  time                 complete  fingerprint",
-				"main.a  timestamp  2026-01-14 10:00:00  -    2026-01-15 10:30:00  yes       0123456789ab"), shell.outLines());
+				"main.a  timestamp  2026-01-14 10:00:00  -    2026-01-15 10:30:00  yes       0123456789ab"),
+				shell.outLines());
 		assertEquals(0, shell.run("state", "shop.tidemark", "--json"));
-		assertEquals(List.of("{\"job\":\"shop\",\"unit\":\"main.a\",\"strategy\":\"timestamp\",\"watermark\":\"2026-01-14 10:00:00\","
-				+ "\"key\":null,\"time\":\"2026-01-15T10:30:00Z\",\"completed\":true,\"fingerprint\":\"0123456789abcdef\"}"),
+		assertEquals(List.of(
+				"{\"job\":\"shop\",\"unit\":\"main.a\",\"strategy\":\"timestamp\",\"watermark\":\"2026-01-14 10:00:00\","
+						+ "\"key\":null,\"time\":\"2026-01-15T10:30:00Z\",\"completed\":true,\"fingerprint\":\"0123456789abcdef\"}"),
 				shell.outLines());
 		assertEquals(0, shell.run("state", "shop.tidemark", "--reset", "--table", "main.a"));
 		assertEquals(List.of("Forgotten: main.a. The next run reads them from the beginning."), shell.outLines());
@@ -136,12 +145,14 @@ class JobCommandsTest {
 				"table   mode  status  read  written  seconds  watermark  error",
 				"main.a  full  failed    10        5     1.00  -          -"), shell.outLines());
 		assertEquals(0, shell.run("tasks", "show", "7", "--json"));
-		assertEquals(List.of("{\"task\":7,\"job\":\"shop\",\"job_file\":\"/jobs/shop.tidemark\",\"engine\":\"local\",\"source\":\"s\","
-				+ "\"target\":\"t\",\"status\":\"failed\",\"started_at\":\"2026-01-15T10:30:00Z\","
-				+ "\"completed_at\":\"2026-01-15T10:30:02.500Z\",\"elapsed_ms\":2500,\"error\":\"Boom.\",\"created_by\":\"ada\","
-				+ "\"trigger\":\"manual\",\"process\":99,\"host\":\"host\",\"units\":[{\"unit\":\"main.a\",\"mode\":\"full\","
-				+ "\"reason\":\"r\",\"status\":\"failed\",\"total\":null,\"read\":10,\"written\":5,\"unchanged\":0,\"skipped\":0,"
-				+ "\"failed\":0,\"deleted\":0,\"elapsed_ms\":1000,\"watermark\":null,\"error\":null}]}"), shell.outLines());
+		assertEquals(List.of(
+				"{\"task\":7,\"job\":\"shop\",\"job_file\":\"/jobs/shop.tidemark\",\"engine\":\"local\",\"source\":\"s\","
+						+ "\"target\":\"t\",\"status\":\"failed\",\"started_at\":\"2026-01-15T10:30:00Z\","
+						+ "\"completed_at\":\"2026-01-15T10:30:02.500Z\",\"elapsed_ms\":2500,\"error\":\"Boom.\",\"created_by\":\"ada\","
+						+ "\"trigger\":\"manual\",\"process\":99,\"host\":\"host\",\"units\":[{\"unit\":\"main.a\",\"mode\":\"full\","
+						+ "\"reason\":\"r\",\"status\":\"failed\",\"total\":null,\"read\":10,\"written\":5,\"unchanged\":0,\"skipped\":0,"
+						+ "\"failed\":0,\"deleted\":0,\"elapsed_ms\":1000,\"watermark\":null,\"error\":null}]}"),
+				shell.outLines());
 		assertEquals(2, shell.run("tasks", "show", "9"));
 		assertEquals(List.of("tidemark: There is no task 9."), shell.errLines());
 	}
@@ -156,7 +167,8 @@ class JobCommandsTest {
 		assertEquals(List.of("{\"event\":\"log\",\"task\":7,\"time\":\"2026-01-15T10:30:00Z\",\"level\":\"info\","
 				+ "\"message\":\"Using full sync\"}"), shell.outLines());
 
-		sessions.tasks.units = List.of(unitRecord("main.a", TaskStatus.COMPLETED), unitRecord("main.b", TaskStatus.FAILED));
+		sessions.tasks.units = List.of(unitRecord("main.a", TaskStatus.COMPLETED),
+				unitRecord("main.b", TaskStatus.FAILED));
 		sessions.jobs.outcomes.add(RunCommandTest.outcome(TaskStatus.COMPLETED, Counters.ZERO, 0, null));
 		assertEquals(0, shell.run("tasks", "rerun", "7", "--failed"));
 		assertEquals(List.of(Path.of("/jobs/shop.tidemark")), sessions.jobs.loaded);
@@ -166,14 +178,17 @@ class JobCommandsTest {
 		assertEquals(List.of(7L), sessions.tasks.cancelled);
 	}
 
-	private static UnitPlan unit(UnitMode mode, String reason, String watermark, List<String> statements, PlanNote note) {
+	private static UnitPlan unit(UnitMode mode, String reason, String watermark, List<String> statements,
+			PlanNote note) {
 		return new UnitPlan("main.a", TableName.parse("main.a"), TableName.parse("public.a"), mode, reason, "timestamp",
-				watermark, WriteMode.UPSERT, List.of("id"), 50_000, statements, note == null ? List.of() : List.of(note));
+				watermark, WriteMode.UPSERT, List.of("id"), 50_000, statements,
+				note == null ? List.of() : List.of(note));
 	}
 
 	private static TaskRecord task(long id, TaskStatus status, String error) {
 		Instant end = status == TaskStatus.RUNNING ? null : Shell.NOW.plusMillis(2500);
-		return new TaskRecord(id, "shop", "/jobs/shop.tidemark", "local", "s", "t", status, Shell.NOW, end, error, "ada",
+		return new TaskRecord(id, "shop", "/jobs/shop.tidemark", "local", "s", "t", status, Shell.NOW, end, error,
+				"ada",
 				"manual", 99, "host");
 	}
 

@@ -84,8 +84,9 @@ class RunCommandTest {
 	void differencesExit3AndCancellation130() {
 		sessions.jobs.outcomes.add(outcome(TaskStatus.COMPLETED, ROWS, 4, null));
 		assertEquals(3, shell.run("run", "shop.tidemark"));
-		sessions.jobs.outcomes.add(outcome(TaskStatus.CANCELLED, ROWS, 0, null));
+		sessions.jobs.outcomes.add(outcome(TaskStatus.CANCELLED, ROWS, 0, "Cancelled."));
 		assertEquals(130, shell.run("run", "shop.tidemark"));
+		assertEquals(List.of("tidemark: Cancelled; what was written and checkpointed stays."), shell.errLines());
 		sessions.jobs.during = monitor -> {
 			throw new OperationCanceledException();
 		};
@@ -183,7 +184,8 @@ class RunCommandTest {
 
 	static TaskOutcome outcome(TaskStatus status, Counters counters, long differences, String error) {
 		return new TaskOutcome(7, status,
-				List.of(new UnitOutcome("main.orders", UnitMode.INCREMENTAL, status, counters, 250, error)), counters, 300,
+				List.of(new UnitOutcome("main.orders", UnitMode.INCREMENTAL, status, counters, 250, error)), counters,
+				300,
 				differences);
 	}
 }

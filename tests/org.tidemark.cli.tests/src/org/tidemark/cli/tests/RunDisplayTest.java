@@ -52,7 +52,8 @@ class RunDisplayTest {
 		clock.advance(Duration.ofSeconds(3));
 		display.handle(progress(20_000, 1_000));
 		display.handle(progress(30_000, 1_500));
-		display.handle(new UnitFinished(7, "main.orders", "full", TaskStatus.COMPLETED, counters(50_000), 2_100, "x", null));
+		display.handle(
+				new UnitFinished(7, "main.orders", "full", TaskStatus.COMPLETED, counters(50_000), 2_100, "x", null));
 		display.handle(new TaskFinished(7, TaskStatus.COMPLETED, counters(50_000), 2_200, null));
 		assertEquals(List.of("Task 7: shop, tables: 1", "main.orders: full, about 50,000 rows. no watermark stored",
 				"main.orders: 20,000 of 50,000 rows (40 %), 20,000 rows/s, ETA 0:02",
@@ -76,7 +77,8 @@ class RunDisplayTest {
 	void aDifferenceNamesRowAndValues() {
 		new LineDisplay(stream, false, clock).handle(new Difference(0, "main.orders", Map.of("id", "5"), "different",
 				List.of(new ColumnDifference("status", "new", "paid"), new ColumnDifference("note", null, ""))));
-		assertEquals(List.of("main.orders [id=5] different: status: source 'new', target 'paid'; note: source NULL, target ''"),
+		assertEquals(List
+				.of("main.orders [id=5] different: status: source 'new', target 'paid'; note: source NULL, target ''"),
 				lines());
 	}
 
@@ -88,7 +90,8 @@ class RunDisplayTest {
 		clock.advance(Duration.ofMillis(200));
 		display.handle(progress(25_000, 1_000));
 		display.handle(progress(26_000, 1_001));
-		display.handle(new UnitFinished(7, "main.orders", "full", TaskStatus.COMPLETED, counters(50_000), 2_000, "x", null));
+		display.handle(
+				new UnitFinished(7, "main.orders", "full", TaskStatus.COMPLETED, counters(50_000), 2_000, "x", null));
 		display.close();
 		String up = "\u001b[1A\u001b[2K";
 		assertEquals("Task 7: shop, tables: 2\n"

@@ -82,7 +82,8 @@ class UsageTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "demo", "connections", "connections list", "connections show", "connections add",
-			"connections test", "connections remove", "connections import", "connections export", "browse", "plan", "run",
+			"connections test", "connections remove", "connections import", "connections export", "browse", "plan",
+			"run",
 			"verify", "state", "tasks", "tasks list", "tasks show", "tasks log", "tasks rerun", "tasks cancel",
 			"completion" })
 	void eachVerbHasHelpWithItsOptions(String verb) {
@@ -91,7 +92,8 @@ class UsageTest {
 		for (String option : List.of("--home=DIR", "--json", "--quiet", "--verbose", "--help", "--connections=FILE")) {
 			assertTrue(shell.out().contains(option), shell.out());
 		}
-		assertTrue(shell.outLines().stream().anyMatch(line -> line.matches("  -q, --quiet +No progress and no logs\\.")),
+		assertTrue(
+				shell.outLines().stream().anyMatch(line -> line.matches("  -q, --quiet +No progress and no logs\\.")),
 				shell.out());
 		assertFalse(shell.out().contains("null"), shell.out());
 		assertEquals(List.of(), sessions.homes);
@@ -120,7 +122,8 @@ class UsageTest {
 	@Test
 	void problemsHaveALineARemedyAndTheCodeOfTheirKind() {
 		for (ProblemKind kind : ProblemKind.values()) {
-			sessions.jobs.failure = new TidemarkException(kind, "It is " + kind + ".", "Do this.", new IOException("x"));
+			sessions.jobs.failure = new TidemarkException(kind, "It is " + kind + ".", "Do this.",
+					new IOException("x"));
 			assertEquals(kind.exitCode(), shell.run("run", "job"));
 			assertEquals(List.of("tidemark: It is " + kind + ". Do this."), shell.errLines());
 		}
@@ -141,11 +144,14 @@ class UsageTest {
 		sessions.jobs.failure = new IllegalStateException("boom password=geheim");
 		assertEquals(1, shell.run("run", "job"));
 		Path log = folder.resolve("home/logs/error-20260115-103000.log");
-		assertEquals(List.of("tidemark: Something unexpected went wrong: java.lang.IllegalStateException: boom password=***",
-				"This is a fault in Tidemark. Please report it with the file " + log), shell.errLines());
+		assertEquals(
+				List.of("tidemark: Something unexpected went wrong: java.lang.IllegalStateException: boom password=***",
+						"This is a fault in Tidemark. Please report it with the file " + log),
+				shell.errLines());
 		String content = Files.readString(log);
 		assertTrue(content.contains("Arguments: run job"), content);
-		assertTrue(content.contains("\tat org.tidemark.cli.tests.UsageTest.somethingUnexpectedIsALineAndALogFile"), content);
+		assertTrue(content.contains("\tat org.tidemark.cli.tests.UsageTest.somethingUnexpectedIsALineAndALogFile"),
+				content);
 		assertFalse(content.contains("geheim"), content);
 	}
 
@@ -177,7 +183,8 @@ class UsageTest {
 	void aContributedVerbCannotTakeTheNameOfOurs() {
 		shell.contributed.add(new ContributedCommand("tasks", "Mine.", "com.example", () -> Greet::new));
 		assertEquals(0, shell.run("tasks"));
-		assertEquals(List.of("warning: the command \"tasks\" of com.example is left out, since there is one of this name"),
+		assertEquals(
+				List.of("warning: the command \"tasks\" of com.example is left out, since there is one of this name"),
 				shell.errLines());
 	}
 

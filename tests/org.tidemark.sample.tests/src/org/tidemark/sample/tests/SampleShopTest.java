@@ -95,8 +95,9 @@ class SampleShopTest {
 		assertEquals(List.of("181"), shop("SELECT count(*) FROM customers WHERE name GLOB '[一-龥]*'"));
 		assertEquals(List.of("19"), shop("SELECT count(*) FROM customers WHERE name LIKE '%🌟'"));
 		assertEquals(List.of("100"), shop("SELECT count(*) FROM customers WHERE vip = 1"));
-		assertEquals(List.of("0"), shop("SELECT count(*) FROM (SELECT o.total, sum(round(i.unit_price * 100) * i.quantity) s"
-				+ " FROM orders o JOIN order_items i ON i.order_id = o.id GROUP BY o.id) WHERE round(total * 100) <> s"));
+		assertEquals(List.of("0"),
+				shop("SELECT count(*) FROM (SELECT o.total, sum(round(i.unit_price * 100) * i.quantity) s"
+						+ " FROM orders o JOIN order_items i ON i.order_id = o.id GROUP BY o.id) WHERE round(total * 100) <> s"));
 	}
 
 	@Test

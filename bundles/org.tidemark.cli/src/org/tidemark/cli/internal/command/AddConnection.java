@@ -149,7 +149,8 @@ final class AddConnection extends SessionCommand {
 		PasswordSource source = password;
 		if (source == null) {
 			return user == null ? null
-					: runtime().context().prompt().ask(MessageFormat.format(Messages.Add_prompt, user, host)).orElse(null);
+					: runtime().context().prompt().ask(MessageFormat.format(Messages.Add_prompt, user, host))
+							.orElse(null);
 		}
 		String variable = source.variable;
 		if (variable != null) {

@@ -137,8 +137,9 @@ public final class BrowseCommand extends SessionCommand {
 		}
 		columns.print(runtime().out());
 		for (Index index : table.indexes()) {
-			runtime().out().println(MessageFormat.format(index.unique() ? Messages.Browse_unique : Messages.Browse_index,
-					index.name(), String.join(", ", index.columns()))); //$NON-NLS-1$
+			runtime().out()
+					.println(MessageFormat.format(index.unique() ? Messages.Browse_unique : Messages.Browse_index,
+							index.name(), String.join(", ", index.columns()))); //$NON-NLS-1$
 		}
 		for (ForeignKey reference : table.foreignKeys()) {
 			runtime().out().println(MessageFormat.format(Messages.Browse_reference,

@@ -118,7 +118,8 @@ public final class DemoCommand implements Callable<Integer> {
 		Instant start = now();
 		SampleChange change = runtime.context().sample().change(sample.folder());
 		tell("   " + MessageFormat.format(Messages.Demo_changed, change.changed(), change.added())); //$NON-NLS-1$
-		result(Messages.Demo_changeRow, "change", Figures.NONE, new Counters(0, change.rows(), 0, 0, 0, 0), since(start)); //$NON-NLS-1$
+		result(Messages.Demo_changeRow, "change", Figures.NONE, new Counters(0, change.rows(), 0, 0, 0, 0), //$NON-NLS-1$
+				since(start));
 		return change;
 	}
 
@@ -207,7 +208,8 @@ public final class DemoCommand implements Callable<Integer> {
 			return Files.createTempDirectory("tidemark-demo-"); //$NON-NLS-1$
 		} catch (IOException e) {
 			throw new TidemarkException(ProblemKind.FAILED,
-					MessageFormat.format(Messages.Demo_noFolder, e.getLocalizedMessage()), Messages.Demo_noFolder_remedy, e);
+					MessageFormat.format(Messages.Demo_noFolder, e.getLocalizedMessage()),
+					Messages.Demo_noFolder_remedy, e);
 		}
 	}
 }

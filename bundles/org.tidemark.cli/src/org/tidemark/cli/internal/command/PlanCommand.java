@@ -98,7 +98,8 @@ public final class PlanCommand extends SessionCommand {
 		String indent = "  "; //$NON-NLS-1$
 		int column = 12;
 		String title = indent + DisplayWidth.pad(name, column, false);
-		runtime().out().println(title + value.strip().replaceAll("\\R", System.lineSeparator() + indent + " ".repeat(column))); //$NON-NLS-1$ //$NON-NLS-2$
+		runtime().out()
+				.println(title + value.strip().replaceAll("\\R", System.lineSeparator() + indent + " ".repeat(column))); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static void write(JsonGenerator json, TaskPlan plan, UnitPlan unit) throws IOException {

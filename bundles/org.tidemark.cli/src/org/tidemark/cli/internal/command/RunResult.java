@@ -20,6 +20,7 @@ import org.tidemark.cli.internal.output.TextTable;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.Counters;
+import org.tidemark.core.task.TaskStatus;
 import org.tidemark.operations.JobFile;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.sync.RunOptions;
@@ -52,11 +53,14 @@ final class RunResult {
 		return exitCode(outcome);
 	}
 
-	/** Tells the error of each failed unit. */
+	/** Tells the error of each failed unit, or that the run was cancelled. */
 	void errors(TaskOutcome outcome) {
+		if (outcome.status() == TaskStatus.CANCELLED) {
+			runtime.err().println("tidemark: " + Messages.Cancelled); //$NON-NLS-1$
+		}
 		for (UnitOutcome unit : outcome.units()) {
 			String error = unit.error();
-			if (error != null) {
+			if (error != null && unit.status() != TaskStatus.CANCELLED) {
 				runtime.err().println("tidemark: " + unit.unit() + ": " + Redaction.of(error)); //$NON-NLS-1$ //$NON-NLS-2$
 			}
 		}

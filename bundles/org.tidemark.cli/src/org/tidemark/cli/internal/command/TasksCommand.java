@@ -83,7 +83,8 @@ public final class TasksCommand extends SessionCommand {
 				.left(Messages.Column_trigger).left(Messages.Column_error);
 		for (TaskRecord task : tasks) {
 			Instant end = task.completedAt();
-			table.row(Long.toString(task.id()), task.name(), EventText.status(task.status()), time(runtime, task.startedAt()),
+			table.row(Long.toString(task.id()), task.name(), EventText.status(task.status()),
+					time(runtime, task.startedAt()),
 					end == null ? Figures.NONE
 							: Figures.seconds(Duration.between(task.startedAt(), end).toMillis()),
 					task.trigger(), Figures.text(task.error()));

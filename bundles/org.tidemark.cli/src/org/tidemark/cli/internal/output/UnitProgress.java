@@ -42,12 +42,15 @@ record UnitProgress(String unit, String mode, long totalRows, long rows, long el
 	String bar(int nameWidth) {
 		String name = DisplayWidth.pad(DisplayWidth.clip(unit, nameWidth), nameWidth, false);
 		if (totalRows <= 0) {
-			return name + "  " + MessageFormat.format(Messages.Progress_rows, Figures.count(rows), Figures.count(rate())); //$NON-NLS-1$
+			return name + "  " //$NON-NLS-1$
+					+ MessageFormat.format(Messages.Progress_rows, Figures.count(rows), Figures.count(rate()));
 		}
 		int done = (int) (BAR * percent() / 100);
-		return name + " [" + "#".repeat(done) + "-".repeat(BAR - done) + "] " + MessageFormat.format(Messages.Progress_bar, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-				DisplayWidth.pad(Long.toString(percent()), 3, true), Figures.count(rows), Figures.count(totalRows),
-				Figures.count(rate()), eta());
+		return name + " [" + "#".repeat(done) + "-".repeat(BAR - done) + "] " //$NON-NLS-1$//$NON-NLS-2$//$NON-NLS-3$//$NON-NLS-4$
+				+ MessageFormat.format(Messages.Progress_bar,
+						DisplayWidth.pad(Long.toString(percent()), 3, true), Figures.count(rows),
+						Figures.count(totalRows),
+						Figures.count(rate()), eta());
 	}
 
 	private long percent() {
