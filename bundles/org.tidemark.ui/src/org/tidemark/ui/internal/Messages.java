@@ -42,6 +42,7 @@ public final class Messages extends NLS {
 	public static String wizard_connectionTitle = ""; //$NON-NLS-1$
 	public static String wizard_connectionTitleEdit = ""; //$NON-NLS-1$
 	public static String wizard_connectionText = ""; //$NON-NLS-1$
+	public static String wizard_fileText = ""; //$NON-NLS-1$
 	public static String wizard_test = ""; //$NON-NLS-1$
 	public static String wizard_notSaved = ""; //$NON-NLS-1$
 	public static String field_name = ""; //$NON-NLS-1$

@@ -18,6 +18,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -36,9 +37,12 @@ public final class Screenshot {
 	public Path of(Shell shell, Path file) {
 		ui.run(() -> {
 			shell.update();
-			Rectangle area = shell.getBounds();
+			Rectangle bounds = shell.getBounds();
+			Rectangle client = shell.getClientArea();
+			// without a window manager the bounds are larger than what is drawn
+			Point end = shell.toDisplay(client.x + client.width, client.y + client.height);
 			GC gc = new GC(shell.getDisplay());
-			save(shell.getDisplay(), gc, area.x, area.y, area.width, area.height, file);
+			save(shell.getDisplay(), gc, bounds.x, bounds.y, end.x - bounds.x, end.y - bounds.y, file);
 		});
 		return file;
 	}

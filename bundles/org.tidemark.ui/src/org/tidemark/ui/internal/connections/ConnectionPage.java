@@ -64,7 +64,6 @@ final class ConnectionPage extends WizardPage {
 		super("connection"); //$NON-NLS-1$
 		this.services = services;
 		this.form = form;
-		setDescription(Messages.wizard_connectionText);
 		setPageComplete(form.problem().isEmpty());
 	}
 
@@ -188,6 +187,7 @@ final class ConnectionPage extends WizardPage {
 		ConnectorDescriptor connector = form.connector();
 		setTitle(form.existing() ? NLS.bind(Messages.wizard_connectionTitleEdit, form.get(Field.NAME))
 				: NLS.bind(Messages.wizard_connectionTitle, connector.name()));
+		setDescription(connector.fileBased() ? Messages.wizard_fileText : Messages.wizard_connectionText);
 		rows.forEach((control, field) -> show(control, form.has(field)));
 		serverOnly.forEach(control -> show(control, !connector.fileBased()));
 		Text port = texts.get(Field.PORT);

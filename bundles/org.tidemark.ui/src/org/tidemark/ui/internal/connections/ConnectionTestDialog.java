@@ -144,8 +144,8 @@ final class ConnectionTestDialog extends TitleAreaDialog {
 		if (shown != null) {
 			shown.steps.setInput(result.steps());
 			StringBuilder text = new StringBuilder();
-			if (!result.remedy().isEmpty()) {
-				text.append(result.remedy()).append("\n\n"); //$NON-NLS-1$
+			if (!result.trouble().isEmpty()) {
+				text.append(result.trouble()).append("\n\n"); //$NON-NLS-1$
 			}
 			result.facts().forEach(fact -> text.append(fact.name()).append(": ").append(fact.value()).append('\n')); //$NON-NLS-1$
 			shown.facts.setText(text.toString().strip());
@@ -190,7 +190,7 @@ final class ConnectionTestDialog extends TitleAreaDialog {
 					.text(Messages.testDialog_detail, 5, 200, TestResult.StepLine::detail)
 					.number(Messages.testDialog_time, 70, TestResult.StepLine::duration);
 			steps.setContentProvider(ArrayContentProvider.getInstance());
-			facts = WidgetIds.mark(new Text(area, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL),
+			facts = WidgetIds.mark(new Text(area, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER),
 					"testDialog.facts"); //$NON-NLS-1$
 			GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 90).applyTo(facts);
 		}

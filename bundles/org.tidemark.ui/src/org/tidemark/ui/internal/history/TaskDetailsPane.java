@@ -76,14 +76,14 @@ final class TaskDetailsPane {
 		TableViewer viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
 		WidgetIds.mark(viewer.getTable(), "history.units"); //$NON-NLS-1$
 		new TableColumns<>(viewer, layout, UnitRecord.class)
-				.picture(Messages.table_status, 105, unit -> icons.image(Icon.of(unit.status())),
+				.picture(Messages.table_status, 98, unit -> icons.image(Icon.of(unit.status())),
 						unit -> Words.of(unit.status()))
 				.text(Messages.table_source, 2, 120, UnitRecord::unit)
-				.text(Messages.table_mode, 1, 95, UnitRecord::mode)
+				.text(Messages.table_mode, 1, 90, UnitRecord::mode)
 				.number(Messages.table_read, 65, unit -> figures.rows(unit.counters().read()))
 				.number(Messages.table_written, 65, unit -> figures.rows(unit.counters().written()))
-				.number(Messages.table_unchanged, 85, unit -> figures.rows(unit.counters().unchanged()))
-				.number(Messages.table_failed, 55, unit -> figures.rows(unit.counters().failed()))
+				.number(Messages.table_unchanged, 84, unit -> figures.rows(unit.counters().unchanged()))
+				.number(Messages.table_failed, 50, unit -> figures.rows(unit.counters().failed()))
 				.number(Messages.table_time, 65, unit -> figures.duration(unit.elapsedMillis()))
 				.text(Messages.history_watermark, 2, 150, unit -> text(unit.watermark()))
 				.text(Messages.history_note, 3, 160,

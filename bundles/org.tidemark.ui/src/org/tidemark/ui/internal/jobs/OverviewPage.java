@@ -56,6 +56,7 @@ final class OverviewPage {
 	private final ProgressBar progress;
 	private final Composite trouble;
 	private final Link troubleText;
+	private final SashForm sash;
 	private final RunTable table;
 	private final Text log;
 	private List<RunSnapshot.LogLine> shownLines = List.of();
@@ -94,12 +95,13 @@ final class OverviewPage {
 		progress = new ProgressBar(state, SWT.HORIZONTAL | SWT.SMOOTH);
 		progress.setMaximum(ALL);
 		GridDataFactory.swtDefaults().hint(180, SWT.DEFAULT).applyTo(progress);
-		SashForm sash = new SashForm(area, SWT.VERTICAL);
+		sash = new SashForm(area, SWT.VERTICAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		table = new RunTable(sash);
 		log = WidgetIds.mark(new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL),
 				"job.log"); //$NON-NLS-1$
 		sash.setWeights(SHARES);
+		sash.setMaximizedControl(table.control());
 		showRun();
 	}
 
@@ -169,6 +171,7 @@ final class OverviewPage {
 			return;
 		}
 		shownLines = lines;
+		sash.setMaximizedControl(lines.isEmpty() ? table.control() : null);
 		StringBuilder text = new StringBuilder();
 		lines.forEach(line -> text.append(Words.of(line.level())).append('\t').append(line.message()).append('\n'));
 		log.setText(text.toString());

@@ -33,11 +33,12 @@ import org.tidemark.ui.internal.widget.WidgetIds;
 /** The tables of a job with the figures of its run. */
 final class RunTable {
 
+	private final Composite area;
 	private final TableViewer viewer;
 	private List<JobTableRow> shown = List.of();
 
 	RunTable(Composite parent) {
-		Composite area = new Composite(parent, SWT.NONE);
+		area = new Composite(parent, SWT.NONE);
 		TableColumnLayout layout = new TableColumnLayout();
 		area.setLayout(layout);
 		viewer = new TableViewer(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
@@ -46,19 +47,19 @@ final class RunTable {
 		Icons icons = new Icons(area);
 		Figures figures = new Figures();
 		new TableColumns<>(viewer, layout, JobTableRow.class).tips(RunTable::tip)
-				.picture(Messages.table_status, 100, row -> image(icons, row),
+				.picture(Messages.table_status, 96, row -> image(icons, row),
 						row -> run(row, unit -> Words.of(unit.status())))
 				.text(Messages.table_source, 3, 120, row -> row.line().unit())
 				.text(Messages.table_target, 3, 120, row -> row.line().target())
-				.text(Messages.table_strategy, 4, 160, row -> row.line().strategy())
-				.text(Messages.table_mode, 1, 95, row -> run(row, UnitRow::mode))
-				.number(Messages.table_read, 65, count(figures, Counters::read))
-				.number(Messages.table_written, 65, count(figures, Counters::written))
-				.number(Messages.table_unchanged, 88, count(figures, Counters::unchanged))
+				.text(Messages.table_strategy, 4, 166, row -> row.line().strategy())
+				.text(Messages.table_mode, 1, 86, row -> run(row, UnitRow::mode))
+				.number(Messages.table_read, 62, count(figures, Counters::read))
+				.number(Messages.table_written, 64, count(figures, Counters::written))
+				.number(Messages.table_unchanged, 84, count(figures, Counters::unchanged))
 				.number(Messages.table_failed, 50, count(figures, Counters::failed))
-				.number(Messages.table_rate, 75,
+				.number(Messages.table_rate, 68,
 						row -> run(row, unit -> figures.rate(unit.counters().read(), unit.elapsedMillis())))
-				.number(Messages.table_time, 65, row -> run(row, unit -> time(figures, unit)));
+				.number(Messages.table_time, 68, row -> run(row, unit -> time(figures, unit)));
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 	}
 
@@ -95,6 +96,11 @@ final class RunTable {
 			shown = rows;
 			viewer.setInput(rows);
 		}
+	}
+
+	/** The widget that holds it all. */
+	Composite control() {
+		return area;
 	}
 
 	void setFocus() {

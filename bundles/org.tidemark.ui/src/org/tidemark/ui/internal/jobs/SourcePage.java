@@ -11,6 +11,7 @@ package org.tidemark.ui.internal.jobs;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.Document;
@@ -74,6 +75,7 @@ final class SourcePage {
 		editor.activatePlugins();
 		editor.getTextWidget().setFont(font);
 		numbers.setFont(font);
+		numbers.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
 		WidgetIds.mark(editor.getTextWidget(), "job.source"); //$NON-NLS-1$
 		problems = problemTable();
 		sash.setWeights(SHARES);

@@ -27,9 +27,9 @@ import org.tidemark.ui.internal.presenter.Messages;
  * @param headline   the result in one line
  * @param steps      the steps that were taken
  * @param facts      what is known of the server and the driver
- * @param remedy     what to do now; empty when it works
+ * @param trouble    what went wrong and what to do now; empty when it works
  */
-public record TestResult(boolean successful, String headline, List<StepLine> steps, List<Fact> facts, String remedy) {
+public record TestResult(boolean successful, String headline, List<StepLine> steps, List<Fact> facts, String trouble) {
 
 	/** Copies the lists. */
 	public TestResult {
@@ -61,7 +61,7 @@ public record TestResult(boolean successful, String headline, List<StepLine> ste
 	/** What a report says of a connection. */
 	public static TestResult of(String connection, ConnectionReport report, Figures figures) {
 		List<StepLine> lines = new ArrayList<>();
-		String remedy = ""; //$NON-NLS-1$
+		String trouble = ""; //$NON-NLS-1$
 		String headline = NLS.bind(Messages.test_success, connection);
 		for (Step step : report.steps()) {
 			lines.add(new StepLine(step.successful() ? Icon.STATUS_COMPLETED : Icon.STATUS_FAILED,
@@ -70,10 +70,10 @@ public record TestResult(boolean successful, String headline, List<StepLine> ste
 					figures.duration(step.elapsedMillis())));
 			if (!step.successful()) {
 				headline = NLS.bind(Messages.test_failure, connection, name(step.kind()));
-				remedy = step.remedy();
+				trouble = (step.detail() + ' ' + step.remedy()).strip();
 			}
 		}
-		return new TestResult(report.successful(), headline, lines, facts(report, figures), remedy);
+		return new TestResult(report.successful(), headline, lines, facts(report, figures), trouble);
 	}
 
 	private static List<Fact> facts(ConnectionReport report, Figures figures) {
@@ -104,8 +104,8 @@ public record TestResult(boolean successful, String headline, List<StepLine> ste
 		StringBuilder text = new StringBuilder(headline).append('\n');
 		steps.forEach(step -> text.append('\n').append(step.status()).append('\t').append(step.name()).append('\t')
 				.append(step.duration()).append('\t').append(step.detail()));
-		if (!remedy.isEmpty()) {
-			text.append("\n\n").append(remedy); //$NON-NLS-1$
+		if (!trouble.isEmpty()) {
+			text.append("\n\n").append(trouble); //$NON-NLS-1$
 		}
 		text.append('\n');
 		facts.forEach(fact -> text.append('\n').append(fact.name()).append(": ").append(fact.value())); //$NON-NLS-1$

@@ -35,14 +35,14 @@ class TestResultTest {
 				FIGURES);
 		assertFalse(result.successful());
 		assertEquals("The connection shop does not work: the step \"Connect to the port\" failed.", result.headline());
-		assertEquals("Start the server.", result.remedy());
+		assertEquals("Connection refused. Start the server.", result.trouble());
 		assertEquals("""
 				The connection shop does not work: the step "Connect to the port" failed.
 
 				OK\tResolve the host name\t3 ms\t127.0.0.1
 				Failed\tConnect to the port\t12 ms\tConnection refused.
 
-				Start the server.
+				Connection refused. Start the server.
 
 				Elapsed: 15 ms
 				""", result.text());
