@@ -43,6 +43,11 @@ public final class ManualBackground implements Background {
 		return waiting.size();
 	}
 
+	/** Does the first that waits. */
+	public void workOne() {
+		waiting.remove().run();
+	}
+
 	/** Does what waits, and what comes of it. */
 	public void work() {
 		for (Runnable next = waiting.poll(); next != null; next = waiting.poll()) {

@@ -162,6 +162,18 @@ class ConnectionsPresenterTest {
 	}
 
 	@Test
+	void aLateAnswerDoesNotEndTheNextAttempt() {
+		CatalogNode shop = root();
+		presenter.expand(shop);
+		presenter.cancel(shop);
+		presenter.refresh(shop);
+		background.workOne();
+		assertEquals(State.LOADING, shop.state());
+		background.work();
+		assertEquals(List.of("main"), names(shop));
+	}
+
+	@Test
 	void anotherConnectionLeavesWhatWasFetchedOfTheFirst() {
 		CatalogNode shop = root();
 		load(shop);
