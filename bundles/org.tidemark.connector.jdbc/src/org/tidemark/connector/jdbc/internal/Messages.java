@@ -64,7 +64,6 @@ public final class Messages extends NLS {
 	public static String Discovery_noDatabase = "";
 	public static String Discovery_noDatabase_remedy = "";
 	public static String Read_doing = "";
-	public static String Read_any = "";
 	public static String Read_begin = "";
 	public static String Read_horizon = "";
 	public static String Read_value = "";
@@ -80,6 +79,7 @@ public final class Messages extends NLS {
 	public static String Value_epoch_remedy = "";
 	public static String Horizon_mysql = "";
 	public static String Horizon_postgres = "";
+	public static String Horizon_mysql_stale = "";
 
 	static {
 		NLS.initializeMessages("org.tidemark.connector.jdbc.internal.messages", Messages.class);

@@ -12,6 +12,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
@@ -26,48 +30,67 @@ import org.tidemark.core.type.LogicalType;
 /**
  * Reads from MySQL and MariaDB.
  * <p>
- * The horizon keeps a second's distance: NOW() is the start of a statement, a transaction is listed a little later, its
- * start is listed in whole seconds, and the list may be a tenth of a second old. Transactions that are read-only cannot
- * write, so that our own snapshots do not hold it back.
+ * The horizon keeps a second's distance: NOW() is the start of a statement, a transaction is listed a little later, and
+ * its start is listed in whole seconds. Transactions that are read-only cannot write, so that our own snapshots do not
+ * hold it back.
  */
 final class MySqlSource extends JdbcSource {
 
 	private static final int ACCESS_DENIED = 1227;
+	private static final int MOST_LOOKS = 12;
+	private static final Duration TIME_TO_RENEW_THE_LIST = Duration.ofMillis(120);
 
-	private static final String WRITERS = " FROM information_schema.innodb_trx"
-			+ " WHERE trx_is_read_only = 0 AND trx_mysql_thread_id <> CONNECTION_ID()";
-
-	private static final String STATEMENTS = " FROM information_schema.processlist"
-			+ " WHERE command IN ('Query', 'Execute') AND id <> CONNECTION_ID() AND id NOT IN"
-			+ " (SELECT trx_mysql_thread_id FROM information_schema.innodb_trx WHERE trx_is_read_only = 1)";
-
-	private static final String OLDEST = "SELECT LEAST(UTC_TIMESTAMP(6) - INTERVAL 1 SECOND,"
-			+ " COALESCE((SELECT CONVERT_TZ(MIN(trx_started), 'SYSTEM', '+00:00') - INTERVAL 1 SECOND" + WRITERS
-			+ "), UTC_TIMESTAMP(6))," + " UTC_TIMESTAMP(6) - INTERVAL (2 + COALESCE((SELECT GREATEST(MAX(time), 0)"
-			+ STATEMENTS + "), -1)) SECOND) AS h, (SELECT COUNT(*)" + WRITERS + ") + (SELECT COUNT(*)" + STATEMENTS
-			+ ") AS n";
-
-	private static final String CLOCK = "SELECT UTC_TIMESTAMP(6) AS h, 1 AS n";
+	private final ReadSql sql;
+	/** Units that look one after another do not keep each other from a new copy of the list. */
+	private final ReentrantLock looking = new ReentrantLock();
 
 	MySqlSource(JdbcAccess access, ReadSql sql) {
 		super(access, sql);
+		this.sql = sql;
 	}
 
 	@Override
 	protected Horizon horizon(Connection connection, Expression cursor) throws SQLException {
 		try {
-			return horizon(connection, cursor, OLDEST, Horizon.Kind.TRANSACTIONS, "");
+			Optional<OpenTransactions> open = openTransactions(connection);
+			if (open.isEmpty()) {
+				return clock(connection, cursor, Messages.Horizon_mysql_stale);
+			}
+			return new Horizon(Horizon.Kind.TRANSACTIONS, value(connection, cursor, open.get().horizon()),
+					open.get().any(), "");
 		} catch (SQLException e) {
 			if (e.getErrorCode() != ACCESS_DENIED) {
 				throw e;
 			}
-			String advice = NLS.bind(Messages.Horizon_mysql, grantee(connection));
-			return horizon(connection, cursor, CLOCK, Horizon.Kind.NOT_VISIBLE, advice);
+			return clock(connection, cursor, NLS.bind(Messages.Horizon_mysql, grantee(connection)));
 		}
 	}
 
-	private static Horizon horizon(Connection connection, Expression cursor, String query, Horizon.Kind kind,
-			String advice) throws SQLException {
+	private Optional<OpenTransactions> openTransactions(Connection connection) throws SQLException {
+		looking.lock();
+		connection.setAutoCommit(false);
+		try {
+			sql.begin(connection);
+			Optional<OpenTransactions> open = OpenTransactions.list(connection);
+			for (int look = 1; open.isEmpty() && look < MOST_LOOKS; look++) {
+				LockSupport.parkNanos(TIME_TO_RENEW_THE_LIST.toNanos());
+				open = OpenTransactions.list(connection);
+			}
+			return open;
+		} finally {
+			looking.unlock();
+			connection.rollback();
+			connection.setAutoCommit(true);
+		}
+	}
+
+	private static Horizon clock(Connection connection, Expression cursor, String advice) throws SQLException {
+		return new Horizon(Horizon.Kind.NOT_VISIBLE, value(connection, cursor, "UTC_TIMESTAMP(6)"), true, advice);
+	}
+
+	/** A moment of UTC in the type of a cursor; for a cursor without a zone in the server's. */
+	private static @Nullable String value(Connection connection, Expression cursor, String moment)
+			throws SQLException {
 		String inZone = "CONVERT_TZ(h, '+00:00', @@global.time_zone)";
 		String value = switch (cursor.type()) {
 			case LogicalType.Instant t -> "CAST(h AS CHAR)";
@@ -76,11 +99,9 @@ final class MySqlSource extends JdbcSource {
 			default -> "NULL";
 		};
 		try (Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("SELECT " + value + ", n FROM (" + query + ") AS oldest")) {
+				ResultSet row = statement.executeQuery("SELECT " + value + " FROM (SELECT " + moment + " AS h) AS m")) {
 			row.next();
-			@Nullable
-			String horizon = row.getString(1);
-			return new Horizon(kind, horizon, row.getLong(2) > 0, advice);
+			return row.getString(1);
 		}
 	}
 

@@ -48,25 +48,37 @@ final class JdbcBatchReader implements BatchReader {
 		for (int i = 0; i < buffers.length; i++) {
 			buffers[i] = batch.column(i);
 		}
+		snapshot.enter(query.table());
+		try {
+			ended = !fill(batch, buffers, mostBytes);
+			return !ended;
+		} catch (SQLException e) {
+			ended = true;
+			throw snapshot.explain(e, snapshot.reading(query.table()));
+		} finally {
+			snapshot.leave();
+		}
+	}
+
+	private boolean fill(RowBatch batch, ColumnBuffer[] buffers, long mostBytes) throws SQLException, TidemarkException {
 		int capacity = batch.capacity();
+		int count = batch.rows();
 		int column = 0;
 		try {
-			int count = batch.rows();
-			while (!ended && count < capacity && (count == 0 || batch.bytes() < mostBytes)) {
-				snapshot.checkCancelled();
-				if (!rows.next()) {
-					ended = true;
-					break;
+			while (count < capacity && (count == 0 || batch.bytes() < mostBytes)) {
+				if (snapshot.isCancelled()) {
+					throw new TidemarkException(ProblemKind.CANCELLED,
+							NLS.bind(Messages.Error_cancelled, snapshot.reading(query.table())), "", null);
+				}
+				if (ended || !rows.next()) {
+					return false;
 				}
 				for (column = 0; column < readers.length; column++) {
 					readers[column].read(rows, column + 1, buffers[column]);
 				}
 				count++;
 			}
-			return !ended;
-		} catch (SQLException e) {
-			ended = true;
-			throw snapshot.explain(e, snapshot.reading(query.table()));
+			return true;
 		} catch (UnreadableValueException e) {
 			throw new TidemarkException(ProblemKind.FAILED, NLS.bind(Messages.Read_value,
 					new Object[] { query.table(), query.columns().get(column).name(), e.getMessage() }), e.remedy(), e);

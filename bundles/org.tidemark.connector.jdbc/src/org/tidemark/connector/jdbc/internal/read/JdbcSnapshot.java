@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -41,13 +40,14 @@ final class JdbcSnapshot implements Snapshot {
 
 	private static final Logger LOG = System.getLogger(JdbcSnapshot.class.getName());
 	private static final Duration TIME_TO_INTERRUPT = Duration.ofMillis(1_500);
+	private static final Duration TIME_TO_TRY_AGAIN = Duration.ofMillis(100);
 
 	private final JdbcAccess access;
 	private final ReadSql sql;
 	private final Connection connection;
 	private final long session;
-	private final AtomicReference<@Nullable Statement> running = new AtomicReference<>();
-	private volatile boolean cancelled;
+	private final Activity activity = new Activity();
+	private volatile @Nullable Statement running;
 	private boolean closed;
 
 	JdbcSnapshot(JdbcAccess access, ReadSql sql, Connection connection, long session) {
@@ -59,7 +59,6 @@ final class JdbcSnapshot implements Snapshot {
 
 	@Override
 	public BatchReader read(ReadQuery query) throws TidemarkException {
-		checkCancelled();
 		List<Expression> expressions = query.columns().stream().map(ReadColumn::expression).toList();
 		Select select = new Select(sql, query.table()).select(expressions).where(query.conditions())
 				.orderBy(query.order(), "");
@@ -68,12 +67,14 @@ final class JdbcSnapshot implements Snapshot {
 		try {
 			statement = select.prepare(connection);
 			statement.setFetchSize(sql.fetchSize(query));
-			running.set(statement);
-			ResultSet rows = statement.executeQuery();
+			ResultSet rows = execute(statement, query.table());
 			return new JdbcBatchReader(this, query, statement, rows, expressions.stream().map(sql::reader).toList());
 		} catch (SQLException e) {
 			end(statement, null, true);
 			throw explain(e, reading(query.table()));
+		} catch (TidemarkException e) {
+			end(statement, null, true);
+			throw e;
 		}
 	}
 
@@ -114,10 +115,8 @@ final class JdbcSnapshot implements Snapshot {
 	}
 
 	private <T> T first(Select select, TableName table, RowFunction<T> function, T none) throws TidemarkException {
-		checkCancelled();
 		try (PreparedStatement statement = select.prepare(connection)) {
-			running.set(statement);
-			try (ResultSet rows = statement.executeQuery()) {
+			try (ResultSet rows = execute(statement, table)) {
 				return rows.next() ? function.apply(rows) : none;
 			}
 		} catch (SQLException e) {
@@ -125,9 +124,33 @@ final class JdbcSnapshot implements Snapshot {
 		} catch (UnreadableValueException e) {
 			throw new TidemarkException(ProblemKind.FAILED,
 					NLS.bind(Messages.Read_value, new Object[] { table, select, e.getMessage() }), e.remedy(), e);
-		} finally {
-			running.set(null);
 		}
+	}
+
+	private ResultSet execute(PreparedStatement statement, TableName table) throws SQLException, TidemarkException {
+		running = statement;
+		enter(table);
+		try {
+			return statement.executeQuery();
+		} finally {
+			activity.leave();
+		}
+	}
+
+	/** Enters a call that {@link #cancel()} ends; {@link #leave()} must follow. */
+	void enter(TableName table) throws TidemarkException {
+		if (!activity.enter()) {
+			throw new TidemarkException(ProblemKind.CANCELLED, NLS.bind(Messages.Error_cancelled, reading(table)), "",
+					null);
+		}
+	}
+
+	void leave() {
+		activity.leave();
+	}
+
+	boolean isCancelled() {
+		return activity.isCancelled();
 	}
 
 	String reading(TableName table) {
@@ -135,39 +158,39 @@ final class JdbcSnapshot implements Snapshot {
 	}
 
 	TidemarkException explain(SQLException error, String doing) {
-		if (cancelled) {
+		if (isCancelled()) {
 			return new TidemarkException(ProblemKind.CANCELLED, NLS.bind(Messages.Error_cancelled, doing), "", error);
 		}
 		return access.explain(error, doing);
 	}
 
-	void checkCancelled() throws TidemarkException {
-		if (cancelled) {
-			throw new TidemarkException(ProblemKind.CANCELLED,
-					NLS.bind(Messages.Error_cancelled, NLS.bind(Messages.Read_any, access.settings().name())), "", null);
-		}
-	}
-
 	@Override
 	public void cancel() {
-		cancelled = true;
-		Statement statement = running.get();
+		activity.cancel();
+		Statement statement = running;
 		if (statement == null) {
 			return;
 		}
-		Thread interrupter = Thread.ofVirtual().name("tidemark-cancel").start(() -> {
-			try {
-				sql.interrupt(connection, statement, session);
-			} catch (SQLException e) {
-				abort(e);
-			}
-		});
+		Thread.ofVirtual().name("tidemark-cancel").start(() -> interrupt(statement));
 		try {
-			if (!interrupter.join(TIME_TO_INTERRUPT)) {
+			if (!activity.awaitIdle(TIME_TO_INTERRUPT)) {
 				abort(null);
 			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
+			abort(e);
+		}
+	}
+
+	private void interrupt(Statement statement) {
+		try {
+			while (!activity.awaitIdle(Duration.ZERO)) {
+				sql.interrupt(connection, statement, session);
+				if (activity.awaitIdle(TIME_TO_TRY_AGAIN)) {
+					return;
+				}
+			}
+		} catch (SQLException | InterruptedException e) {
 			abort(e);
 		}
 	}
@@ -185,12 +208,12 @@ final class JdbcSnapshot implements Snapshot {
 	void end(@Nullable Statement statement, @Nullable ResultSet rows, boolean ended) {
 		try {
 			if (rows != null && !ended) {
-				sql.abandon(connection, rows, session, cancelled);
+				sql.abandon(connection, rows, session, isCancelled());
 			}
 		} catch (SQLException e) {
 			abort(e);
 		}
-		running.set(null);
+		running = null;
 		close(rows);
 		close(statement);
 	}

@@ -51,6 +51,7 @@ final class SqliteLink implements Link {
 					Messages.Remedy_noFile, e);
 		}
 		properties.setProperty("busy_timeout", "30000");
+		properties.setProperty("cache_size", "-16000");
 		// units are written in parallel and not parents first
 		properties.setProperty("foreign_keys", "false");
 		settings.options().forEach(properties::setProperty);

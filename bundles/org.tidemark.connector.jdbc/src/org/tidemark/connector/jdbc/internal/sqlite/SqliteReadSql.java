@@ -35,6 +35,8 @@ final class SqliteReadSql extends ReadSql {
 
 	private static final int LENGTH_OF_DAY = 10;
 
+	private volatile boolean utf8;
+
 	SqliteReadSql(Dialect dialect) {
 		super(dialect);
 	}
@@ -125,14 +127,19 @@ final class SqliteReadSql extends ReadSql {
 
 	@Override
 	public ValueReader reader(Expression expression) {
-		return SqliteValues.reader(expression.type(), nativeType(expression));
+		return SqliteValues.reader(expression.type(), nativeType(expression), utf8);
 	}
 
 	@Override
 	public long begin(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("SELECT count(*) FROM sqlite_schema")) {
-			row.next();
+		try (Statement statement = connection.createStatement()) {
+			try (ResultSet row = statement.executeQuery("PRAGMA encoding")) {
+				utf8 = row.next() && "UTF-8".equals(row.getString(1));
+			}
+			// the transaction begins with the first read
+			try (ResultSet row = statement.executeQuery("SELECT count(*) FROM sqlite_schema")) {
+				row.next();
+			}
 			return 0;
 		}
 	}

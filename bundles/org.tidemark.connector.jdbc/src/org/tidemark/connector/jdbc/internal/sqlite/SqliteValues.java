@@ -10,9 +10,9 @@ package org.tidemark.connector.jdbc.internal.sqlite;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.Messages;
@@ -25,18 +25,23 @@ import org.tidemark.core.type.LogicalType;
 final class SqliteValues {
 
 	private static final int LONGEST_SHOWN = 40;
-	private static final MathContext DIGITS_OF_SQLITE = new MathContext(15);
+	private static final int MOST_DIGITS = 15;
+	private static final MathContext DIGITS_OF_SQLITE = new MathContext(MOST_DIGITS);
+	private static final long MOST_EXACT = 1L << 53;
 
 	private final LogicalType type;
 	private final String declared;
+	private final SqliteColumn column;
 
-	private SqliteValues(LogicalType type, String declared) {
+	private SqliteValues(LogicalType type, String declared, SqliteColumn column) {
 		this.type = type;
 		this.declared = declared;
+		this.column = column;
 	}
 
-	static ValueReader reader(LogicalType type, String declared) {
-		SqliteValues values = new SqliteValues(type, declared);
+	/** Reads one column of one result. */
+	static ValueReader reader(LogicalType type, String declared, boolean utf8) {
+		SqliteValues values = new SqliteValues(type, declared, new SqliteColumn(utf8));
 		return switch (type) {
 			case LogicalType.Bool b -> values::readBool;
 			case LogicalType.Int i when i.bits() < 64 || i.signed() -> values::readInt;
@@ -58,204 +63,205 @@ final class SqliteValues {
 	}
 
 	private void readBool(ResultSet rows, int index, ColumnBuffer into) throws SQLException, UnreadableValueException {
-		Object value = rows.getObject(index);
-		if (value == null) {
+		int found = column.type(rows, index);
+		if (found == SqliteColumn.NULL) {
 			into.appendNull();
-		} else if (value instanceof Integer number && (number == 0 || number == 1)) {
-			into.appendLong(number);
-		} else {
-			throw misfit(value);
+			return;
 		}
+		long value = found == SqliteColumn.INTEGER ? column.longValue() : -1;
+		if (value != 0 && value != 1) {
+			throw misfit(found);
+		}
+		into.appendLong(value);
 	}
 
 	private void readInt(ResultSet rows, int index, ColumnBuffer into) throws SQLException, UnreadableValueException {
-		Object value = rows.getObject(index);
-		switch (value) {
-			case null -> into.appendNull();
-			case Integer number -> into.appendLong(number);
-			case Long number -> into.appendLong(number);
-			default -> throw misfit(value);
+		int found = column.type(rows, index);
+		switch (found) {
+			case SqliteColumn.NULL -> into.appendNull();
+			case SqliteColumn.INTEGER -> into.appendLong(column.longValue());
+			default -> throw misfit(found);
 		}
 	}
 
 	private void readFloating(ResultSet rows, int index, ColumnBuffer into)
 			throws SQLException, UnreadableValueException {
-		Object value = rows.getObject(index);
-		switch (value) {
-			case null -> into.appendNull();
-			case Double number -> into.appendDouble(number);
-			case Integer number -> into.appendDouble(number);
-			case Long number when (long) (double) number == number && number != Long.MAX_VALUE ->
-				into.appendDouble(number);
-			default -> throw misfit(value);
+		int found = column.type(rows, index);
+		if (found == SqliteColumn.NULL) {
+			into.appendNull();
+		} else if (found == SqliteColumn.REAL
+				|| found == SqliteColumn.INTEGER && Math.abs(column.longValue()) <= MOST_EXACT) {
+			into.appendDouble(column.doubleValue());
+		} else {
+			throw misfit(found);
 		}
 	}
 
 	private void readDecimal(ResultSet rows, int index, ColumnBuffer into)
 			throws SQLException, UnreadableValueException {
-		Object value = rows.getObject(index);
-		switch (value) {
-			case null -> into.appendNull();
-			case Integer number -> into.appendText(number.toString());
-			case Long number -> into.appendText(number.toString());
-			case Double number when Double.isFinite(number) -> into.appendText(plain(number));
-			case String text when isPlain(text) -> into.appendText(text);
-			default -> throw misfit(value);
+		int found = column.type(rows, index);
+		switch (found) {
+			case SqliteColumn.NULL -> into.appendNull();
+			case SqliteColumn.INTEGER -> into.appendText(Long.toString(column.longValue()));
+			case SqliteColumn.REAL -> {
+				double value = column.doubleValue();
+				if (!Double.isFinite(value)) {
+					throw misfit(found);
+				}
+				into.appendText(plain(value));
+			}
+			case SqliteColumn.TEXT -> {
+				byte[] text = column.utf8();
+				if (!isPlain(text)) {
+					throw misfit(found);
+				}
+				into.append(text, 0, text.length);
+			}
+			default -> throw misfit(found);
 		}
 	}
 
 	/** The digits that SQLite itself shows of a number that it keeps in binary. */
 	private static String plain(double number) {
-		BigDecimal decimal = new BigDecimal(number).round(DIGITS_OF_SQLITE).stripTrailingZeros();
-		return decimal.toPlainString();
+		BigDecimal shortest = BigDecimal.valueOf(number);
+		BigDecimal shown = shortest.precision() <= MOST_DIGITS ? shortest
+				: new BigDecimal(number).round(DIGITS_OF_SQLITE);
+		return shown.stripTrailingZeros().toPlainString();
 	}
 
-	private static boolean isPlain(String text) {
-		int start = !text.isEmpty() && text.charAt(0) == '-' ? 1 : 0;
+	private static boolean isPlain(byte[] text) {
+		int start = text.length > 0 && text[0] == '-' ? 1 : 0;
 		boolean point = false;
-		for (int i = start; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (c == '.' && !point && i > start) {
+		for (int i = start; i < text.length; i++) {
+			if (text[i] == '.' && !point && i > start) {
 				point = true;
-			} else if (c < '0' || c > '9') {
+			} else if (text[i] < '0' || text[i] > '9') {
 				return false;
 			}
 		}
-		return text.length() > start && text.charAt(text.length() - 1) != '.';
+		return text.length > start && text[text.length - 1] != '.';
 	}
 
 	private void readBinary(ResultSet rows, int index, ColumnBuffer into)
 			throws SQLException, UnreadableValueException {
-		Object value = rows.getObject(index);
-		switch (value) {
-			case null -> into.appendNull();
-			case byte[] bytes -> into.append(bytes, 0, bytes.length);
-			default -> throw misfit(value);
+		int found = column.type(rows, index);
+		switch (found) {
+			case SqliteColumn.NULL -> into.appendNull();
+			case SqliteColumn.BLOB -> {
+				byte[] bytes = column.blob();
+				into.append(bytes, 0, bytes.length);
+			}
+			default -> throw misfit(found);
 		}
 	}
 
 	private void readText(ResultSet rows, int index, ColumnBuffer into) throws SQLException, UnreadableValueException {
-		Object value = rows.getObject(index);
-		switch (value) {
-			case null -> into.appendNull();
-			case String text -> into.appendText(text);
-			default -> throw misfit(value);
+		int found = column.type(rows, index);
+		switch (found) {
+			case SqliteColumn.NULL -> into.appendNull();
+			case SqliteColumn.TEXT -> {
+				byte[] text = column.utf8();
+				into.append(text, 0, text.length);
+			}
+			default -> throw misfit(found);
 		}
 	}
 
 	/** Text of a column that declares nothing about numbers. */
 	private void readAnyText(ResultSet rows, int index, ColumnBuffer into)
 			throws SQLException, UnreadableValueException {
-		Object value = rows.getObject(index);
-		switch (value) {
-			case null -> into.appendNull();
-			case String text -> into.appendText(text);
-			case Integer number -> into.appendText(number.toString());
-			case Long number -> into.appendText(number.toString());
-			case Double number -> into.appendText(rows.getString(index));
-			default -> throw misfit(value);
+		int found = column.type(rows, index);
+		switch (found) {
+			case SqliteColumn.NULL -> into.appendNull();
+			case SqliteColumn.BLOB -> throw misfit(found);
+			case SqliteColumn.TEXT -> {
+				byte[] text = column.utf8();
+				into.append(text, 0, text.length);
+			}
+			default -> into.appendText(column.text());
 		}
 	}
 
 	private void readUuid(ResultSet rows, int index, ColumnBuffer into) throws SQLException, UnreadableValueException {
-		Object value = rows.getObject(index);
-		switch (value) {
-			case null -> into.appendNull();
-			case String text -> into.appendText(text.toLowerCase(Locale.ROOT));
-			default -> throw misfit(value);
+		int found = column.type(rows, index);
+		if (found == SqliteColumn.NULL) {
+			into.appendNull();
+			return;
 		}
+		if (found != SqliteColumn.TEXT) {
+			throw misfit(found);
+		}
+		byte[] text = column.utf8();
+		for (int i = 0; i < text.length; i++) {
+			if (text[i] >= 'A' && text[i] <= 'Z') {
+				text[i] += 'a' - 'A';
+			}
+		}
+		into.append(text, 0, text.length);
 	}
 
 	private void readDate(ResultSet rows, int index, ColumnBuffer into) throws SQLException, UnreadableValueException {
-		Object value = rows.getObject(index);
-		switch (value) {
-			case null -> into.appendNull();
-			case String text when text.length() == 10 && isDay(text) -> into.appendText(text);
-			default -> throw value instanceof Number ? epoch(value) : misfit(value);
+		int found = column.type(rows, index);
+		if (found == SqliteColumn.NULL) {
+			into.appendNull();
+			return;
 		}
-	}
-
-	private void readTime(ResultSet rows, int index, ColumnBuffer into) throws SQLException, UnreadableValueException {
-		Object value = rows.getObject(index);
-		switch (value) {
-			case null -> into.appendNull();
-			case String text when text.matches("-?\\d{2,3}:\\d\\d(:\\d\\d(\\.\\d+)?)?") -> into.appendText(text);
-			default -> throw misfit(value);
+		byte[] text = dateText(found);
+		if (text.length != SqliteDates.DAY || !SqliteDates.isDay(text)) {
+			throw misfit(found);
 		}
+		into.append(text, 0, text.length);
 	}
 
 	private void readMoment(ResultSet rows, int index, ColumnBuffer into)
 			throws SQLException, UnreadableValueException {
-		Object value = rows.getObject(index);
-		switch (value) {
-			case null -> into.appendNull();
-			case String text -> appendMoment(text, into);
-			default -> throw value instanceof Number ? epoch(value) : misfit(value);
+		int found = column.type(rows, index);
+		if (found == SqliteColumn.NULL) {
+			into.appendNull();
+			return;
 		}
+		byte[] text = dateText(found);
+		int length = SqliteDates.inOneForm(text);
+		if (length < 0) {
+			throw misfit(found);
+		}
+		into.append(text, 0, length);
 	}
 
-	/** Must give what {@link SqliteReadSql} compares. */
-	private void appendMoment(String text, ColumnBuffer into) throws UnreadableValueException {
-		String moment = text;
-		if (moment.endsWith("Z")) {
-			moment = moment.substring(0, moment.length() - 1);
-		} else if (moment.endsWith("+00:00")) {
-			moment = moment.substring(0, moment.length() - 6);
+	private void readTime(ResultSet rows, int index, ColumnBuffer into) throws SQLException, UnreadableValueException {
+		int found = column.type(rows, index);
+		if (found == SqliteColumn.NULL) {
+			into.appendNull();
+			return;
 		}
-		if (moment.length() > 10 && moment.charAt(10) == 'T') {
-			moment = moment.substring(0, 10) + ' ' + moment.substring(11);
+		byte[] text = found == SqliteColumn.TEXT ? column.utf8() : new byte[0];
+		if (!SqliteDates.isTime(text)) {
+			throw misfit(found);
 		}
-		if (!isDay(moment) || moment.length() > 10 && !isTime(moment)) {
-			throw misfit(text);
-		}
-		into.appendText(moment);
+		into.append(text, 0, text.length);
 	}
 
-	private static boolean isDay(String text) {
-		return text.length() >= 10 && digits(text, 0, 4) && text.charAt(4) == '-' && digits(text, 5, 7)
-				&& text.charAt(7) == '-' && digits(text, 8, 10);
+	private byte[] dateText(int found) throws SQLException, UnreadableValueException {
+		return switch (found) {
+			case SqliteColumn.TEXT -> column.utf8();
+			case SqliteColumn.BLOB -> throw misfit(found);
+			default -> throw new UnreadableValueException(NLS.bind(Messages.Value_epoch, column.text(), declared),
+					Messages.Value_epoch_remedy);
+		};
 	}
 
-	/** Whether {@code hh:mm}, {@code hh:mm:ss} or {@code hh:mm:ss.f...} stands behind the day. */
-	private static boolean isTime(String text) {
-		int length = text.length();
-		if (length < 16 || text.charAt(10) != ' ' || !digits(text, 11, 13) || text.charAt(13) != ':'
-				|| !digits(text, 14, 16)) {
-			return false;
-		}
-		if (length == 16) {
-			return true;
-		}
-		if (length < 19 || text.charAt(16) != ':' || !digits(text, 17, 19)) {
-			return false;
-		}
-		return length == 19 || length > 20 && text.charAt(19) == '.' && digits(text, 20, length);
-	}
-
-	private static boolean digits(String text, int from, int to) {
-		for (int i = from; i < to; i++) {
-			char c = text.charAt(i);
-			if (c < '0' || c > '9') {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private UnreadableValueException epoch(Object value) {
-		return new UnreadableValueException(NLS.bind(Messages.Value_epoch, value, declared),
-				Messages.Value_epoch_remedy);
-	}
-
-	private UnreadableValueException misfit(Object value) {
-		String shown = switch (value) {
-			case byte[] bytes -> "BLOB(" + bytes.length + ')';
-			case String text -> "TEXT '" + (text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + '…' : text)
-					+ '\'';
-			case Double number -> "REAL " + number;
-			default -> "INTEGER " + value;
+	private UnreadableValueException misfit(int found) throws SQLException {
+		String shown = switch (found) {
+			case SqliteColumn.BLOB -> "BLOB(" + column.blob().length + ')';
+			case SqliteColumn.TEXT -> "TEXT '" + shortened(new String(column.utf8(), StandardCharsets.UTF_8)) + '\'';
+			case SqliteColumn.REAL -> "REAL " + column.text();
+			default -> "INTEGER " + column.text();
 		};
 		String wanted = declared.isEmpty() ? type.getClass().getSimpleName() : declared;
 		return new UnreadableValueException(NLS.bind(Messages.Value_misfit, shown, wanted), Messages.Value_misfit_remedy);
+	}
+
+	private static String shortened(String text) {
+		return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + '…' : text;
 	}
 }

@@ -296,6 +296,20 @@ class MySqlReadTest {
 		assertNotNull(session.source().horizon(table, cursor).value());
 	}
 
+	/** The server keeps a copy of its list for as long as somebody reads it ten times a second. */
+	@Test
+	void aTransactionIsSeenAlthoughTheServersListWasReadAMomentAgo() throws Exception {
+		TableInfo table = changes();
+		try (Connection other = database.connection(); Statement statement = other.createStatement()) {
+			other.setAutoCommit(false);
+			database.number("SELECT COUNT(*) FROM information_schema.innodb_trx");
+			statement.execute("INSERT INTO changes VALUES (51,'x',NOW(6),1,NULL)");
+			assertTrue(session.source().horizon(table, Reading.column(table, "at")).openTransactions());
+			other.rollback();
+			assertFalse(session.source().horizon(table, Reading.column(table, "at")).openTransactions());
+		}
+	}
+
 	@Test
 	void ourOwnSnapshotsDoNotHoldTheHorizonBack() throws Exception {
 		TableInfo table = changes();

@@ -19,7 +19,6 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +101,20 @@ class SqliteReadTest {
 						"'2026-01-15T10:30'", "'2026-01-15'", "'2026-01-15 10:30:00.5+00:00'"));
 		assertEquals(List.of("2026-01-15"), values("DATE", "'2026-01-15'"));
 		assertEquals(List.of("10:30:00.5", "-838:59:59"), values("TIME", "'10:30:00.5'", "'-838:59:59'"));
+	}
+
+	@Test
+	void readsAFileThatKeepsItsTextInUtf16() throws Exception {
+		Path file = folder.resolve("wide.db");
+		new SqliteDatabase(file).execute("PRAGMA encoding = 'UTF-16'", "CREATE TABLE w (id INTEGER PRIMARY KEY, x TEXT)");
+		try (Connection connection = new SqliteDatabase(file).connection();
+				Statement statement = connection.createStatement()) {
+			statement.execute("INSERT INTO w VALUES (1, 'Grüße 🌊')");
+		}
+		try (DatabaseSession wide = new SqliteConnector()
+				.open(ConnectionSettings.file("wide", "sqlite", file.toString()), 1)) {
+			assertEquals(List.of("1|Grüße 🌊"), Reading.lines(Reading.all(wide, "w")));
+		}
 	}
 
 	@Test
@@ -199,11 +212,7 @@ class SqliteReadTest {
 		ReadQuery slow = new ReadQuery(table.name(), List.of(new ReadColumn("n", new Expression.Sql(
 				"(WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) FROM c)",
 				new LogicalType.Int(64, true)))), List.of(), List.of(), 1);
-		CountDownLatch started = new CountDownLatch(1);
-		try (Connection connection = database.connection(); Statement statement = connection.createStatement()) {
-			statement.execute("SELECT 1");
-			started.countDown();
-			CancelCheck.endsWithin(session, slow, started::await);
-		}
+		// at once: a cancel that comes before the query has begun must end it as well
+		CancelCheck.endsWithin(session, slow, () -> assertEquals(5, database.number("SELECT count(*) FROM changes")));
 	}
 }
