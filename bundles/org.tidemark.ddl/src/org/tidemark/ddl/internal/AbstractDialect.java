@@ -51,11 +51,13 @@ abstract class AbstractDialect implements Dialect {
 		List<String> lines = new ArrayList<>();
 		for (ColumnDefinition column : columns) {
 			boolean nullable = column.nullable() && !table.primaryKey().contains(column.name());
-			lines.add('\t' + quote(column.name()) + ' ' + column.type().declaration() + (nullable ? nullable() : " NOT NULL") //$NON-NLS-1$
+			lines.add('\t' + quote(column.name()) + ' ' + column.type().declaration()
+					+ (nullable ? nullable() : " NOT NULL") //$NON-NLS-1$
 					+ columnSuffix(column));
 		}
 		if (!table.primaryKey().isEmpty()) {
-			lines.add("\tPRIMARY KEY (" + String.join(", ", table.primaryKey().stream().map(this::quote).toList()) + ')'); //$NON-NLS-1$ //$NON-NLS-2$
+			lines.add(
+					"\tPRIMARY KEY (" + String.join(", ", table.primaryKey().stream().map(this::quote).toList()) + ')'); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		return "CREATE TABLE " + quote(table.name()) + " (\n" + String.join(",\n", lines) + "\n)"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}

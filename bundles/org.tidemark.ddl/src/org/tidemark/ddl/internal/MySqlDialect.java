@@ -58,7 +58,8 @@ public final class MySqlDialect extends AbstractDialect {
 			case "bigint", "int8" -> new LogicalType.Int(64, signed); //$NON-NLS-1$ //$NON-NLS-2$
 			case "serial" -> new LogicalType.Int(64, false); //$NON-NLS-1$
 			case "year" -> new LogicalType.Int(16, false); //$NON-NLS-1$
-			case "decimal", "dec", "numeric", "fixed" -> new LogicalType.Decimal(type.argument(0, 10), type.argument(1, 0)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+			case "decimal", "dec", "numeric", "fixed" -> //$NON-NLS-1$//$NON-NLS-2$//$NON-NLS-3$//$NON-NLS-4$
+				new LogicalType.Decimal(type.argument(0, 10), type.argument(1, 0));
 			case "float", "float4" -> new LogicalType.Floating( //$NON-NLS-1$ //$NON-NLS-2$
 					type.arguments().size() == 1 && type.argument(0, 0) > 24 ? 64 : 32);
 			case "double", "double precision", "real", "float8" -> new LogicalType.Floating(64); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
@@ -76,7 +77,8 @@ public final class MySqlDialect extends AbstractDialect {
 	private static LogicalType textOrBinary(DeclaredType type, String nativeType) {
 		return switch (type.name()) {
 			case "char", "character", "nchar", "national char" -> new LogicalType.Text(type.argument(0, 1), true); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-			case "varchar", "character varying", "nvarchar", "varchar2" -> new LogicalType.Text(type.argument(0, 0), false); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+			case "varchar", "character varying", "nvarchar", "varchar2" -> //$NON-NLS-1$//$NON-NLS-2$//$NON-NLS-3$//$NON-NLS-4$
+				new LogicalType.Text(type.argument(0, 0), false);
 			case "tinytext" -> new LogicalType.Text(255, false); //$NON-NLS-1$
 			case "text" -> new LogicalType.Text(65_535, false); //$NON-NLS-1$
 			case "mediumtext" -> new LogicalType.Text(16_777_215, false); //$NON-NLS-1$
@@ -121,7 +123,8 @@ public final class MySqlDialect extends AbstractDialect {
 			case LogicalType.Json j -> inKey ? keyText(0) : lossy("json", Messages.MySql_json); //$NON-NLS-1$
 			case LogicalType.Uuid u -> widened("char(36)", Messages.MySql_uuid); //$NON-NLS-1$
 			case LogicalType.Bits b -> b.length() <= 64 ? exact("bit(" + b.length() + ')') //$NON-NLS-1$
-					: widened((inKey ? keyText(b.length()) : text(new LogicalType.Text(b.length(), false))).declaration(),
+					: widened(
+							(inKey ? keyText(b.length()) : text(new LogicalType.Text(b.length(), false))).declaration(),
 							Messages.MySql_bits);
 			case LogicalType.Native n -> inKey ? keyText(0) : widened("longtext", Messages.Type_native, n.nativeType()); //$NON-NLS-1$
 		};
@@ -183,7 +186,8 @@ public final class MySqlDialect extends AbstractDialect {
 			return exact("longblob"); //$NON-NLS-1$
 		}
 		String declaration = length <= 65_535 ? "blob" : length <= 16_777_215 ? "mediumblob" : "longblob"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		return length == 65_535 || length == 16_777_215 ? exact(declaration) : widened(declaration, Messages.MySql_longer);
+		return length == 65_535 || length == 16_777_215 ? exact(declaration)
+				: widened(declaration, Messages.MySql_longer);
 	}
 
 	private static TypeMapping moment(String name, int digits) {

@@ -30,8 +30,10 @@ public final class PostgresDialect extends AbstractDialect {
 	private static final int MOST_VARCHAR = 65_535;
 	private static final int MOST_NUMERIC = 1000;
 	private static final Set<String> OWN_TYPES = Set.of("interval", "time with time zone", "timetz", "inet", "cidr", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
-			"macaddr", "macaddr8", "money", "xml", "tsvector", "tsquery", "oid", "pg_lsn", "bit varying", "varbit", "jsonpath", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$ //$NON-NLS-10$ //$NON-NLS-11$
-			"line", "lseg", "box", "path", "circle", "int4range", "int8range", "numrange", "tsrange", "tstzrange", "daterange", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$ //$NON-NLS-9$ //$NON-NLS-10$ //$NON-NLS-11$
+			"macaddr", "macaddr8", "money", "xml", "tsvector", "tsquery", "oid", "pg_lsn", "bit varying", "varbit", //$NON-NLS-1$//$NON-NLS-2$//$NON-NLS-3$//$NON-NLS-4$//$NON-NLS-5$//$NON-NLS-6$//$NON-NLS-7$//$NON-NLS-8$//$NON-NLS-9$//$NON-NLS-10$
+			"jsonpath", //$NON-NLS-1$
+			"line", "lseg", "box", "path", "circle", "int4range", "int8range", "numrange", "tsrange", "tstzrange", //$NON-NLS-1$//$NON-NLS-2$//$NON-NLS-3$//$NON-NLS-4$//$NON-NLS-5$//$NON-NLS-6$//$NON-NLS-7$//$NON-NLS-8$//$NON-NLS-9$//$NON-NLS-10$
+			"daterange", //$NON-NLS-1$
 			"int4multirange", "int8multirange", "nummultirange", "tsmultirange", "tstzmultirange", "datemultirange"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 
 	/** Has no state. */

@@ -36,7 +36,8 @@ public final class SqliteDialect extends AbstractDialect {
 			case "boolean", "bool" -> new LogicalType.Bool(); //$NON-NLS-1$ //$NON-NLS-2$
 			case "date" -> new LogicalType.Date(); //$NON-NLS-1$
 			case "time", "time without time zone" -> new LogicalType.Time(type.argument(0, 6)); //$NON-NLS-1$ //$NON-NLS-2$
-			case "datetime", "timestamp", "timestamp without time zone" -> new LogicalType.DateTime(type.argument(0, 6)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+			case "datetime", "timestamp", "timestamp without time zone" -> //$NON-NLS-1$//$NON-NLS-2$//$NON-NLS-3$
+				new LogicalType.DateTime(type.argument(0, 6));
 			case "timestamptz", "timestamp with time zone" -> new LogicalType.Instant(type.argument(0, 6)); //$NON-NLS-1$ //$NON-NLS-2$
 			case "decimal", "numeric", "dec", "number", "decimal_text" -> new LogicalType.Decimal(type.argument(0, 0), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 					type.argument(1, 0));

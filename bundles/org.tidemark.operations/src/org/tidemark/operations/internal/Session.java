@@ -63,7 +63,8 @@ final class Session implements TidemarkSession {
 		try {
 			store.close();
 		} catch (TidemarkException e) {
-			System.getLogger(Session.class.getName()).log(Level.WARNING, NLS.bind(Messages.Session_close, store.home()), e);
+			System.getLogger(Session.class.getName()).log(Level.WARNING, NLS.bind(Messages.Session_close, store.home()),
+					e);
 		}
 	}
 }

@@ -39,6 +39,7 @@ final class Suggestions {
 
 	private static String list(List<String> names, String between) {
 		String shown = String.join(between, names.stream().limit(MOST).toList());
-		return names.size() > MOST ? NLS.bind(Messages.Catalog_more, shown, Integer.toString(names.size() - MOST)) : shown;
+		return names.size() > MOST ? NLS.bind(Messages.Catalog_more, shown, Integer.toString(names.size() - MOST))
+				: shown;
 	}
 }

@@ -70,7 +70,8 @@ record ConnectionOptions(TlsSettings tls, Map<String, String> driver) {
 	}
 
 	private static TlsMode mode(JsonNode node) throws JsonProcessingException {
-		return node.isMissingNode() ? TlsMode.PREFERRED : JSON.treeToValue(JSON.getNodeFactory()
-				.textNode(node.asText().toUpperCase(Locale.ROOT)), TlsMode.class);
+		return node.isMissingNode() ? TlsMode.PREFERRED
+				: JSON.treeToValue(JSON.getNodeFactory()
+						.textNode(node.asText().toUpperCase(Locale.ROOT)), TlsMode.class);
 	}
 }

@@ -28,7 +28,8 @@ final class StoreProblems {
 	/** The problem behind an error of SQLite. */
 	static TidemarkException of(Path file, SQLException e) {
 		return switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & PRIMARY_CODE)) {
-			case SQLITE_NOTADB, SQLITE_CORRUPT -> failed(Messages.store_damaged, Messages.store_damaged_remedy, file, e);
+			case SQLITE_NOTADB, SQLITE_CORRUPT ->
+				failed(Messages.store_damaged, Messages.store_damaged_remedy, file, e);
 			case SQLITE_BUSY, SQLITE_LOCKED -> new TidemarkException(ProblemKind.FAILED,
 					NLS.bind(Messages.store_busy, file), Messages.store_busy_remedy, true, e);
 			case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH -> unwritable(file, e);
@@ -63,7 +64,8 @@ final class StoreProblems {
 	/** A later program wrote it. */
 	static TidemarkException newer(Path file, int version, int known) {
 		return new TidemarkException(ProblemKind.USAGE,
-				NLS.bind(Messages.store_newer, new Object[] { file, Integer.toString(version), Integer.toString(known) }),
+				NLS.bind(Messages.store_newer,
+						new Object[] { file, Integer.toString(version), Integer.toString(known) }),
 				Messages.store_newer_remedy, null);
 	}
 

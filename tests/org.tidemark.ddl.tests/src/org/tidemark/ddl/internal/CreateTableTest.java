@@ -80,7 +80,8 @@ class CreateTableTest {
 			columns.add(new ColumnDefinition(name, dialect.typeFor(TEXT, true), false, null));
 		}
 		columns.add(new ColumnDefinition("c", dialect.typeFor(new LogicalType.Uuid(), true), false, null));
-		String sql = dialect.createTable(new TableDefinition(new TableName(null, "t"), columns, List.of("a", "b", "c"), null))
+		String sql = dialect
+				.createTable(new TableDefinition(new TableName(null, "t"), columns, List.of("a", "b", "c"), null))
 				.get(0);
 		assertTrue(sql.contains("`a` varchar(365) NOT NULL") && sql.contains("`b` varchar(365) NOT NULL"), sql);
 		assertTrue(sql.contains("`c` char(36) NOT NULL"), sql);
@@ -91,9 +92,11 @@ class CreateTableTest {
 		Dialect dialect = new MySqlDialect();
 		List<ColumnDefinition> columns = new ArrayList<>();
 		for (int i = 0; i < 20; i++) {
-			columns.add(new ColumnDefinition("c" + i, dialect.typeFor(new LogicalType.Text(1000, false), false), true, null));
+			columns.add(new ColumnDefinition("c" + i, dialect.typeFor(new LogicalType.Text(1000, false), false), true,
+					null));
 		}
-		String sql = dialect.createTable(new TableDefinition(new TableName(null, "t"), columns, List.of(), null)).get(0);
+		String sql = dialect.createTable(new TableDefinition(new TableName(null, "t"), columns, List.of(), null))
+				.get(0);
 		assertEquals(16, sql.split(" varchar\\(1000\\)", -1).length - 1, sql);
 		assertEquals(4, sql.split(" text ", -1).length - 1, sql);
 	}

@@ -44,7 +44,8 @@ import net.jqwik.api.Provide;
 /** What holds for every identifier and every logical type. */
 class DialectPropertyTest {
 
-	private static final List<Dialect> DIALECTS = List.of(new PostgresDialect(), new MySqlDialect(), new SqliteDialect());
+	private static final List<Dialect> DIALECTS = List.of(new PostgresDialect(), new MySqlDialect(),
+			new SqliteDialect());
 
 	@Property
 	void quotedIdentifiersReadBack(@ForAll("identifiers") String identifier) {
@@ -95,7 +96,8 @@ class DialectPropertyTest {
 						new Native("mood"), new Native("geometry"), new Native("integer[]"), new Native("interval")),
 				Combinators.combine(Arbitraries.of(8, 16, 24, 32, 64), flags).as(Int::new),
 				Combinators.combine(Arbitraries.integers().between(0, 1200), Arbitraries.integers().between(0, 1200))
-						.as((precision, scale) -> new Decimal(precision, precision == 0 ? 0 : Math.min(precision, scale))),
+						.as((precision, scale) -> new Decimal(precision,
+								precision == 0 ? 0 : Math.min(precision, scale))),
 				Combinators.combine(lengths, flags).as((length, fixed) -> new Text(length, fixed && length > 0)),
 				Combinators.combine(lengths, flags).as((length, fixed) -> new Binary(length, fixed && length > 0)),
 				digits.map(Time::new), digits.map(DateTime::new), digits.map(Instant::new),

@@ -56,7 +56,8 @@ class WriteTypesTest {
 		};
 	}
 
-	private static void assertMapping(Dialect dialect, String type, boolean key, String declaration, Fidelity fidelity) {
+	private static void assertMapping(Dialect dialect, String type, boolean key, String declaration,
+			Fidelity fidelity) {
 		TypeMapping mapping = dialect.typeFor(type(type), key);
 		assertEquals(declaration, mapping.declaration(), type);
 		assertEquals(fidelity, mapping.fidelity(), type);

@@ -159,7 +159,8 @@ final class Fakes {
 	@FunctionalInterface
 	interface Work {
 
-		TaskOutcome run(EngineRequest request, TaskListener listener, IProgressMonitor monitor) throws TidemarkException;
+		TaskOutcome run(EngineRequest request, TaskListener listener, IProgressMonitor monitor)
+				throws TidemarkException;
 	}
 
 	/** An engine that records what it was asked. */

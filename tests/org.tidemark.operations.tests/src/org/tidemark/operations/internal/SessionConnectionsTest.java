@@ -57,11 +57,12 @@ class SessionConnectionsTest {
 			before.connections().save(STORED);
 			before.connections().save(SHADOWED);
 		}
-		file = Files.writeString(folder.resolve("connections.json"), """
-				{ "connections": [
-				  { "name": "shop", "connector": "sqlite", "file": "shop.db" },
-				  { "name": "Archive", "connector": "mysql", "host": "h", "database": "d", "user": "u", "password": "${PW}" } ] }
-				""");
+		file = Files.writeString(folder.resolve("connections.json"),
+				"""
+						{ "connections": [
+						  { "name": "shop", "connector": "sqlite", "file": "shop.db" },
+						  { "name": "Archive", "connector": "mysql", "host": "h", "database": "d", "user": "u", "password": "${PW}" } ] }
+						""");
 		session = sessions.open(folder.resolve("home"), file);
 		connections = session.connections();
 		connections.addListener(changes::incrementAndGet);
@@ -135,7 +136,8 @@ class SessionConnectionsTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-", value = { "mysql | - | d | The connection \"c\" has no host.",
-			"mysql | h | - | The connection \"c\" has no database.", "sqlite | - | - | The connection \"c\" has no file.",
+			"mysql | h | - | The connection \"c\" has no database.",
+			"sqlite | - | - | The connection \"c\" has no file.",
 			"sqlite | h | f | The connection \"c\" has a host, but SQLite opens a file.",
 			"oracle | h | d | no connector oracle" })
 	void savesOnlyWhatIsComplete(String connector, String host, String database, String message) {
@@ -201,7 +203,8 @@ class SessionConnectionsTest {
 		Path exported = folder.resolve("exported.json");
 		connections.exportTo(exported);
 
-		try (TidemarkSession other = new Sessions(Map.of("ARCHIVE_PASSWORD", "a")).open(folder.resolve("other"), null)) {
+		try (TidemarkSession other = new Sessions(Map.of("ARCHIVE_PASSWORD", "a")).open(folder.resolve("other"),
+				null)) {
 			TidemarkException e = assertThrows(TidemarkException.class, () -> other.connections().importFrom(exported));
 
 			assertEquals(ProblemKind.USAGE, e.kind());

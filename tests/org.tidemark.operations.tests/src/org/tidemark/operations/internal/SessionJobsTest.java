@@ -79,9 +79,11 @@ class SessionJobsTest {
 	}
 
 	private Path write(String source, String target) throws Exception {
-		return Files.writeString(folder.resolve("job.tidemark"), """
-				{ "tidemark": 1, "name": "copy", "source": "%s", "target": "%s", "tables": [ { "source": "main.orders" } ] }
-				""".formatted(source, target));
+		return Files.writeString(folder.resolve("job.tidemark"),
+				"""
+						{ "tidemark": 1, "name": "copy", "source": "%s", "target": "%s", "tables": [ { "source": "main.orders" } ] }
+						"""
+						.formatted(source, target));
 	}
 
 	@Test
@@ -239,7 +241,8 @@ class SessionJobsTest {
 
 	@Test
 	void showsHistoryLogAndStates() throws Exception {
-		SyncState state = new SyncState("copy", "main.orders", "timestamp", "5", Instant.EPOCH, null, "hash", true, "{}");
+		SyncState state = new SyncState("copy", "main.orders", "timestamp", "5", Instant.EPOCH, null, "hash", true,
+				"{}");
 		TaskLogEntry line = new TaskLogEntry(1, Instant.EPOCH, LogLevel.WARN, "careful");
 		sessions.engine.work = (request, listener, monitor) -> {
 			long task = begin(request);

@@ -26,7 +26,8 @@ class SimilarTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "sync_mod, sync_mode", "SYNC_MODE, sync_mode", "batchsize, batch_size", "size, batch_size", "xyz, ''" })
+	@CsvSource({ "sync_mod, sync_mode", "SYNC_MODE, sync_mode", "batchsize, batch_size", "size, batch_size",
+			"xyz, ''" })
 	void findsTheNearest(String wanted, String nearest) {
 		assertEquals(nearest, Similar.nearest(wanted, List.of("batch_size", "sync_mode", "verify")).orElse(""));
 	}

@@ -107,7 +107,7 @@ final class Product {
 
 	private static String connection(String name, ServerDatabase database) {
 		return """
-				  { "name": "%s", "connector": "%s", "host": "%s", "port": %d, "database": "%s", "user": "%s", "password": "${%s}" }"""
+				{ "name": "%s", "connector": "%s", "host": "%s", "port": %d, "database": "%s", "user": "%s", "password": "${%s}" }"""
 				.formatted(name, database.kind() == DatabaseKind.MARIADB ? "mysql" : "postgresql", database.host(),
 						database.port(), database.name(), database.user(), name.toUpperCase() + "_PASSWORD");
 	}

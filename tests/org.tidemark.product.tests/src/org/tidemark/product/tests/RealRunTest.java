@@ -154,8 +154,9 @@ class RealRunTest {
 	private static void assertSameValue(ResultSet expected, ResultSet actual, int column) throws SQLException {
 		String left = expected.getString(column);
 		String right = actual.getString(column);
-		boolean same = left == null ? right == null : left.equals(right)
-				|| column == 5 && right != null && Double.parseDouble(left) == Double.parseDouble(right);
+		boolean same = left == null ? right == null
+				: left.equals(right)
+						|| column == 5 && right != null && Double.parseDouble(left) == Double.parseDouble(right);
 		if (!same) {
 			assertEquals(List.of(expected.getString(1), column, String.valueOf(left)),
 					List.of(expected.getString(1), column, String.valueOf(right)));

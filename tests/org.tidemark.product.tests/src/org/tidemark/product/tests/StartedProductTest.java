@@ -53,12 +53,14 @@ class StartedProductTest {
 	void wrongUsageIsOneLineAndExitCode2() throws Exception {
 		Product.Result wrong = product.run(Map.of(), "rnu");
 		assertEquals(2, wrong.exitCode());
-		assertTrue(wrong.err().get(0).contains("rnu"), () -> String.join("\n", wrong.err()));
+		assertTrue(wrong.err().get(0).startsWith("tidemark: ") && wrong.err().get(0).contains("rnu"),
+				() -> String.join("\n", wrong.err()));
 	}
 
 	@Test
 	void theCommandLineLoadsNoWidgets() throws Exception {
-		Product.Result version = product.run(Map.of("TIDEMARK_JVM_OPTS", "-Xlog:class+load:file=" + temp + "/classes.txt"),
+		Product.Result version = product.run(
+				Map.of("TIDEMARK_JVM_OPTS", "-Xlog:class+load:file=" + temp + "/classes.txt"),
 				"--version");
 		assertEquals(0, version.exitCode());
 		List<String> loaded = Files.readAllLines(temp.resolve("classes.txt"), StandardCharsets.UTF_8);
@@ -70,7 +72,8 @@ class StartedProductTest {
 	void theWindowOpens() throws Exception {
 		Process workbench = product.command(Map.of()).start();
 		try {
-			Await.until("the window of the workbench", Duration.ofMinutes(2), () -> hasWindow() || !workbench.isAlive());
+			Await.until("the window of the workbench", Duration.ofMinutes(2),
+					() -> hasWindow() || !workbench.isAlive());
 			assertTrue(workbench.isAlive(), () -> String.join("\n", product.lines("stderr.txt")));
 		} finally {
 			workbench.descendants().forEach(ProcessHandle::destroy);
@@ -85,7 +88,8 @@ class StartedProductTest {
 			Process tree = new ProcessBuilder("xwininfo", "-root", "-tree").redirectErrorStream(true).start();
 			String windows = new String(tree.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			tree.waitFor();
-			return windows.lines().anyMatch(l -> l.contains("Tidemark\"") && l.matches(".*\\s\\d{3,4}x\\d{3,4}\\+.*"));
+			return windows.lines()
+					.anyMatch(l -> l.contains("\"Tidemark\" \"Tidemark\"") && l.matches(".*\\s\\d{4}x\\d{3,4}\\+.*"));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		} catch (InterruptedException e) {

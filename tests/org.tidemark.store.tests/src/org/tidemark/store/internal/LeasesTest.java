@@ -147,7 +147,8 @@ class LeasesTest {
 		assertEquals(Optional.empty(), first.leases().acquire("job", ANN));
 		TaskRecord task = second.tasks().list(1).get(0);
 		assertEquals(TaskStatus.FAILED, task.status());
-		assertTrue(String.valueOf(task.error()).startsWith("Process " + child.pid() + " on localhost ended"), task.error());
+		assertTrue(String.valueOf(task.error()).startsWith("Process " + child.pid() + " on localhost ended"),
+				task.error());
 	}
 
 	@Test

@@ -54,8 +54,9 @@ class MigrationTest {
 	void hasTheTablesThatTheFormatNames() throws Exception {
 		TestStores.open(home).close();
 		assertTrue(new TreeSet<>(TestStores.query(home, "SELECT name FROM sqlite_schema WHERE type = 'table'"))
-				.containsAll(List.of("database_configs", "sync_tasks", "task_units", "sync_state", "task_logs", "leases",
-						"schema_version")));
+				.containsAll(
+						List.of("database_configs", "sync_tasks", "task_units", "sync_state", "task_logs", "leases",
+								"schema_version")));
 		assertEquals(List.of("wal"), TestStores.query(home, "PRAGMA journal_mode"));
 	}
 

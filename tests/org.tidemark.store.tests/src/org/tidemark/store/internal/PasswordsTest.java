@@ -168,7 +168,8 @@ class PasswordsTest {
 		}
 		try (MetadataStore store = TestStores.open(home)) {
 			TidemarkException e = assertThrows(TidemarkException.class, () -> store.connections().find("shop"));
-			assertEquals("The password of connection shop is locked with a passphrase, and TIDEMARK_PASSPHRASE is not set.",
+			assertEquals(
+					"The password of connection shop is locked with a passphrase, and TIDEMARK_PASSPHRASE is not set.",
 					e.getMessage());
 			store.connections().save(TestStores.connection("shop", CLEAR));
 			assertEquals(Secret.of(CLEAR), password(store, "shop"));
@@ -250,7 +251,8 @@ class PasswordsTest {
 		try (MetadataStore store = TestStores.open(home)) {
 			assertTrue(store.connections().list().stream().anyMatch(c -> c.name().equals(name)));
 			TidemarkException e = assertThrows(TidemarkException.class, () -> store.connections().find(name));
-			assertEquals("The stored password of connection " + name + " was altered, or belongs to another connection.",
+			assertEquals(
+					"The stored password of connection " + name + " was altered, or belongs to another connection.",
 					e.getMessage());
 		}
 	}

@@ -115,7 +115,8 @@ class TasksTest {
 		long task = store.tasks().add(TestStores.runningHere("job")).id();
 		UnitRecord orders = new UnitRecord(task, "public.orders", "incremental", "last sync: …", TaskStatus.RUNNING, -1,
 				new Counters(1, 2, 3, 4, 5, 6), "2026-01-01 00:00:00.5", 7, "an error", NOW);
-		UnitRecord customers = new UnitRecord(task, "public.customers", "", "", TaskStatus.PENDING, 8, Counters.ZERO, null,
+		UnitRecord customers = new UnitRecord(task, "public.customers", "", "", TaskStatus.PENDING, 8, Counters.ZERO,
+				null,
 				0, null, NOW);
 		store.tasks().saveUnit(orders);
 		store.tasks().saveUnit(customers);
@@ -183,8 +184,9 @@ class TasksTest {
 		long id = store.tasks().add(TestStores.task("job", TaskStatus.RUNNING, NOW, dead, "LocalHost")).id();
 		store.tasks().saveUnit(new UnitRecord(id, "done", "full", "", TaskStatus.COMPLETED, 1, Counters.ZERO, null, 1,
 				null, NOW.plusSeconds(1)));
-		store.tasks().saveUnit(new UnitRecord(id, "half", "full", "", TaskStatus.RUNNING, 1, Counters.ZERO, null, 1, null,
-				NOW.plusSeconds(2)));
+		store.tasks()
+				.saveUnit(new UnitRecord(id, "half", "full", "", TaskStatus.RUNNING, 1, Counters.ZERO, null, 1, null,
+						NOW.plusSeconds(2)));
 		String error = "Process " + dead + " on LocalHost ended without finishing. "
 				+ "Run the job again: it goes on from the last checkpoint.";
 		TaskRecord task = store.tasks().list(1).get(0);

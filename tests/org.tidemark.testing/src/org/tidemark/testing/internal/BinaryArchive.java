@@ -71,8 +71,9 @@ sealed interface BinaryArchive {
 				.or(() -> onClassPath(fileName))
 				.or(() -> inLocalRepository(group, artifact, fileName))
 				.map(jar -> new InJar(jar, fileName))
-				.orElseThrow(() -> new IOException("Found no jar of " + group + ':' + artifact + " on the class path or "
-						+ "in the local Maven repository; name one by -D" + property + "=FILE"));
+				.orElseThrow(
+						() -> new IOException("Found no jar of " + group + ':' + artifact + " on the class path or "
+								+ "in the local Maven repository; name one by -D" + property + "=FILE"));
 	}
 
 	private static Optional<Path> onClassPath(Pattern fileName) {

@@ -40,7 +40,8 @@ public final class DirectoryTree {
 	public static void copy(Path source, Path target) throws IOException {
 		Files.walkFileTree(source, new SimpleFileVisitor<>() {
 			@Override
-			public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+			public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+					throws IOException {
 				return copied(directory);
 			}
 
@@ -97,7 +98,8 @@ public final class DirectoryTree {
 	public static void giveTo(Path root, UserPrincipal owner) throws IOException {
 		Files.walkFileTree(root, new SimpleFileVisitor<>() {
 			@Override
-			public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+			public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+					throws IOException {
 				Files.setOwner(directory, owner);
 				return FileVisitResult.CONTINUE;
 			}

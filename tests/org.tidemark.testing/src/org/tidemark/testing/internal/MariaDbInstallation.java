@@ -79,13 +79,14 @@ public record MariaDbInstallation(Path program, Path template, Path certificate)
 	 */
 	public List<String> command(Path data) {
 		List<String> command = basicCommand(program, data);
-		command.addAll(List.of("--tmpdir=" + data, "--socket=mariadb.sock", "--pid-file=mariadb.pid", "--skip-name-resolve",
-				"--ssl-cert=" + data.resolve("server.crt"), "--ssl-key=" + data.resolve("server.key"),
-				"--server-id=1", "--log-bin=binlog", "--binlog-format=ROW", "--binlog-row-image=FULL",
-				"--binlog-row-metadata=FULL", "--sync-binlog=0", "--innodb-flush-log-at-trx-commit=2",
-				"--local-infile=1", "--character-set-server=utf8mb4", "--default-time-zone=+00:00",
-				"--max-allowed-packet=64M", "--innodb-buffer-pool-size=64M", "--key-buffer-size=8M",
-				"--aria-pagecache-buffer-size=8M", "--performance-schema=OFF"));
+		command.addAll(
+				List.of("--tmpdir=" + data, "--socket=mariadb.sock", "--pid-file=mariadb.pid", "--skip-name-resolve",
+						"--ssl-cert=" + data.resolve("server.crt"), "--ssl-key=" + data.resolve("server.key"),
+						"--server-id=1", "--log-bin=binlog", "--binlog-format=ROW", "--binlog-row-image=FULL",
+						"--binlog-row-metadata=FULL", "--sync-binlog=0", "--innodb-flush-log-at-trx-commit=2",
+						"--local-infile=1", "--character-set-server=utf8mb4", "--default-time-zone=+00:00",
+						"--max-allowed-packet=64M", "--innodb-buffer-pool-size=64M", "--key-buffer-size=8M",
+						"--aria-pagecache-buffer-size=8M", "--performance-schema=OFF"));
 		return command;
 	}
 

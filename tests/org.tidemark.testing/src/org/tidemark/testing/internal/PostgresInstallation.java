@@ -96,7 +96,8 @@ public record PostgresInstallation(Path program, Path template, Path certificate
 
 	private static void unpack(BinaryArchive archive, Path directory) throws IOException {
 		archive.read(Pattern.compile("postgres-linux.*\\.txz"),
-				(path, content) -> Tool.require(List.of("tar", "-x", "-p", "--no-same-owner", "-C", directory.toString()),
+				(path, content) -> Tool.require(
+						List.of("tar", "-x", "-p", "--no-same-owner", "-C", directory.toString()),
 						out -> new XZInputStream(content).transferTo(out)));
 		if (!Files.exists(directory.resolve("bin/postgres"))) {
 			throw new IOException("The artifact " + archive + " has no PostgreSQL server");

@@ -102,7 +102,8 @@ public final class SupervisedProcess {
 		if (!gone) {
 			process.destroyForcibly();
 		}
-		Await.until("the end of the server processes", PATIENCE, () -> family.stream().noneMatch(SupervisedProcess::runs));
+		Await.until("the end of the server processes", PATIENCE,
+				() -> family.stream().noneMatch(SupervisedProcess::runs));
 	}
 
 	/** Unlike {@link ProcessHandle#isAlive()}, takes a dead process that nobody has waited for (a zombie) for dead. */

@@ -104,7 +104,8 @@ final class ServerTest {
 					NLS.bind(Messages.Test_loggedIn, Objects.requireNonNullElse(settings.user(), "")), "", loggedIn));
 			stepStart = System.nanoTime();
 			passed(StepKind.DATABASE, NLS.bind(Messages.Test_database,
-					new Object[] { Objects.requireNonNullElse(settings.database(), ""), found.product(), found.version() }));
+					new Object[] { Objects.requireNonNullElse(settings.database(), ""), found.product(),
+							found.version() }));
 			server = found;
 		} catch (SQLException e) {
 			Fault fault = errors.classifyConnect(e);

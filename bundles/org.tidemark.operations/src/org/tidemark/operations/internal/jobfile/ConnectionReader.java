@@ -93,7 +93,8 @@ final class ConnectionReader {
 			options.put("path", path); //$NON-NLS-1$
 		}
 		TlsSettings usual = TlsSettings.of(secure ? TlsMode.VERIFY_FULL : TlsMode.DISABLED);
-		return new ConnectionSettings(name, connector(), address.getHost(), Math.max(0, address.getPort()), text(entry, "database"), //$NON-NLS-1$
+		return new ConnectionSettings(name, connector(), address.getHost(), Math.max(0, address.getPort()),
+				text(entry, "database"), //$NON-NLS-1$
 				user, password, tls(usual), purpose(), options);
 	}
 

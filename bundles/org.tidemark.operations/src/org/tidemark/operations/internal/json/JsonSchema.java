@@ -29,7 +29,8 @@ public final class JsonSchema {
 
 	/** The keywords that are checked. */
 	public static final Set<String> KEYWORDS = Set.of("$ref", "type", "const", "enum", "pattern", "minimum", "maximum", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$
-			"minItems", "items", "required", "properties", "additionalProperties", "dependentRequired", "oneOf", "anyOf", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+			"minItems", "items", "required", "properties", "additionalProperties", "dependentRequired", "oneOf", //$NON-NLS-1$//$NON-NLS-2$//$NON-NLS-3$//$NON-NLS-4$//$NON-NLS-5$//$NON-NLS-6$//$NON-NLS-7$
+			"anyOf", //$NON-NLS-1$
 			"not", "allOf", "if", "then", "else"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 
 	/** The keywords that only explain. */

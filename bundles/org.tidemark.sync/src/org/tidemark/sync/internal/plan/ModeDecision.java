@@ -67,7 +67,8 @@ final class ModeDecision {
 						Messages.Plan_noStrategy_remedy);
 			}
 			if (cursor.config().initialValue() != null) {
-				return unit(UnitMode.INCREMENTAL, NLS.bind(Messages.Reason_initialValue, cursor.config().initialValue()),
+				return unit(UnitMode.INCREMENTAL,
+						NLS.bind(Messages.Reason_initialValue, cursor.config().initialValue()),
 						null, null, false);
 			}
 		}

@@ -141,8 +141,9 @@ final class UnitResolver {
 			List<MappedColumn> key, @Nullable UnitCursor cursor) {
 		Map<String, String> parts = new LinkedHashMap<>();
 		parts.put("cursor", //$NON-NLS-1$
-				cursor == null ? "" : cursor.config().strategy() + ' ' + cursor.config().fields() + ' ' //$NON-NLS-1$
-						+ cursor.config().condition());
+				cursor == null ? "" //$NON-NLS-1$
+						: cursor.config().strategy() + ' ' + cursor.config().fields() + ' '
+								+ cursor.config().condition());
 		parts.put("filter", Objects.requireNonNullElse(mapping.where(), "")); //$NON-NLS-1$ //$NON-NLS-2$
 		parts.put("key", key.stream().map(c -> c.read().name()).toList().toString()); //$NON-NLS-1$
 		parts.put("mapping", target + " " + columns.stream().map(MappedColumn::definition).toList()); //$NON-NLS-1$ //$NON-NLS-2$

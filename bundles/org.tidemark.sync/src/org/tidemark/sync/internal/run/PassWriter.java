@@ -54,7 +54,8 @@ final class PassWriter {
 	DeliveredRows delivered() throws TidemarkException {
 		DeliveredRows rows = new DeliveredRows();
 		sink.storedCheckpoint().ifPresent(
-				checkpoint -> checkpoint.delivered().stream().map(StoredCheckpoint.Delivered::hashes).forEach(rows::addAll));
+				checkpoint -> checkpoint.delivered().stream().map(StoredCheckpoint.Delivered::hashes)
+						.forEach(rows::addAll));
 		return rows;
 	}
 

@@ -37,6 +37,7 @@ import org.tidemark.sync.internal.plan.TaskPlanner;
 import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.state.UnitStateJson;
 import org.tidemark.sync.internal.verify.TableVerifier;
+import org.tidemark.sync.spi.Sink;
 
 /** One run of a job, from the first line of its history to the last. */
 public final class TaskExecution implements AutoCloseable {
@@ -73,6 +74,7 @@ public final class TaskExecution implements AutoCloseable {
 	/** Runs prepared units to their end. */
 	public TaskOutcome run(Sides sides, TaskPlanner planner, List<PreparedUnit> units) throws TidemarkException {
 		long started = System.nanoTime();
+		forget(sides, units);
 		TaskRecord task = request.store().tasks().add(record());
 		EventStream events = new EventStream(new TaskHistory(request.store().tasks(), listener));
 		events.send(new TaskEvent.TaskStarted(task.id(), request.job().name(),
@@ -89,6 +91,17 @@ public final class TaskExecution implements AutoCloseable {
 		events.send(new TaskEvent.TaskFinished(task.id(), checked.status(), checked.counters(),
 				TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), firstError(checked)));
 		return checked;
+	}
+
+	/** Forgets watermarks before any unit begins, so that a run that is cut off does not leave half of them. */
+	private void forget(Sides sides, List<PreparedUnit> units) throws TidemarkException {
+		for (PreparedUnit unit : units) {
+			if (unit.forget()) {
+				try (Sink sink = sides.sinks().open(sides.target(), unit.spec().sinkRequest(request.job().name()))) {
+					sink.forget();
+				}
+			}
+		}
 	}
 
 	private static TaskOutcome runUnits(TaskRunner runner, List<PreparedUnit> units, long task, EventStream events)

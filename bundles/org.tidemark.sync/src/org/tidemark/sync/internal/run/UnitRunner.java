@@ -46,7 +46,6 @@ final class UnitRunner {
 	private final UnitContext context;
 	private final UnitSpec spec;
 	private final UnitMode mode;
-	private final boolean forget;
 	private final @Nullable UnitState stored;
 	private final UnitProgress progress;
 	private final CheckpointMirror mirror;
@@ -55,7 +54,6 @@ final class UnitRunner {
 		this.context = context;
 		this.spec = unit.spec();
 		this.mode = unit.mode();
-		this.forget = unit.forget();
 		this.stored = unit.state();
 		this.progress = progress;
 		this.mirror = new CheckpointMirror(context, spec);
@@ -64,9 +62,6 @@ final class UnitRunner {
 	/** Runs the unit and gives its state at the end. */
 	UnitState run() throws TidemarkException, InterruptedException {
 		try (Sink sink = context.sides().sinks().open(context.sides().target(), spec.sinkRequest(context.job()))) {
-			if (forget) {
-				sink.forget();
-			}
 			UnitState state = begin(sink);
 			Horizon horizon = horizon();
 			sink.prepare();

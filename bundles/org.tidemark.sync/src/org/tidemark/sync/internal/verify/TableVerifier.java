@@ -77,7 +77,8 @@ public final class TableVerifier {
 		long begun = System.nanoTime();
 		TableInfo target = spec.existing();
 		if (target == null) {
-			throw new TidemarkException(ProblemKind.USAGE, NLS.bind(Messages.Verify_noTarget, spec.name(), spec.target()),
+			throw new TidemarkException(ProblemKind.USAGE,
+					NLS.bind(Messages.Verify_noTarget, spec.name(), spec.target()),
 					Messages.Verify_noTarget_remedy, null);
 		}
 		List<ReadColumn> targetColumns = new ArrayList<>();

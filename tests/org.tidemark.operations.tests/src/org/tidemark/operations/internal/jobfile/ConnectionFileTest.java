@@ -52,7 +52,8 @@ class ConnectionFileTest {
 	}
 
 	private ConnectionSettings only(String members, Map<String, String> environment) throws Exception {
-		return read("{\"connections\": [{\"name\": \"c\", \"connector\": \"x\", " + members + "}]}", environment).find("c")
+		return read("{\"connections\": [{\"name\": \"c\", \"connector\": \"x\", " + members + "}]}", environment)
+				.find("c")
 				.orElseThrow();
 	}
 
@@ -93,8 +94,10 @@ class ConnectionFileTest {
 		TidemarkException e = assertThrows(TidemarkException.class, () -> file.find("shop-mysql"));
 
 		assertEquals(ProblemKind.USAGE, e.kind());
-		assertEquals("The environment variable SHOP_PASSWORD is not set; the connection \"shop-mysql\" in " + file.file()
-				+ " takes its \"password\" from it.", e.getMessage());
+		assertEquals(
+				"The environment variable SHOP_PASSWORD is not set; the connection \"shop-mysql\" in " + file.file()
+						+ " takes its \"password\" from it.",
+				e.getMessage());
 		assertEquals("Set SHOP_PASSWORD and try again.", e.remedy());
 		assertTrue(file.find("warehouse-pg").isPresent());
 	}
@@ -171,7 +174,8 @@ class ConnectionFileTest {
 						new TlsSettings(TlsMode.VERIFY_CA, "/ca.pem", null, null), Environment.PROD,
 						Map.of("trustStorePassword", "hunter3", "b", "2", "a", "1")),
 				ConnectionSettings.server("shop mysql", "mysql", "h", 0, "d", "u", Secret.of("hunter4")),
-				ConnectionSettings.server("pg", "postgresql", "h", 0, "d", "u", null).withTls(TlsSettings.of(TlsMode.REQUIRED)),
+				ConnectionSettings.server("pg", "postgresql", "h", 0, "d", "u", null)
+						.withTls(TlsSettings.of(TlsMode.REQUIRED)),
 				ConnectionSettings.file("local", "sqlite", folder.resolve("data/shop.db").toString()));
 
 		ConnectionFileWriter.write(file, connections);

@@ -84,7 +84,8 @@ class JobFilesTest {
 	@Test
 	void takesTheDocumentedDefaults() throws Exception {
 		Job job = files.parse("""
-				{"tidemark": 1, "name": "n", "source": "s", "target": "t", "tables": [{"source": "main.orders"}]}""", FILE);
+				{"tidemark": 1, "name": "n", "source": "s", "target": "t", "tables": [{"source": "main.orders"}]}""",
+				FILE);
 
 		assertEquals(Engine.LOCAL, job.engine());
 		assertEquals(SyncOptions.NONE, job.sync());
@@ -119,12 +120,15 @@ class JobFilesTest {
 
 	@Test
 	void readsDeletesAndFieldLists() throws Exception {
-		Job job = files.parse(Samples.job("""
-				"sync": {"deletes": {"policy": "soft", "column": "deleted_at", "action": "delete"},
-				 "incremental_config": {"strategy": "timestamp", "field": ["updated_at", "created_at"], "initial_value": 17},
-				 "safety_lag": "500ms", "timeout": "PT1M30S", "delete_guard": 0, "fail_fast": true},
-				"tables": [{"source": "o", "sync": {"deletes":
-				 {"policy": "tombstones", "table": "shop.deleted_orders", "key": ["id", "line"]}}}]"""), FILE);
+		Job job = files.parse(
+				Samples.job(
+						"""
+								"sync": {"deletes": {"policy": "soft", "column": "deleted_at", "action": "delete"},
+								 "incremental_config": {"strategy": "timestamp", "field": ["updated_at", "created_at"], "initial_value": 17},
+								 "safety_lag": "500ms", "timeout": "PT1M30S", "delete_guard": 0, "fail_fast": true},
+								"tables": [{"source": "o", "sync": {"deletes":
+								 {"policy": "tombstones", "table": "shop.deleted_orders", "key": ["id", "line"]}}}]"""),
+				FILE);
 
 		assertEquals(new DeleteSettings(DeletePolicy.SOFT, "deleted_at", true, null, List.of()), job.sync().deletes());
 		assertEquals(new IncrementalConfig("timestamp", List.of("updated_at", "created_at"), "17", null),
@@ -194,7 +198,8 @@ class JobFilesTest {
 		List<JobFileProblem> problems = files.validate("\n{}");
 
 		assertEquals(List.of("the key \"tidemark\" is missing.", "the key \"name\" is missing.",
-				"the key \"source\" is missing.", "the key \"target\" is missing.", "\"tables\" or \"include\" is needed."),
+				"the key \"source\" is missing.", "the key \"target\" is missing.",
+				"\"tables\" or \"include\" is needed."),
 				problems.stream().map(JobFileProblem::message).toList());
 		assertEquals(List.of(2), problems.stream().map(JobFileProblem::line).distinct().toList());
 	}
@@ -217,7 +222,8 @@ class JobFilesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '^', value = { "^^ | 1 | Not valid JSON at column 1: The file is empty.",
+	@CsvSource(delimiter = '|', quoteCharacter = '^', value = {
+			"^^ | 1 | Not valid JSON at column 1: The file is empty.",
 			"[] | 1 | must be an object, but is a list.",
 			"{} {} | 1 | Not valid JSON at column 4: There is more text behind the end of the document.",
 			"{\"name\": 1, \"name\": 2} | 1 | Not valid JSON at column 13: The key \"name\" is there twice; remove one of them." })

@@ -75,12 +75,14 @@ class JobFormatPropertyTest {
 	@Provide
 	Arbitrary<Job> jobs() {
 		Arbitrary<List<TableMapping>> tables = tables();
-		return Combinators.combine(names(), Arbitraries.of(Engine.values()), names(), names(), sync(), tables, selections())
+		return Combinators
+				.combine(names(), Arbitraries.of(Engine.values()), names(), names(), sync(), tables, selections())
 				.as(Job::new).filter(job -> !job.tables().isEmpty() || !job.selection().include().isEmpty());
 	}
 
 	private static Arbitrary<String> names() {
-		return Arbitraries.strings().withCharRange('a', 'z').withChars("ÄÖß数\"'.\\/ \t\n$*{}").ofMinLength(1).ofMaxLength(8)
+		return Arbitraries.strings().withCharRange('a', 'z').withChars("ÄÖß数\"'.\\/ \t\n$*{}").ofMinLength(1)
+				.ofMaxLength(8)
 				.filter(s -> !s.isBlank());
 	}
 
@@ -128,7 +130,8 @@ class JobFormatPropertyTest {
 				Combinators.combine(names(), Arbitraries.of(true, false)).as(
 						(column, delete) -> new DeleteSettings(DeletePolicy.SOFT, column, delete, null, List.of())),
 				Combinators.combine(tableNames(), names().list().ofMinSize(1).ofMaxSize(2)).as(
-						(table, key) -> new DeleteSettings(DeletePolicy.TOMBSTONES, null, false, table.toString(), key)));
+						(table, key) -> new DeleteSettings(DeletePolicy.TOMBSTONES, null, false, table.toString(),
+								key)));
 	}
 
 	private static Arbitrary<IncrementalConfig> incremental() {

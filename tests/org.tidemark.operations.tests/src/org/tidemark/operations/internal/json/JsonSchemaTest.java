@@ -70,7 +70,8 @@ class JsonSchemaTest {
 		assertEquals(ids(VerifyMode.values(), VerifyMode::id), sync(schema, "verify"));
 		assertEquals(ids(SchemaDrift.values(), SchemaDrift::id), sync(schema, "schema_drift"));
 		assertEquals(ids(NameCase.values(), NameCase::id), choices(schema, "$defs", "naming", "properties", "case"));
-		assertEquals(ids(ColumnRole.values(), ColumnRole::id), choices(schema, "$defs", "column", "properties", "role"));
+		assertEquals(ids(ColumnRole.values(), ColumnRole::id),
+				choices(schema, "$defs", "column", "properties", "role"));
 		Obj deletes = (Obj) ((Arr) at(schema, "$defs", "deletes").get("oneOf").orElseThrow()).items().get(1);
 		assertEquals(ids(DeletePolicy.values(), DeletePolicy::id), choices(deletes, "properties", "policy"));
 	}
@@ -80,7 +81,8 @@ class JsonSchemaTest {
 	}
 
 	private static List<String> choices(Obj schema, String... path) {
-		return ((Arr) at(schema, path).get("enum").orElseThrow()).items().stream().map(t -> ((Text) t).value()).toList();
+		return ((Arr) at(schema, path).get("enum").orElseThrow()).items().stream().map(t -> ((Text) t).value())
+				.toList();
 	}
 
 	private static Obj at(Obj schema, String... path) {
@@ -107,7 +109,8 @@ class JsonSchemaTest {
 		}
 		keywords.addAll(schema.members().keySet());
 		for (String map : List.of("properties", "$defs")) {
-			schema.get(map).ifPresent(m -> ((Obj) m).members().values().forEach(s -> collectKeywords(s.value(), keywords)));
+			schema.get(map)
+					.ifPresent(m -> ((Obj) m).members().values().forEach(s -> collectKeywords(s.value(), keywords)));
 		}
 		for (String one : List.of("items", "additionalProperties", "not", "if", "then", "else")) {
 			schema.get(one).ifPresent(s -> collectKeywords(s, keywords));

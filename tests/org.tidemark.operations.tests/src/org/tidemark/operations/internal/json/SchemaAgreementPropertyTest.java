@@ -39,7 +39,8 @@ class SchemaAgreementPropertyTest {
 	private static final ObjectMapper MAPPER = new ObjectMapper();
 	private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 	private static final com.networknt.schema.JsonSchema THEIR_JOBS = FACTORY.getSchema(JobSchema.open());
-	private static final com.networknt.schema.JsonSchema THEIR_CONNECTIONS = FACTORY.getSchema(ConnectionsSchema.open());
+	private static final com.networknt.schema.JsonSchema THEIR_CONNECTIONS = FACTORY
+			.getSchema(ConnectionsSchema.open());
 	private static final JsonSchema OUR_JOBS = JsonSchema.read(JobSchema.open());
 	private static final JsonSchema OUR_CONNECTIONS = JsonSchema.read(ConnectionsSchema.open());
 
@@ -87,7 +88,8 @@ class SchemaAgreementPropertyTest {
 	Arbitrary<List<Change>> changes() {
 		Arbitrary<String> values = Arbitraries.of("null", "true", "0", "1", "1.0", "1.5", "-3", "65", "101", "2000000",
 				"\"\"", "\" \"", "\"full\"", "\"keys\"", "\"5m\"", "\"5 m\"", "\"P1D\"", "\"P\"", "\"PT\"", "\"a.b\"",
-				"\"a.b.c\"", "\"\\\"a.b\\\".c\"", "\"\\\"\\\"\"", "\"${X}\"", "\"required\"", "[]", "[\"a\"]", "[1]", "{}",
+				"\"a.b.c\"", "\"\\\"a.b\\\".c\"", "\"\\\"\\\"\"", "\"${X}\"", "\"required\"", "[]", "[\"a\"]", "[1]",
+				"{}",
 				"{\"policy\":\"soft\"}", "{\"policy\":\"soft\",\"column\":\"c\"}",
 				"{\"policy\":\"tombstones\",\"column\":\"c\"}", "{\"policy\":\"keys\",\"key\":[\"k\"]}",
 				"{\"table\":\"t\"}", "{\"mode\":\"required\"}");
@@ -138,8 +140,9 @@ class SchemaAgreementPropertyTest {
 				case REPLACE -> object.set(key, node());
 				case REMOVE -> object.remove(key);
 				case MISSPELL -> object.set(key + 'x', object.remove(key));
-				case COPY_KEY -> object.set(List.of("expression", "name", "file", "url", "host", "column", "table", "key")
-						.get(place % 8), node());
+				case COPY_KEY ->
+					object.set(List.of("expression", "name", "file", "url", "host", "column", "table", "key")
+							.get(place % 8), node());
 			}
 		}
 

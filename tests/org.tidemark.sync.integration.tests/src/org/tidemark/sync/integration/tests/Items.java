@@ -49,14 +49,17 @@ final class Items {
 	void create() throws SQLException {
 		database.execute("DROP TABLE IF EXISTS items");
 		if (isMaria()) {
-			database.execute("CREATE TABLE items (id BIGINT PRIMARY KEY, name VARCHAR(100), qty INT, price DECIMAL(12,2),"
-					+ " ratio DOUBLE, note TEXT, data BLOB, born DATE, updated_at DATETIME(6) NOT NULL) CHARSET utf8mb4");
+			database.execute(
+					"CREATE TABLE items (id BIGINT PRIMARY KEY, name VARCHAR(100), qty INT, price DECIMAL(12,2),"
+							+ " ratio DOUBLE, note TEXT, data BLOB, born DATE, updated_at DATETIME(6) NOT NULL) CHARSET utf8mb4");
 		} else if (isPostgres()) {
-			database.execute("CREATE TABLE items (id BIGINT PRIMARY KEY, name VARCHAR(100), qty INT, price DECIMAL(12,2),"
-					+ " ratio DOUBLE PRECISION, note TEXT, data BYTEA, born DATE, updated_at TIMESTAMP(6) NOT NULL)");
+			database.execute(
+					"CREATE TABLE items (id BIGINT PRIMARY KEY, name VARCHAR(100), qty INT, price DECIMAL(12,2),"
+							+ " ratio DOUBLE PRECISION, note TEXT, data BYTEA, born DATE, updated_at TIMESTAMP(6) NOT NULL)");
 		} else {
-			database.execute("CREATE TABLE items (id INTEGER PRIMARY KEY, name VARCHAR(100), qty INT, price DECIMAL(12,2),"
-					+ " ratio DOUBLE, note TEXT, data BLOB, born DATE, updated_at DATETIME NOT NULL)");
+			database.execute(
+					"CREATE TABLE items (id INTEGER PRIMARY KEY, name VARCHAR(100), qty INT, price DECIMAL(12,2),"
+							+ " ratio DOUBLE, note TEXT, data BLOB, born DATE, updated_at DATETIME NOT NULL)");
 		}
 	}
 
@@ -68,7 +71,8 @@ final class Items {
 
 	/** Changes every step-th row, dated after all that were inserted. */
 	void update(int first, int rows, int step) throws SQLException {
-		write("UPDATE items SET name=?, qty=?, price=?, ratio=?, note=?, data=?, born=?, updated_at=? WHERE id=?", first,
+		write("UPDATE items SET name=?, qty=?, price=?, ratio=?, note=?, data=?, born=?, updated_at=? WHERE id=?",
+				first,
 				rows, step, 500_000);
 	}
 
@@ -77,7 +81,8 @@ final class Items {
 				? sql.replace("born=?", "born=?::date").replace("updated_at=?", "updated_at=?::timestamp").replace(
 						"(?,?,?,?,?,?,?,?,?)", "(?,?,?,?,?,?,?::date,?::timestamp,?)")
 				: sql;
-		try (Connection connection = database.connection(); PreparedStatement statement = connection.prepareStatement(cast)) {
+		try (Connection connection = database.connection();
+				PreparedStatement statement = connection.prepareStatement(cast)) {
 			connection.setAutoCommit(false);
 			for (int i = 0; i < rows; i++) {
 				int id = first + i * step;

@@ -92,8 +92,9 @@ class WindowPropertyTest {
 		SqliteDatabase source = new SqliteDatabase(temp.resolve("source.db"));
 		SqliteDatabase target = new SqliteDatabase(temp.resolve("target.db"));
 		source.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, v INTEGER, updated_at DATETIME)");
-		Job job = Jobs.of(Jobs.options(SyncMode.AUTO, new IncrementalConfig("timestamp", List.of("updated_at"), null, null),
-				WriteMode.UPSERT, 2), "t");
+		Job job = Jobs
+				.of(Jobs.options(SyncMode.AUTO, new IncrementalConfig("timestamp", List.of("updated_at"), null, null),
+						WriteMode.UPSERT, 2), "t");
 		AtomicInteger writesLeft = new AtomicInteger(Integer.MAX_VALUE);
 		boolean[] afterCommit = { false };
 		try (Engine engine = new Engine(temp.resolve("home"), Engine.settings("source", source),

@@ -77,7 +77,8 @@ final class MySqlLink implements Link {
 		// LOAD DATA from a stream needs the capability; no file of this machine can be asked for with it.
 		properties.setProperty("allowLoadLocalInfile", "false");
 		properties.setProperty("allowLoadLocalInfileInPath",
-				Path.of(System.getProperty("java.io.tmpdir", "."), "tidemark-no-files-" + UUID.randomUUID()).toString());
+				Path.of(System.getProperty("java.io.tmpdir", "."), "tidemark-no-files-" + UUID.randomUUID())
+						.toString());
 	}
 
 	private void tls() {
@@ -112,7 +113,8 @@ final class MySqlLink implements Link {
 	@Override
 	public Connection connect() throws SQLException {
 		String database = Objects.requireNonNullElse(settings.database(), "");
-		String url = "jdbc:mysql://" + address() + '/' + URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
+		String url = "jdbc:mysql://" + address() + '/'
+				+ URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
 		Properties copy = new Properties();
 		copy.putAll(properties);
 		return Objects.requireNonNull(new Driver().connect(url, copy));
@@ -193,8 +195,9 @@ final class MySqlLink implements Link {
 			case "42S02" -> Fault.NO_TABLE;
 			case "42S22" -> Fault.NO_COLUMN;
 			case "70100" -> Fault.CANCELLED;
-			default -> state.startsWith("08") ? Fault.CUT : state.startsWith("23") ? Fault.CONSTRAINT
-					: state.startsWith("22") ? Fault.VALUE : Fault.OTHER;
+			default -> state.startsWith("08") ? Fault.CUT
+					: state.startsWith("23") ? Fault.CONSTRAINT
+							: state.startsWith("22") ? Fault.VALUE : Fault.OTHER;
 		};
 	}
 

@@ -132,7 +132,8 @@ final class MySqlReadSql extends ReadSql {
 	public void compareValues(Select select, Expression type, String value, String bound) {
 		if (type.type() instanceof LogicalType.Text) {
 			// an empty branch with the column gives the comparison the column's collation
-			select.append("SELECT v >= ").bind(type, bound).append(" FROM (SELECT " + select.comparable(type) + " AS v FROM ")
+			select.append("SELECT v >= ").bind(type, bound)
+					.append(" FROM (SELECT " + select.comparable(type) + " AS v FROM ")
 					.append(table(select.table())).append(" WHERE 1 = 0 UNION ALL SELECT ").bind(type, value)
 					.append(") AS tidemark");
 		} else {

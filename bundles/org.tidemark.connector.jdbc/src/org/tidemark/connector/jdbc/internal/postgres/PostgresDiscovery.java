@@ -79,7 +79,8 @@ final class PostgresDiscovery extends JdbcDiscovery {
 	public String defaultSchema() throws TidemarkException {
 		return with(null, NLS.bind(Messages.Discovery_schemas, access().settings().name()), connection -> {
 			@Nullable
-			String schema = query(connection, "SELECT current_schema()", row -> String.valueOf(row.getString(1))).get(0);
+			String schema = query(connection, "SELECT current_schema()", row -> String.valueOf(row.getString(1)))
+					.get(0);
 			return "null".equals(schema) ? "public" : schema;
 		});
 	}
@@ -114,7 +115,8 @@ final class PostgresDiscovery extends JdbcDiscovery {
 		String name = table.name().table();
 		List<Column> columns = query(connection, COLUMNS, this::column, schema, name);
 		List<IndexColumn> indexes = query(connection, INDEXES,
-				row -> new IndexColumn(row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)), schema,
+				row -> new IndexColumn(row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)),
+				schema,
 				name);
 		List<KeyColumn> keys = query(connection, FOREIGN_KEYS, row -> new KeyColumn(row.getString(1), row.getString(1),
 				row.getString(2), new TableName(row.getString(3), row.getString(4)), row.getString(5)), schema, name);
@@ -138,7 +140,8 @@ final class PostgresDiscovery extends JdbcDiscovery {
 			String type;
 			try (ResultSet row = statement
 					.executeQuery("SELECT CASE WHEN typtype = 'd' THEN format_type(typbasetype, typtypmod)"
-							+ " ELSE format_type(oid, NULL) END FROM pg_type WHERE oid = pg_typeof((SELECT " + expression
+							+ " ELSE format_type(oid, NULL) END FROM pg_type WHERE oid = pg_typeof((SELECT "
+							+ expression
 							+ " FROM " + from + " LIMIT 0))")) {
 				row.next();
 				type = row.getString(1);

@@ -60,7 +60,8 @@ final class JdbcBatchReader implements BatchReader {
 		}
 	}
 
-	private boolean fill(RowBatch batch, ColumnBuffer[] buffers, long mostBytes) throws SQLException, TidemarkException {
+	private boolean fill(RowBatch batch, ColumnBuffer[] buffers, long mostBytes)
+			throws SQLException, TidemarkException {
 		int capacity = batch.capacity();
 		int count = batch.rows();
 		int column = 0;

@@ -45,7 +45,8 @@ final class MySqlSink extends JdbcSink {
 	/** Strict, zero dates as the source has them, and 0 in a numbered column means 0. */
 	private static final String SQL_MODE = "STRICT_ALL_TABLES,STRICT_TRANS_TABLES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION"; //$NON-NLS-1$
 	private static final String STAGE = "tidemark_stage"; //$NON-NLS-1$
-	private static final Set<String> TEXTUAL = Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+	private static final Set<String> TEXTUAL = Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", //$NON-NLS-1$//$NON-NLS-2$//$NON-NLS-3$//$NON-NLS-4$//$NON-NLS-5$//$NON-NLS-6$
+			"enum", "set"); //$NON-NLS-1$ //$NON-NLS-2$
 
 	private final MySqlStatements statements = new MySqlStatements();
 	private @Nullable MySqlLoader loader;
@@ -94,10 +95,11 @@ final class MySqlSink extends JdbcSink {
 	}
 
 	private void refuseWithoutTransactions(Connection connection) throws SQLException, TidemarkException {
-		try (PreparedStatement select = connection.prepareStatement("""
-				SELECT t.engine FROM information_schema.tables t JOIN information_schema.engines e ON e.engine = t.engine
-				WHERE t.table_schema = COALESCE(?, DATABASE()) AND t.table_name = ?
-				  AND COALESCE(e.transactions, 'NO') <> 'YES'""")) { //$NON-NLS-1$
+		try (PreparedStatement select = connection.prepareStatement(
+				"""
+						SELECT t.engine FROM information_schema.tables t JOIN information_schema.engines e ON e.engine = t.engine
+						WHERE t.table_schema = COALESCE(?, DATABASE()) AND t.table_name = ?
+						  AND COALESCE(e.transactions, 'NO') <> 'YES'""")) { //$NON-NLS-1$
 			select.setString(1, request().table().schema());
 			select.setString(2, request().table().table());
 			try (ResultSet row = select.executeQuery()) {
@@ -135,7 +137,8 @@ final class MySqlSink extends JdbcSink {
 					}
 				}
 			}
-			statement.execute("SET SESSION sql_mode = '" + SQL_MODE + "', SESSION sql_notes = 1, SESSION max_error_count = 64"); //$NON-NLS-1$ //$NON-NLS-2$
+			statement.execute(
+					"SET SESSION sql_mode = '" + SQL_MODE + "', SESSION sql_notes = 1, SESSION max_error_count = 64"); //$NON-NLS-1$ //$NON-NLS-2$
 			if (isUpsert()) {
 				statement.execute("DROP TEMPORARY TABLE IF EXISTS " + stage()); //$NON-NLS-1$
 				statement.execute(createStage(table));

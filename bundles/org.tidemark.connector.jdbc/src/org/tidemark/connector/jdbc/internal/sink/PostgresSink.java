@@ -41,13 +41,15 @@ import org.tidemark.sync.spi.WriteResult;
 /** Writes by COPY: straight into the table, or into a temporary one from which rows are merged by key. */
 final class PostgresSink extends JdbcSink {
 
-	private static final CheckpointTables.Types TYPES = new CheckpointTables.Types("varchar(255)", "varchar(255)", "text", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	private static final CheckpointTables.Types TYPES = new CheckpointTables.Types("varchar(255)", "varchar(255)", //$NON-NLS-1$//$NON-NLS-2$
+			"text", //$NON-NLS-1$
 			"bytea", "timestamp with time zone", "bigint", "now()", "", CheckpointTables.ON_CONFLICT); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 	private static final int PART = 1 << 16;
 	/** Any constant: who makes our tables in this database waits for whoever does so already. */
 	private static final long CREATION_LOCK = 0x7469_6465_6D61_726BL;
 	private static final String STAGE = "pg_temp.tidemark_stage"; //$NON-NLS-1$
-	private static final Set<String> WITHOUT_EQUALITY = Set.of("json", "xml", "point", "polygon", "line", "lseg", "box", "path", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
+	private static final Set<String> WITHOUT_EQUALITY = Set.of("json", "xml", "point", "polygon", "line", "lseg", "box", //$NON-NLS-1$//$NON-NLS-2$//$NON-NLS-3$//$NON-NLS-4$//$NON-NLS-5$//$NON-NLS-6$//$NON-NLS-7$
+			"path", //$NON-NLS-1$
 			"circle", "citext"); //$NON-NLS-1$ //$NON-NLS-2$
 	private static final Pattern COPY_PLACE = Pattern.compile("COPY [^,]*, line (\\d+)(?:, column ([^:]+))?"); //$NON-NLS-1$
 

@@ -35,7 +35,8 @@ final class SqliteAffinity {
 				return null;
 			}
 			String kept = asKept(text);
-			boolean same = number ? new BigDecimal(kept).compareTo(new BigDecimal(text.strip())) == 0 : kept.equals(text);
+			boolean same = number ? new BigDecimal(kept).compareTo(new BigDecimal(text.strip())) == 0
+					: kept.equals(text);
 			return same ? null : Messages.Value_affinity;
 		};
 	}

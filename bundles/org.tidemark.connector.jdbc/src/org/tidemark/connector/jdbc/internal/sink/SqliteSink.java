@@ -34,7 +34,8 @@ import org.tidemark.sync.spi.WriteResult;
 /** Writes by prepared statements, a batch in one transaction that locks the file from its beginning. */
 final class SqliteSink extends JdbcSink {
 
-	private static final CheckpointTables.Types TYPES = new CheckpointTables.Types("TEXT", "TEXT", "TEXT", "BLOB", "TEXT", //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
+	private static final CheckpointTables.Types TYPES = new CheckpointTables.Types("TEXT", "TEXT", "TEXT", "BLOB", //$NON-NLS-1$//$NON-NLS-2$//$NON-NLS-3$//$NON-NLS-4$
+			"TEXT", //$NON-NLS-1$
 			"INTEGER", "strftime('%Y-%m-%d %H:%M:%f', 'now')", "", CheckpointTables.ON_CONFLICT); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	private static final int ROWS_PER_STEP = 500;
 	private static final long TURN_MILLIS = 250;

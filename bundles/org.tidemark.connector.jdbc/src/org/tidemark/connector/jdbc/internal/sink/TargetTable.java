@@ -56,7 +56,8 @@ record TargetTable(TableName name, List<TargetColumn> columns, List<Integer> key
 		return new TargetTable(request.table(), columns, key, unique);
 	}
 
-	private static TargetColumn find(TableName table, String name, List<TargetColumn> columns) throws TidemarkException {
+	private static TargetColumn find(TableName table, String name, List<TargetColumn> columns)
+			throws TidemarkException {
 		for (TargetColumn column : columns) {
 			if (column.name().equals(name)) {
 				return column;

@@ -93,7 +93,8 @@ final class SqliteDiscovery extends JdbcDiscovery {
 	private List<TableSummary> tables(Connection connection, String schema, String condition, String... parameters)
 			throws SQLException {
 		String sql = "SELECT name, type FROM " + access().dialect().quote(schema) + ".sqlite_schema"
-				+ " WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'" + condition + " ORDER BY name";
+				+ " WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'" + condition
+				+ " ORDER BY name";
 		return query(connection, sql, row -> new TableSummary(new TableName(schema, row.getString(1)),
 				"view".equals(row.getString(2)) ? TableKind.VIEW : TableKind.TABLE, -1, null), parameters);
 	}
@@ -168,7 +169,8 @@ final class SqliteDiscovery extends JdbcDiscovery {
 		String value = row.getString(4);
 		boolean generated = row.getInt(6) > 1;
 		return new SqliteColumn(new Column(row.getString(1), type, access().dialect().logicalType(type),
-				!row.getBoolean(3), "NULL".equalsIgnoreCase(value) ? null : value, null, false, generated), row.getInt(5));
+				!row.getBoolean(3), "NULL".equalsIgnoreCase(value) ? null : value, null, false, generated),
+				row.getInt(5));
 	}
 
 	/** Whether the only key column stands for the row's own number, which SQLite gives and never leaves empty. */

@@ -47,7 +47,8 @@ final class SqliteLink implements Link {
 			this.file = SqliteFile.of(settings);
 		} catch (InvalidPathException e) {
 			throw new TidemarkException(ProblemKind.CONNECTION,
-					NLS.bind(Messages.Error_connect, settings.name(), NLS.bind(Messages.Fault_noPath, String.valueOf(database))),
+					NLS.bind(Messages.Error_connect, settings.name(),
+							NLS.bind(Messages.Fault_noPath, String.valueOf(database))),
 					Messages.Remedy_noFile, e);
 		}
 		properties.setProperty("busy_timeout", "30000");
@@ -95,7 +96,8 @@ final class SqliteLink implements Link {
 	@Override
 	public ServerInfo describe(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("SELECT sqlite_version(), (SELECT count(*) FROM sqlite_schema)")) {
+				ResultSet row = statement
+						.executeQuery("SELECT sqlite_version(), (SELECT count(*) FROM sqlite_schema)")) {
 			row.next();
 			return new ServerInfo("SQLite", row.getString(1),
 					connection.getMetaData().getDriverName() + ' ' + connection.getMetaData().getDriverVersion(), "");

@@ -258,7 +258,8 @@ final class SqliteValues {
 			default -> "INTEGER " + column.text();
 		};
 		String wanted = declared.isEmpty() ? type.getClass().getSimpleName() : declared;
-		return new UnreadableValueException(NLS.bind(Messages.Value_misfit, shown, wanted), Messages.Value_misfit_remedy);
+		return new UnreadableValueException(NLS.bind(Messages.Value_misfit, shown, wanted),
+				Messages.Value_misfit_remedy);
 	}
 
 	private static String shortened(String text) {

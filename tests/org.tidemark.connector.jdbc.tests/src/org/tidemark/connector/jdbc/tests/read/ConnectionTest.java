@@ -268,7 +268,8 @@ class ConnectionTest {
 		ServerDatabase database = databases.get(DatabaseKind.POSTGRESQL);
 		database.execute("CREATE TABLE hidden (id int)", "DROP ROLE IF EXISTS nobody",
 				"CREATE ROLE nobody LOGIN PASSWORD 'nobody'");
-		try (DatabaseSession session = new PostgresConnector().open(Reading.settings(database, "nobody", "nobody"), 1)) {
+		try (DatabaseSession session = new PostgresConnector().open(Reading.settings(database, "nobody", "nobody"),
+				1)) {
 			TidemarkException problem = explain(session.unwrap(JdbcAccess.class), "SELECT * FROM hidden");
 			assertEquals("Testing: ERROR: permission denied for table hidden", problem.getMessage());
 			assertEquals("Have the missing privilege granted to the user \"nobody\".", problem.remedy());
@@ -307,15 +308,18 @@ class ConnectionTest {
 	void aSqliteFileThatCannotBeMadeIsRefused() {
 		Path file = folder.resolve("no-folder").resolve("x.db");
 		ConnectionSettings settings = ConnectionSettings.file("target", "sqlite", file.toString());
-		TidemarkException problem = assertThrows(TidemarkException.class, () -> new SqliteConnector().open(settings, 1));
+		TidemarkException problem = assertThrows(TidemarkException.class,
+				() -> new SqliteConnector().open(settings, 1));
 		assertEquals("Cannot connect to \"target\": The file " + file + " is not there.", problem.getMessage());
 	}
 
 	@Test
 	void aFileThatIsNoDatabaseIsRefused() throws Exception {
-		Path file = Files.writeString(folder.resolve("notes.txt"), "these are notes, and not a database at all".repeat(50));
+		Path file = Files.writeString(folder.resolve("notes.txt"),
+				"these are notes, and not a database at all".repeat(50));
 		ConnectionSettings settings = ConnectionSettings.file("notes", "sqlite", file.toString());
-		TidemarkException problem = assertThrows(TidemarkException.class, () -> new SqliteConnector().open(settings, 1));
+		TidemarkException problem = assertThrows(TidemarkException.class,
+				() -> new SqliteConnector().open(settings, 1));
 		assertEquals("Cannot connect to \"notes\": The file " + file + " is no SQLite database.", problem.getMessage());
 		ConnectionReport report = new SqliteConnector().test(settings, new NullProgressMonitor());
 		assertEquals(List.of(StepKind.FILE, StepKind.DATABASE), kinds(report));

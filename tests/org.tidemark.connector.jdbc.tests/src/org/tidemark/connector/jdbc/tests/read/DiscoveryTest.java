@@ -91,9 +91,12 @@ class DiscoveryTest {
 			assertEquals(List.of("no", "tenant"), table.primaryKey());
 			assertEquals(List.of(new Index("by_time", List.of("at"), false),
 					new Index("one_note", List.of("customer", "state"), true)), table.indexes());
-			assertEquals(List.of(new ForeignKey("buyer", List.of("customer"), new TableName(schema, "customers"), List.of("id"))),
+			assertEquals(
+					List.of(new ForeignKey("buyer", List.of("customer"), new TableName(schema, "customers"),
+							List.of("id"))),
 					table.foreignKeys());
-			assertEquals(List.of("id|bigint(20) unsigned|not null|null|null|auto", "odd`name|varchar(20)|null|null|null|"),
+			assertEquals(
+					List.of("id|bigint(20) unsigned|not null|null|null|auto", "odd`name|varchar(20)|null|null|null|"),
 					columns(Reading.table(session, "customers")));
 			assertEquals("who buys", Reading.table(session, schema + ".customers").comment());
 			assertTrue(session.discovery().table(TableName.parse("nothing"), MONITOR).isEmpty());
@@ -114,7 +117,8 @@ class DiscoveryTest {
 	void looksAtPostgres(@Database(DatabaseKind.POSTGRESQL) ServerDatabase database) throws Exception {
 		database.execute("CREATE SCHEMA \"Shop\"", "CREATE DOMAIN price AS numeric(12,2) NOT NULL",
 				"CREATE TABLE \"Shop\".customers (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, \"Odd\"\"name\" varchar(20))",
-				"COMMENT ON TABLE \"Shop\".customers IS 'who buys'", "COMMENT ON COLUMN \"Shop\".customers.id IS 'number'",
+				"COMMENT ON TABLE \"Shop\".customers IS 'who buys'",
+				"COMMENT ON COLUMN \"Shop\".customers.id IS 'number'",
 				"CREATE TABLE \"Shop\".orders (tenant int, no serial, customer bigint NOT NULL REFERENCES \"Shop\".customers, total price DEFAULT 0,"
 						+ " gross numeric(12,2) GENERATED ALWAYS AS (1.5) STORED, at timestamp(3) with time zone DEFAULT now(), tags text[],"
 						+ " flag bool, PRIMARY KEY (no, tenant))",
@@ -134,7 +138,8 @@ class DiscoveryTest {
 			assertEquals(new TableName("Shop", "orders"), table.name());
 			assertEquals(TableKind.TABLE, table.kind());
 			assertEquals(List.of("tenant|integer|not null|null|null|",
-					"no|integer|not null|nextval('\"Shop\".orders_no_seq'::regclass)|null|auto", "customer|bigint|not null|null|null|",
+					"no|integer|not null|nextval('\"Shop\".orders_no_seq'::regclass)|null|auto",
+					"customer|bigint|not null|null|null|",
 					"total|numeric(12,2)|not null|0|null|", "gross|numeric(12,2)|null|null|null|generated",
 					"at|timestamp(3) with time zone|null|now()|null|", "tags|text[]|null|null|null|",
 					"flag|boolean|null|null|null|"), columns(table));
@@ -144,7 +149,8 @@ class DiscoveryTest {
 					new Index("once", List.of("customer"), false)), table.indexes());
 			assertEquals(List.of(new ForeignKey("orders_customer_fkey", List.of("customer"),
 					new TableName("Shop", "customers"), List.of("id"))), table.foreignKeys());
-			assertEquals(List.of("id|bigint|not null|null|number|auto", "Odd\"name|character varying(20)|null|null|null|"),
+			assertEquals(
+					List.of("id|bigint|not null|null|number|auto", "Odd\"name|character varying(20)|null|null|null|"),
 					columns(Reading.table(session, "Shop.customers")));
 			assertEquals(new LogicalType.DateTime(6),
 					session.discovery().typeOf(table.name(), "at AT TIME ZONE 'UTC'"));
@@ -160,7 +166,8 @@ class DiscoveryTest {
 				"CREATE TABLE customers (id INTEGER PRIMARY KEY, \"odd\"\"name\" VARCHAR(20) DEFAULT 'x')",
 				"CREATE TABLE orders (tenant INT, no INT, customer INTEGER NOT NULL REFERENCES customers, total DECIMAL(12,2) DEFAULT 0,"
 						+ " gross REAL AS (total * 1.19), at DATETIME DEFAULT CURRENT_TIMESTAMP, PRIMARY KEY (no, tenant)) WITHOUT ROWID",
-				"CREATE UNIQUE INDEX once ON orders (customer, at)", "CREATE UNIQUE INDEX partial ON orders (at) WHERE total > 0",
+				"CREATE UNIQUE INDEX once ON orders (customer, at)",
+				"CREATE UNIQUE INDEX partial ON orders (at) WHERE total > 0",
 				"CREATE INDEX expression ON orders (lower(at))", "CREATE VIEW late AS SELECT no FROM orders",
 				"INSERT INTO customers VALUES (1, 'a'), (7, 'b')");
 		try (DatabaseSession session = new SqliteConnector()
@@ -180,7 +187,8 @@ class DiscoveryTest {
 			assertEquals(List.of(new Index("expression", List.of("(expression)"), false),
 					new Index("once", List.of("customer", "at"), true), new Index("partial", List.of("at"), false)),
 					table.indexes());
-			assertEquals(List.of(new ForeignKey("", List.of("customer"), new TableName("main", "customers"), List.of("id"))),
+			assertEquals(
+					List.of(new ForeignKey("", List.of("customer"), new TableName("main", "customers"), List.of("id"))),
 					table.foreignKeys());
 			assertEquals(List.of("id|INTEGER|not null|null|null|auto", "odd\"name|VARCHAR(20)|null|'x'|null|"),
 					columns(Reading.table(session, "customers")));

@@ -91,8 +91,11 @@ class MySqlReadTest {
 
 	@Test
 	void readsNumbersExactly() throws Exception {
-		assertEquals(List.of("-12345678901234567890123456789012345.123456789012345678901234567890", "0.000000000000000000000000000001"),
-				values("DECIMAL(65,30)", "-12345678901234567890123456789012345.123456789012345678901234567890", "1e-30"));
+		assertEquals(
+				List.of("-12345678901234567890123456789012345.123456789012345678901234567890",
+						"0.000000000000000000000000000001"),
+				values("DECIMAL(65,30)", "-12345678901234567890123456789012345.123456789012345678901234567890",
+						"1e-30"));
 		assertEquals(List.of("1.50"), values("DECIMAL(8,2) ZEROFILL", "1.5"));
 		assertEquals(List.of(Double.toString(0.1f), Double.toString(Float.MAX_VALUE), "1.6777216E7"),
 				values("FLOAT", "0.1", "3.4028234663852886e38", "16777216"));
@@ -102,7 +105,8 @@ class MySqlReadTest {
 
 	@Test
 	void readsDatesAndTimesAsTheirOwnText() throws Exception {
-		assertEquals(Arrays.asList("1000-01-01", "9999-12-31", null), values("DATE", "'1000-01-01'", "'9999-12-31'", "NULL"));
+		assertEquals(Arrays.asList("1000-01-01", "9999-12-31", null),
+				values("DATE", "'1000-01-01'", "'9999-12-31'", "NULL"));
 		assertEquals(List.of("-838:59:59.999999", "838:59:59.999999", "00:00:00.000001"),
 				values("TIME(6)", "'-838:59:59.999999'", "'838:59:59.999999'", "'00:00:00.000001'"));
 		assertEquals(List.of("2026-01-15 10:30:00.123456", "1000-01-01 00:00:00.000000"),
@@ -179,7 +183,8 @@ class MySqlReadTest {
 				List.of("2026-01-01 00:00:00.000001", "A", "1")));
 		assertEquals(List.of("2|B", "3|c", "10|b"), Reading.lines(Reading.rows(session,
 				Reading.query(table, List.of("id", "tenant"), after, List.of("at", "tenant", "id")))));
-		List<Condition> from = List.of(new Condition.AtOrAfter(Reading.column(table, "at"), "2026-01-01 00:00:00.000002"),
+		List<Condition> from = List.of(
+				new Condition.AtOrAfter(Reading.column(table, "at"), "2026-01-01 00:00:00.000002"),
 				new Condition.Sql("amount > 1 OR 1 = 1 -- all"));
 		assertEquals(List.of("10"), Reading.lines(
 				Reading.rows(session, Reading.query(table, List.of("id"), from, List.of("at")))));
@@ -216,8 +221,10 @@ class MySqlReadTest {
 				"CREATE TABLE k (u BIGINT UNSIGNED, b VARBINARY(4), e ENUM('z','a'), f FLOAT, PRIMARY KEY (u, b))",
 				"INSERT INTO k VALUES (9223372036854775807, x'00', 'z', 0.1), (18446744073709551615, x'ff', 'a', 0.2)");
 		TableInfo table = Reading.table(session, "k");
-		for (String[] pair : new String[][] { { "u", "9223372036854775807" }, { "b", "00" }, { "f", "" + (double) 0.1f } }) {
-			List<Condition> after = List.of(new Condition.After(List.of(Reading.column(table, pair[0])), List.of(pair[1])));
+		for (String[] pair : new String[][] { { "u", "9223372036854775807" }, { "b", "00" },
+				{ "f", "" + (double) 0.1f } }) {
+			List<Condition> after = List
+					.of(new Condition.After(List.of(Reading.column(table, pair[0])), List.of(pair[1])));
 			assertEquals(List.of("18446744073709551615|ff"), Reading.lines(Reading.rows(session,
 					Reading.query(table, List.of("u", "b"), after, List.of(pair[0])))), pair[0]);
 		}
@@ -231,7 +238,8 @@ class MySqlReadTest {
 		try (Snapshot snapshot = session.source().openSnapshot()) {
 			database.execute("INSERT INTO changes VALUES (99,'z','2026-01-02',1,NULL)");
 			assertEquals(5, snapshot.count(table.name(), List.of()));
-			assertEquals(5, Reading.rows(snapshot, Reading.query(table, List.of("id"), List.of(), List.of("id"))).size());
+			assertEquals(5,
+					Reading.rows(snapshot, Reading.query(table, List.of("id"), List.of(), List.of("id"))).size());
 		}
 		try (Snapshot snapshot = session.source().openSnapshot()) {
 			assertEquals(6, snapshot.count(table.name(), List.of()));
@@ -264,8 +272,9 @@ class MySqlReadTest {
 				List.of(), 0);
 		CancelCheck.endsWithin(session, slow, () -> Await.until("the query to run", Duration.ofSeconds(10), () -> {
 			try {
-				return database.number("SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE '%SLEEP(60)%'"
-						+ " AND info NOT LIKE '%processlist%'") == 1;
+				return database
+						.number("SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE '%SLEEP(60)%'"
+								+ " AND info NOT LIKE '%processlist%'") == 1;
 			} catch (SQLException e) {
 				throw new AssertionError(e);
 			}
@@ -328,7 +337,8 @@ class MySqlReadTest {
 			Horizon horizon = reader.source().horizon(table, Reading.column(table, "at"));
 			assertEquals(Horizon.Kind.NOT_VISIBLE, horizon.kind());
 			assertTrue(horizon.advice().contains("GRANT PROCESS ON *.* TO 'reader'@'%'"), horizon.advice());
-			assertTrue(String.valueOf(horizon.value()).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{6}"), horizon.value());
+			assertTrue(String.valueOf(horizon.value()).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{6}"),
+					horizon.value());
 			assertTrue(horizon.openTransactions());
 		} finally {
 			dropReader();

@@ -85,7 +85,8 @@ class PostgresReadTest {
 		assertEquals(List.of(Double.toString(0.1f), "NaN", "Infinity", "-Infinity"),
 				values("real", "0.1", "'NaN'", "'Infinity'", "'-Infinity'"));
 		assertEquals(List.of("0.1", "1.7976931348623157E308", "4.9E-324", "NaN", "0.30000000000000004"),
-				values("double precision", "0.1", "1.7976931348623157e308", "4.9e-324", "'NaN'", "0.1::float8 + 0.2::float8"));
+				values("double precision", "0.1", "1.7976931348623157e308", "4.9e-324", "'NaN'",
+						"0.1::float8 + 0.2::float8"));
 		assertEquals(Arrays.asList("1", "0", null), values("boolean", "true", "false", "NULL"));
 	}
 
@@ -98,7 +99,8 @@ class PostgresReadTest {
 				values("timestamp", "'2026-01-15 10:30:00.123456'", "'-infinity'"));
 		assertEquals(
 				List.of("2026-01-15 02:30:00.123456", "2026-07-01 00:00:00", "infinity", "0044-03-15 00:00:00 BC"),
-				values("timestamptz", "'2026-01-15 10:30:00.123456+08'", "'2026-07-01 02:00 Europe/Berlin'", "'infinity'",
+				values("timestamptz", "'2026-01-15 10:30:00.123456+08'", "'2026-07-01 02:00 Europe/Berlin'",
+						"'infinity'",
 						"'0044-03-15 00:00 UTC BC'"));
 		assertEquals(List.of("1 year 2 mons 3 days 04:05:06.000007"),
 				values("interval", "'1 year 2 mons 3 days 04:05:06.000007'"));
@@ -168,7 +170,8 @@ class PostgresReadTest {
 	void aSnapshotDoesNotSeeLaterCommitsAndGoesOnAfterAReaderThatWasLeftEarly() throws Exception {
 		TableInfo table = changes();
 		ReadQuery many = new ReadQuery(table.name(),
-				List.of(new ReadColumn("n", new Expression.Sql("generate_series(1, 10000000)", new LogicalType.Int(32, true)))),
+				List.of(new ReadColumn("n",
+						new Expression.Sql("generate_series(1, 10000000)", new LogicalType.Int(32, true)))),
 				List.of(), List.of(), 100);
 		try (Snapshot snapshot = session.source().openSnapshot()) {
 			database.execute("INSERT INTO changes VALUES (99,'z','2026-01-02',NULL)");
@@ -185,7 +188,8 @@ class PostgresReadTest {
 	void cancelEndsALongQueryWithinTwoSeconds() throws Exception {
 		TableInfo table = changes();
 		ReadQuery slow = new ReadQuery(table.name(),
-				List.of(new ReadColumn("n", new Expression.Sql("CAST(pg_sleep(60) AS text)", new LogicalType.Text(0, false)))),
+				List.of(new ReadColumn("n",
+						new Expression.Sql("CAST(pg_sleep(60) AS text)", new LogicalType.Text(0, false)))),
 				List.of(), List.of(), 1);
 		CancelCheck.endsWithin(session, slow, () -> Await.until("the query to run", Duration.ofSeconds(10), () -> {
 			try {
@@ -200,7 +204,8 @@ class PostgresReadTest {
 	void aDivisionByZeroIsToldWithTheTable() throws Exception {
 		TableInfo table = changes();
 		ReadQuery query = new ReadQuery(table.name(),
-				List.of(new ReadColumn("n", new Expression.Sql("1 / (id - 3)", new LogicalType.Int(32, true)))), List.of(),
+				List.of(new ReadColumn("n", new Expression.Sql("1 / (id - 3)", new LogicalType.Int(32, true)))),
+				List.of(),
 				List.of(), 1);
 		TidemarkException problem = assertThrows(TidemarkException.class, () -> Reading.rows(session, query));
 		assertEquals(ProblemKind.FAILED, problem.kind());
@@ -216,7 +221,8 @@ class PostgresReadTest {
 			other.setAutoCommit(false);
 			statement.execute("INSERT INTO changes VALUES (50,'x',now(),now() AT TIME ZONE 'UTC')");
 			String start;
-			try (var row = statement.executeQuery("SELECT CAST(at AT TIME ZONE 'UTC' AS text) FROM changes WHERE id = 50")) {
+			try (var row = statement
+					.executeQuery("SELECT CAST(at AT TIME ZONE 'UTC' AS text) FROM changes WHERE id = 50")) {
 				row.next();
 				start = row.getString(1);
 			}

@@ -106,7 +106,8 @@ class SqliteReadTest {
 	@Test
 	void readsAFileThatKeepsItsTextInUtf16() throws Exception {
 		Path file = folder.resolve("wide.db");
-		new SqliteDatabase(file).execute("PRAGMA encoding = 'UTF-16'", "CREATE TABLE w (id INTEGER PRIMARY KEY, x TEXT)");
+		new SqliteDatabase(file).execute("PRAGMA encoding = 'UTF-16'",
+				"CREATE TABLE w (id INTEGER PRIMARY KEY, x TEXT)");
 		try (Connection connection = new SqliteDatabase(file).connection();
 				Statement statement = connection.createStatement()) {
 			statement.execute("INSERT INTO w VALUES (1, 'Grüße 🌊')");
@@ -145,12 +146,15 @@ class SqliteReadTest {
 	@Test
 	void ordersAndGoesOnByTimeWhateverTheForm() throws Exception {
 		TableInfo table = changes();
-		assertEquals(List.of("1", "2", "3", "4"), Reading.lines(Reading.rows(session, Reading.query(table, List.of("id"),
-				List.of(new Condition.IsNotNull(Reading.column(table, "at"))), List.of("at", "id")))));
-		List<Condition> after = List.of(new Condition.After(List.of(Reading.column(table, "at"), Reading.column(table, "id")),
-				List.of("2026-01-01 00:00:00", "1")));
+		assertEquals(List.of("1", "2", "3", "4"),
+				Reading.lines(Reading.rows(session, Reading.query(table, List.of("id"),
+						List.of(new Condition.IsNotNull(Reading.column(table, "at"))), List.of("at", "id")))));
+		List<Condition> after = List
+				.of(new Condition.After(List.of(Reading.column(table, "at"), Reading.column(table, "id")),
+						List.of("2026-01-01 00:00:00", "1")));
 		assertEquals(List.of("2|2026-01-01 00:00:00", "3|2026-01-01 12:00:00", "4|2026-01-01 13:00:00"),
-				Reading.lines(Reading.rows(session, Reading.query(table, List.of("id", "at"), after, List.of("at", "id")))));
+				Reading.lines(
+						Reading.rows(session, Reading.query(table, List.of("id", "at"), after, List.of("at", "id")))));
 		List<Condition> from = List.of(new Condition.AtOrAfter(Reading.column(table, "at"), "2026-01-01 12:30:00"),
 				new Condition.Sql("v > 100 OR v < 50"));
 		assertEquals(List.of("4"),
@@ -171,8 +175,9 @@ class SqliteReadTest {
 	@Test
 	void aBoundUsesTheIndexOfTheCursor() throws Exception {
 		changes();
-		List<List<String>> plan = database.rows("EXPLAIN QUERY PLAN SELECT id FROM changes WHERE (\"main\".\"changes\".\"at\" < ''"
-				+ " OR (\"main\".\"changes\".\"at\" >= '2026-01-01' AND replace(at, 'T', ' ') >= '2026-01-01 12'))");
+		List<List<String>> plan = database
+				.rows("EXPLAIN QUERY PLAN SELECT id FROM changes WHERE (\"main\".\"changes\".\"at\" < ''"
+						+ " OR (\"main\".\"changes\".\"at\" >= '2026-01-01' AND replace(at, 'T', ' ') >= '2026-01-01 12'))");
 		assertTrue(plan.toString().contains("changes_at"), plan.toString());
 	}
 

@@ -114,8 +114,10 @@ class MySqlSinkTest extends SinkContract {
 				}
 			}
 			String second = mode == WriteMode.UPSERT ? text : null;
-			String shown = type instanceof LogicalType.Binary ? "HEX(v)" : declaration.startsWith("bit")
-					? "BIN(v)" : "CAST(v AS CHAR)";
+			String shown = type instanceof LogicalType.Binary ? "HEX(v)"
+					: declaration.startsWith("bit")
+							? "BIN(v)"
+							: "CAST(v AS CHAR)";
 			assertEquals(List.of(List.of("-9223372036854775808", text), Arrays.asList("0", second)),
 					database.rows("SELECT id, " + shown + " FROM v ORDER BY id"), declaration);
 		}
@@ -153,8 +155,10 @@ class MySqlSinkTest extends SinkContract {
 		assertKept("date", new LogicalType.Date(), "1582-10-10", "1582-10-10");
 		assertKept("date", new LogicalType.Date(), "0000-00-00", "0000-00-00");
 		assertKept("time(6)", new LogicalType.Time(6), "-838:59:59.000001", "-838:59:59.000001");
-		assertKept("datetime(6)", new LogicalType.DateTime(6), "2026-03-29 02:30:00.123456", "2026-03-29 02:30:00.123456");
-		assertKept("timestamp(6) NULL", new LogicalType.Instant(6), "2026-03-29 02:30:00.5", "2026-03-29 02:30:00.500000");
+		assertKept("datetime(6)", new LogicalType.DateTime(6), "2026-03-29 02:30:00.123456",
+				"2026-03-29 02:30:00.123456");
+		assertKept("timestamp(6) NULL", new LogicalType.Instant(6), "2026-03-29 02:30:00.5",
+				"2026-03-29 02:30:00.500000");
 		assertKept("json", new LogicalType.Json(), "{\"b\":1, \"a\": \"\\n\"}", "{\"b\":1, \"a\": \"\\n\"}");
 		assertKept("uuid", new LogicalType.Uuid(), "01234567-89ab-4def-8123-456789abcdef",
 				"01234567-89ab-4def-8123-456789abcdef");
@@ -221,7 +225,8 @@ class MySqlSinkTest extends SinkContract {
 			statement.execute("SET SESSION sql_mode = '" + before + "'");
 			Connection kept = (Connection) java.lang.reflect.Proxy.newProxyInstance(getClass().getClassLoader(),
 					new Class<?>[] { Connection.class }, (proxy, method, arguments) -> method.getName().equals("close")
-							? null : method.invoke(connection, arguments));
+							? null
+							: method.invoke(connection, arguments));
 			try (Sink sink = factory().open(new TestSession(dialect, () -> kept), goods().request("unit"))) {
 				sink.prepare();
 				sink.write(goods().batch(row(1, "one", null)), checkpoint("{}"));
@@ -255,8 +260,10 @@ class MySqlSinkTest extends SinkContract {
 		database.execute("DROP TABLE IF EXISTS `keys`");
 		Unit unit = Unit.of(made, "id", "v").typed(Unit.TEXT, Unit.TEXT);
 		var columns = List.of(
-				new org.tidemark.ddl.TableDefinition.ColumnDefinition("id", dialect.typeFor(Unit.TEXT, true), false, null),
-				new org.tidemark.ddl.TableDefinition.ColumnDefinition("v", dialect.typeFor(Unit.TEXT, false), true, null));
+				new org.tidemark.ddl.TableDefinition.ColumnDefinition("id", dialect.typeFor(Unit.TEXT, true), false,
+						null),
+				new org.tidemark.ddl.TableDefinition.ColumnDefinition("v", dialect.typeFor(Unit.TEXT, false), true,
+						null));
 		var statements = dialect
 				.createTable(new org.tidemark.ddl.TableDefinition(made, columns, List.of("id"), null));
 		try (Sink sink = prepared(unit.creating(statements))) {
@@ -265,7 +272,8 @@ class MySqlSinkTest extends SinkContract {
 		}
 		assertEquals(List.of(List.of("a", "1"), List.of("A", "5"), List.of("a ", "3"), List.of("\u00E1", "4")),
 				database.rows("SELECT * FROM `keys` ORDER BY v = '5', v").stream()
-						.sorted(java.util.Comparator.comparing(r -> List.of("a", "A", "a ", "\u00E1").indexOf(r.get(0))))
+						.sorted(java.util.Comparator
+								.comparing(r -> List.of("a", "A", "a ", "\u00E1").indexOf(r.get(0))))
 						.toList());
 	}
 }

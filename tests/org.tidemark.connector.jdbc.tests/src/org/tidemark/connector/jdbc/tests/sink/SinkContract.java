@@ -51,8 +51,10 @@ import org.tidemark.testing.TestDatabase;
 abstract class SinkContract {
 
 	/** Text in which something can go wrong on the way. */
-	static final List<String> NASTY = List.of("", " ", "tab\there", "line\nbreak", "cr\rlf\r\n", "back\\slash", "\\N", "\\.",
-			"NULL", "quote' double\" tick`", "\uD83D\uDE00 emoji", "\u4E2D\u6587", "trailing  ", "\u0001\u0008\u001A\u007F",
+	static final List<String> NASTY = List.of("", " ", "tab\there", "line\nbreak", "cr\rlf\r\n", "back\\slash", "\\N",
+			"\\.",
+			"NULL", "quote' double\" tick`", "\uD83D\uDE00 emoji", "\u4E2D\u6587", "trailing  ",
+			"\u0001\u0008\u001A\u007F",
 			"%_?:1 $1", "{\"a\": [1, \"x\\ny\"]}", "\\x41\\t\\0", "e\u0301 combining");
 
 	private static int tables;
@@ -170,8 +172,10 @@ abstract class SinkContract {
 			assertEquals(new WriteResult(0, 2),
 					sink.write(goods().batch(row(2, "case", "b@x"), row(3, "", null)), checkpoint("{}")));
 		}
-		assertEquals(List.of(Arrays.asList("1", "same", null), List.of("2", "case", "b@x"), Arrays.asList("3", "", null),
-				Arrays.asList("4", "new", null)), rows());
+		assertEquals(
+				List.of(Arrays.asList("1", "same", null), List.of("2", "case", "b@x"), Arrays.asList("3", "", null),
+						Arrays.asList("4", "new", null)),
+				rows());
 	}
 
 	@Test
@@ -273,9 +277,11 @@ abstract class SinkContract {
 		TableName made = new TableName(null, "made \"`" + table.table());
 		Unit unit = Unit.of(made, "id", "it's `a\" name");
 		List<ColumnDefinition> columns = unit.columns().stream()
-				.map(c -> new ColumnDefinition(c.name(), dialect().typeFor(c.type(), c.name().equals("id")), true, "a \\ 'c'"))
+				.map(c -> new ColumnDefinition(c.name(), dialect().typeFor(c.type(), c.name().equals("id")), true,
+						"a \\ 'c'"))
 				.toList();
-		List<String> statements = dialect().createTable(new TableDefinition(made, columns, List.of("id"), "It's \\ it"));
+		List<String> statements = dialect()
+				.createTable(new TableDefinition(made, columns, List.of("id"), "It's \\ it"));
 		try (Sink sink = prepared(unit.creating(statements))) {
 			sink.write(unit.batch(row(0, "zero"), row(1, null)), checkpoint("{}"));
 		}
@@ -335,7 +341,8 @@ abstract class SinkContract {
 		for (WriteMode mode : List.of(WriteMode.REPLACE, WriteMode.MIRROR)) {
 			TidemarkException refused = assertThrows(TidemarkException.class, () -> sink(goods().with(mode)));
 			assertEquals(ProblemKind.USAGE, refused.kind());
-			assertTrue(refused.summary().contains(mode.id()) && refused.summary().contains("upsert"), refused.summary());
+			assertTrue(refused.summary().contains(mode.id()) && refused.summary().contains("upsert"),
+					refused.summary());
 		}
 	}
 

@@ -85,7 +85,8 @@ class SqliteSinkTest extends SinkContract {
 			sink.write(unit.batch(row(1L, value), row(2L, null)), checkpoint("{}"));
 		}
 		assertEquals(List.of(List.of(storage, text)),
-				database().rows("SELECT typeof(v), CASE typeof(v) WHEN 'blob' THEN hex(v) ELSE v END FROM v WHERE id = 1"),
+				database().rows(
+						"SELECT typeof(v), CASE typeof(v) WHEN 'blob' THEN hex(v) ELSE v END FROM v WHERE id = 1"),
 				declaration);
 		assertEquals(1, database().number("SELECT COUNT(*) FROM v WHERE v IS NULL"));
 	}
@@ -107,7 +108,8 @@ class SqliteSinkTest extends SinkContract {
 		assertKept(new LogicalType.Binary(0, false), new byte[0], "blob", "");
 		assertKept(new LogicalType.Date(), "1582-10-10", "text", "1582-10-10");
 		assertKept(new LogicalType.Time(6), "-838:59:59.000001", "text", "-838:59:59.000001");
-		assertKept(new LogicalType.DateTime(9), "2026-01-15 10:30:00.123456789", "text", "2026-01-15 10:30:00.123456789");
+		assertKept(new LogicalType.DateTime(9), "2026-01-15 10:30:00.123456789", "text",
+				"2026-01-15 10:30:00.123456789");
 		assertKept(new LogicalType.Instant(6), "2026-01-15 10:30:00.5", "text", "2026-01-15 10:30:00.5");
 		assertKept(new LogicalType.Json(), "1.10", "text", "1.10");
 		assertKept(new LogicalType.Uuid(), "01234567-89ab-cdef-0123-456789abcdef", "text",
