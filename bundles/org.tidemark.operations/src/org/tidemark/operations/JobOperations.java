@@ -19,6 +19,7 @@ import org.tidemark.core.task.SyncState;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
+import org.tidemark.sync.UnitPreview;
 import org.tidemark.sync.VerifyOutcome;
 
 /** What can be done with a job. Safe for use by several threads; all but {@link #load(Path)} block on databases. */
@@ -33,6 +34,14 @@ public interface JobOperations {
 
 	/** What a run would do and why; writes nothing. */
 	TaskPlan plan(JobFile job, RunOptions options, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * The first rows that a run would write; writes nothing and moves no watermark.
+	 *
+	 * @param rows the most rows of a table, at least 1
+	 */
+	List<UnitPreview> preview(JobFile job, RunOptions options, int rows, IProgressMonitor monitor)
+			throws TidemarkException;
 
 	/**
 	 * Runs a job to its end in the calling thread and keeps its history.

@@ -34,6 +34,14 @@ public interface SyncEngine {
 	TaskOutcome run(EngineRequest request, TaskListener listener, IProgressMonitor monitor) throws TidemarkException;
 
 	/**
+	 * The first rows that a run would write; writes nothing and moves no watermark.
+	 *
+	 * @param rows the most rows of a table, at least 1
+	 * @throws TidemarkException as {@link #plan}
+	 */
+	List<UnitPreview> preview(EngineRequest request, int rows, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
 	 * Compares source and target row by row.
 	 *
 	 * @param units names of units or of their source tables; empty for all

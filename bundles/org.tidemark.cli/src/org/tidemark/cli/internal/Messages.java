@@ -207,6 +207,10 @@ public final class Messages extends NLS {
 	public static String Plan_rows = ""; //$NON-NLS-1$
 	/** Label. */
 	public static String Plan_statement = ""; //$NON-NLS-1$
+	/** Above the rows of a table in a dry run. */
+	public static String DryRun_title = ""; //$NON-NLS-1$
+	/** Below a dry run. */
+	public static String DryRun_nothingWritten = ""; //$NON-NLS-1$
 	/** Both sides are the same. */
 	public static String Verify_equal = ""; //$NON-NLS-1$
 	/** 0: rows. */

@@ -28,6 +28,7 @@ import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.SyncEngine;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
+import org.tidemark.sync.UnitPreview;
 import org.tidemark.sync.VerifyOutcome;
 
 /** The jobs of a session, carried out by the engine. */
@@ -56,6 +57,12 @@ final class SessionJobs implements JobOperations {
 	@Override
 	public TaskPlan plan(JobFile job, RunOptions options, IProgressMonitor monitor) throws TidemarkException {
 		return engine.plan(request(job, options), monitor);
+	}
+
+	@Override
+	public List<UnitPreview> preview(JobFile job, RunOptions options, int rows, IProgressMonitor monitor)
+			throws TidemarkException {
+		return engine.preview(request(job, options), rows, monitor);
 	}
 
 	@Override

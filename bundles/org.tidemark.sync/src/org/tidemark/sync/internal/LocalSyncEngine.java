@@ -35,6 +35,7 @@ import org.tidemark.sync.EngineRequest;
 import org.tidemark.sync.SyncEngine;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
+import org.tidemark.sync.UnitPreview;
 import org.tidemark.sync.VerifyOutcome;
 import org.tidemark.sync.internal.plan.PreparedUnit;
 import org.tidemark.sync.internal.plan.Sides;
@@ -44,6 +45,7 @@ import org.tidemark.sync.internal.registry.ContributedSinks;
 import org.tidemark.sync.internal.registry.ContributedStrategies;
 import org.tidemark.sync.internal.registry.Sinks;
 import org.tidemark.sync.internal.registry.Strategies;
+import org.tidemark.sync.internal.run.DryRun;
 import org.tidemark.sync.internal.run.Lease;
 import org.tidemark.sync.internal.run.TaskExecution;
 import org.tidemark.sync.internal.state.UnitStateJson;
@@ -110,6 +112,19 @@ public final class LocalSyncEngine implements SyncEngine {
 				return execution.run(sides, planner, units);
 			});
 		}
+	}
+
+	@Override
+	public List<UnitPreview> preview(EngineRequest request, int rows, IProgressMonitor monitor)
+			throws TidemarkException {
+		return open(request, (sides, planner) -> {
+			DryRun dryRun = new DryRun(sides, rows);
+			List<UnitPreview> previews = new ArrayList<>();
+			for (PreparedUnit unit : planner.prepare(request.job(), request.options(), monitor)) {
+				previews.add(dryRun.preview(unit));
+			}
+			return previews;
+		});
 	}
 
 	@Override

@@ -29,6 +29,7 @@ import org.tidemark.operations.JobOperations;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
+import org.tidemark.sync.UnitPreview;
 import org.tidemark.sync.VerifyOutcome;
 
 /** Jobs whose runs end as a test says. */
@@ -41,6 +42,7 @@ final class FakeJobs implements JobOperations {
 	final Deque<TaskOutcome> outcomes = new ArrayDeque<>();
 	List<SyncState> states = List.of();
 	TaskPlan plan = new TaskPlan("shop", List.of());
+	List<UnitPreview> previews = List.of();
 	VerifyOutcome verified = new VerifyOutcome(List.of());
 	/** What a run throws, if anything: TidemarkException or an unchecked one. */
 	Exception failure;
@@ -64,6 +66,12 @@ final class FakeJobs implements JobOperations {
 	public TaskPlan plan(JobFile job, RunOptions runOptions, IProgressMonitor monitor) {
 		options.add(runOptions);
 		return plan;
+	}
+
+	@Override
+	public List<UnitPreview> preview(JobFile job, RunOptions runOptions, int rows, IProgressMonitor monitor) {
+		options.add(runOptions);
+		return previews.stream().map(p -> new UnitPreview(p.plan(), p.columns(), p.rows().subList(0, rows))).toList();
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,8 @@ import org.tidemark.core.event.TaskEvent.TaskFinished;
 import org.tidemark.core.event.TaskEvent.TaskStarted;
 import org.tidemark.core.event.TaskEvent.UnitFinished;
 import org.tidemark.core.event.TaskEvent.UnitStarted;
+import org.tidemark.core.job.WriteMode;
+import org.tidemark.core.schema.TableName;
 import org.tidemark.core.task.Counters;
 import org.tidemark.core.task.LogLevel;
 import org.tidemark.core.task.TaskStatus;
@@ -35,6 +38,8 @@ import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskOutcome.UnitOutcome;
 import org.tidemark.sync.UnitMode;
+import org.tidemark.sync.UnitPlan;
+import org.tidemark.sync.UnitPreview;
 
 class RunCommandTest {
 
@@ -103,6 +108,20 @@ class RunCommandTest {
 			assertEquals(true, monitor.isCanceled());
 		};
 		assertEquals(130, shell.run("run", "shop.tidemark"));
+	}
+
+	@Test
+	void aDryRunShowsTheFirstRowsAndRunsNothing() {
+		UnitPlan plan = new UnitPlan("main.orders", new TableName("main", "orders"), new TableName("main", "orders"),
+				UnitMode.INCREMENTAL, "", "timestamp", null, WriteMode.UPSERT, List.of("id"), -1, List.of(), List.of());
+		sessions.jobs.previews = List.of(new UnitPreview(plan, List.of("id", "status"),
+				List.of(List.of("7", "new"), Arrays.asList("12", null), List.of("13", "sent"))));
+		assertEquals(0, shell.run("run", "--dry-run", "--rows", "2", "shop.tidemark"));
+		assertEquals(List.of("main.orders -> main.orders, incremental: the first 2 rows", "id  status", "7   new",
+				"12  NULL", "", "Dry run: nothing was written, no watermark moved."), shell.outLines());
+		assertEquals(0, shell.run("--json", "run", "--dry-run", "--rows", "2", "shop.tidemark"));
+		assertEquals("{\"unit\":\"main.orders\",\"mode\":\"incremental\",\"row\":{\"id\":\"12\",\"status\":null}}",
+				shell.outLines().get(1));
 	}
 
 	@Test

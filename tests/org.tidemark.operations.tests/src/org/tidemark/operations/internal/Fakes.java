@@ -37,6 +37,7 @@ import org.tidemark.sync.EngineRequest;
 import org.tidemark.sync.SyncEngine;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
+import org.tidemark.sync.UnitPreview;
 import org.tidemark.sync.VerifyOutcome;
 
 /** Connectors without servers, and an engine without rows. */
@@ -176,6 +177,12 @@ final class Fakes {
 		public TaskPlan plan(EngineRequest request, IProgressMonitor monitor) {
 			requests.add(request);
 			return new TaskPlan(request.job().name(), List.of());
+		}
+
+		@Override
+		public List<UnitPreview> preview(EngineRequest request, int rows, IProgressMonitor monitor) {
+			requests.add(request);
+			return List.of();
 		}
 
 		@Override

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.cli.internal.CommandRuntime;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.operations.JobFile;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.sync.RunOptions;
 
@@ -27,6 +28,9 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run", sortOptions = false)
 public final class RunCommand extends SessionCommand {
 
+	private static final int FIRST_ROWS = 10;
+	private static final int MOST_ROWS = 1000;
+
 	@Parameters(index = "0", paramLabel = "JOB", descriptionKey = "job")
 	private Path job = Path.of(""); //$NON-NLS-1$
 
@@ -35,6 +39,12 @@ public final class RunCommand extends SessionCommand {
 
 	@Option(names = "--table", paramLabel = "T", descriptionKey = "table")
 	private Set<String> tables = new LinkedHashSet<>();
+
+	@Option(names = "--dry-run", descriptionKey = "run.dryRun")
+	private boolean dryRun;
+
+	@Option(names = "--rows", paramLabel = "N", descriptionKey = "run.rows")
+	private int rows = FIRST_ROWS;
 
 	/** What happens to the watermarks. */
 	static final class Watermark {
@@ -55,6 +65,12 @@ public final class RunCommand extends SessionCommand {
 		Watermark w = watermark;
 		RunOptions options = new RunOptions(w != null && w.full, w != null && w.keep, tables,
 				RunOptions.DEFAULT.trigger());
+		if (dryRun) {
+			JobFile file = session.jobs().load(runtime().resolve(job));
+			int most = Math.clamp(rows, 1, MOST_ROWS);
+			new DryRunResult(runtime()).print(session.jobs().preview(file, options, most, runtime().monitor()));
+			return 0;
+		}
 		return new RunResult(runtime()).run(session, session.jobs().load(runtime().resolve(job)), options);
 	}
 }

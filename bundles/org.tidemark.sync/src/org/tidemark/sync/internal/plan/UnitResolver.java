@@ -50,10 +50,7 @@ final class UnitResolver {
 	}
 
 	UnitSpec resolve(String name, TableMapping mapping, SyncSettings settings) throws TidemarkException {
-		TableInfo source = sides.source().discovery().table(mapping.source(), monitor)
-				.orElseThrow(() -> usage(
-						NLS.bind(Messages.Plan_noSource, mapping.source(), sides.source().connection().name()),
-						Messages.Plan_noSource_remedy));
+		TableInfo source = source(mapping.source());
 		TableName target = mapping.target().schema() != null ? mapping.target()
 				: mapping.target().inSchema(sides.target().discovery().defaultSchema());
 		TableInfo existing = sides.target().discovery().table(target, monitor).orElse(null);
@@ -69,6 +66,17 @@ final class UnitResolver {
 				key.stream().map(c -> c.read().expression()).toList(), key.stream().map(c -> c.read().name()).toList(),
 				cursor, mapping.where(), settings, fingerprint(mapping, target, columns, key, cursor),
 				existing == null ? targetTable.createStatements(columns, key, source.comment()) : List.of());
+	}
+
+	private TableInfo source(TableName name) throws TidemarkException {
+		Optional<TableInfo> table = sides.source().discovery().table(name, monitor);
+		if (table.isEmpty()) {
+			// a database that is not there at all says so here
+			sides.source().discovery().schemas(monitor);
+			throw usage(NLS.bind(Messages.Plan_noSource, name, sides.source().connection().name()),
+					Messages.Plan_noSource_remedy);
+		}
+		return table.get();
 	}
 
 	private List<MappedColumn> columns(TableMapping mapping, TableInfo source, @Nullable TableInfo existing)

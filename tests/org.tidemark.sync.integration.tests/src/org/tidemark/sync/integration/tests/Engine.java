@@ -40,6 +40,7 @@ import org.tidemark.sync.EngineRequest;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
+import org.tidemark.sync.UnitPreview;
 import org.tidemark.sync.VerifyOutcome;
 import org.tidemark.sync.internal.LocalSyncEngine;
 import org.tidemark.sync.internal.strategy.AutoIncrementStrategy;
@@ -114,6 +115,10 @@ final class Engine implements AutoCloseable {
 
 	TaskPlan plan(Job job) throws TidemarkException {
 		return engine.plan(request(job, RunOptions.DEFAULT), new NullProgressMonitor());
+	}
+
+	List<UnitPreview> preview(Job job, int rows) throws TidemarkException {
+		return engine.preview(request(job, RunOptions.DEFAULT), rows, new NullProgressMonitor());
 	}
 
 	VerifyOutcome verify(Job job) throws TidemarkException {

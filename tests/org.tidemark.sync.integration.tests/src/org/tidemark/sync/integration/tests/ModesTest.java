@@ -91,6 +91,21 @@ class ModesTest {
 	}
 
 	@Test
+	void aDryRunShowsWhatWouldBeWrittenAndWritesNothing() throws Exception {
+		Job job = job(SyncMode.AUTO, BY_TIME);
+		try (Engine engine = engine()) {
+			assertEquals(List.of(List.of("1", "a", "2026-01-01 10:00:00"), List.of("2", "b", "2026-01-02 10:00:00")),
+					engine.preview(job, 2).get(0).rows());
+			assertTrue(target.rows("SELECT name FROM sqlite_master").isEmpty(), "a dry run writes nothing");
+			engine.run(job);
+			source.execute("UPDATE t SET v = 'changed', updated_at = '2026-01-04 10:00:00' WHERE id = 2");
+			assertEquals(List.of(List.of("2", "changed", "2026-01-04 10:00:00")), engine.preview(job, 5).get(0).rows());
+			assertEquals(1, engine.run(job).counters().written());
+			assertEquals(List.of(), engine.preview(job, 5).get(0).rows());
+		}
+	}
+
+	@Test
 	void fullReadsEverythingEachTime() throws Exception {
 		Job job = job(SyncMode.FULL, null);
 		try (Engine engine = engine()) {

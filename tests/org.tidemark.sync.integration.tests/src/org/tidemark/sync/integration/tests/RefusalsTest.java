@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -86,6 +87,15 @@ class RefusalsTest {
 	void aMissingTable() throws Exception {
 		refused(Jobs.of(Jobs.auto("timestamp", "updated_at"), "absent"), ProblemKind.USAGE,
 				"There is no table absent in the connection source.");
+	}
+
+	@Test
+	void aSourceFileThatIsNotThere() throws Exception {
+		Path absent = temp.resolve("absent.db");
+		refused(Engine.settings("absent", new SqliteDatabase(absent)),
+				Jobs.of(Jobs.auto("timestamp", "updated_at"), "t"),
+				ProblemKind.CONNECTION, absent.toString());
+		assertFalse(Files.exists(absent));
 	}
 
 	@Test

@@ -1,0 +1,111 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.tidemark.connector.spi.BatchReader;
+import org.tidemark.connector.spi.ReadQuery.ReadColumn;
+import org.tidemark.connector.spi.Snapshot;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.row.RowBatch;
+import org.tidemark.sync.UnitMode;
+import org.tidemark.sync.UnitPreview;
+import org.tidemark.sync.internal.plan.PreparedUnit;
+import org.tidemark.sync.internal.plan.Sides;
+import org.tidemark.sync.internal.plan.UnitCursor;
+import org.tidemark.sync.internal.plan.UnitSpec;
+import org.tidemark.sync.internal.run.TrustLimit.Everything;
+import org.tidemark.sync.internal.state.DeliveredRows;
+import org.tidemark.sync.internal.state.UnitState;
+import org.tidemark.sync.internal.state.UnitState.Pass;
+import org.tidemark.sync.spi.StoredCheckpoint;
+
+/** Reads the rows that a run would write first, and writes nothing. */
+public final class DryRun {
+
+	private static final long MOST_BYTES = 8L << 20;
+
+	private final Sides sides;
+	private final int most;
+
+	/**
+	 * @param sides both ends of the job
+	 * @param most  the most rows to read of a table
+	 */
+	public DryRun(Sides sides, int most) {
+		this.sides = sides;
+		this.most = most;
+	}
+
+	/** The first rows of a unit. */
+	public UnitPreview preview(PreparedUnit unit) throws TidemarkException {
+		UnitSpec spec = unit.spec();
+		List<String> columns = spec.columns().stream().map(ReadColumn::name).toList();
+		List<List<String>> rows = new ArrayList<>();
+		if (unit.mode() != UnitMode.SKIP) {
+			PassPlan plan = plan(unit);
+			RowSieve sieve = new RowSieve(plan, new Everything(), delivered(unit));
+			try (Snapshot snapshot = sides.source().source().openSnapshot();
+					BatchReader reader = snapshot.read(plan.query())) {
+				boolean more = true;
+				while (more && rows.size() < most) {
+					RowBatch batch = new RowBatch(plan.query().batchColumns(), most);
+					more = reader.read(batch, MOST_BYTES);
+					add(plan.pass() == Pass.FULL ? batch : sifted(sieve, batch), columns.size(), rows);
+				}
+				if (more) {
+					snapshot.cancel();
+				}
+			}
+		}
+		return new UnitPreview(unit.plan(), columns, rows);
+	}
+
+	private static PassPlan plan(PreparedUnit unit) throws TidemarkException {
+		UnitState stored = unit.state();
+		UnitCursor cursor = unit.spec().cursor();
+		if (unit.mode() == UnitMode.FULL || cursor == null) {
+			boolean goesOn = stored != null && stored.pass() == Pass.FULL && !unit.spec().key().isEmpty();
+			return PassPlan.full(unit.spec(), goesOn && stored != null ? stored.position() : List.of());
+		}
+		UnitState from = stored != null ? stored
+				: UnitState.begin("", Pass.CHANGES, null, false, cursor.config().strategy(), //$NON-NLS-1$
+						unit.spec().fingerprint().parts());
+		return PassPlan.changes(unit.spec(), cursor,
+				from.pass() == Pass.CHANGES ? from : from.at(Pass.CHANGES, List.of()),
+				new Everything());
+	}
+
+	private static DeliveredRows delivered(PreparedUnit unit) {
+		DeliveredRows delivered = new DeliveredRows();
+		StoredCheckpoint stored = unit.stored();
+		if (stored != null) {
+			stored.delivered().forEach(chunk -> delivered.addAll(chunk.hashes()));
+		}
+		return delivered;
+	}
+
+	private static RowBatch sifted(RowSieve sieve, RowBatch batch) {
+		RowBatch passed = new RowBatch(batch.columns(), batch.capacity());
+		sieve.sift(batch, passed);
+		return passed;
+	}
+
+	private void add(RowBatch batch, int columns, List<List<String>> rows) {
+		for (int row = 0; row < batch.rows() && rows.size() < most; row++) {
+			List<String> values = new ArrayList<>();
+			for (int column = 0; column < columns; column++) {
+				values.add(batch.column(column).textAt(row));
+			}
+			rows.add(values);
+		}
+	}
+}
