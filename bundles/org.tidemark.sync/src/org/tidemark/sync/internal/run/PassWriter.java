@@ -8,8 +8,6 @@
  */
 package org.tidemark.sync.internal.run;
 
-import java.util.Arrays;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.problem.ProblemKind;
@@ -19,6 +17,7 @@ import org.tidemark.core.task.Counters;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.state.DeliveredRows;
+import org.tidemark.sync.internal.state.HashLog;
 import org.tidemark.sync.internal.state.UnitState;
 import org.tidemark.sync.spi.Checkpoint;
 import org.tidemark.sync.spi.Sink;
@@ -33,7 +32,7 @@ final class PassWriter {
 	private final UnitProgress progress;
 	private final CheckpointMirror mirror;
 	private final Sink sink;
-	private byte[] unstored = new byte[0];
+	private final HashLog unstored = new HashLog();
 	private long batchesWritten;
 	private long unchanged;
 
@@ -61,14 +60,15 @@ final class PassWriter {
 
 	/** Hashes of rows that were looked at and not yet stored with a batch. */
 	byte[] unstored() {
-		byte[] hashes = unstored;
-		unstored = new byte[0];
+		byte[] hashes = unstored.bytes();
+		unstored.clear();
 		return hashes;
 	}
 
 	/** Stores hashes with the next batch. */
 	void carry(byte[] hashes) {
-		unstored = hashes;
+		unstored.clear();
+		unstored.addAll(hashes);
 	}
 
 	boolean nothingWritten() {
@@ -108,27 +108,16 @@ final class PassWriter {
 
 	private void take(ReadAhead.Portion portion, RowBatch batch, UnitState state) throws TidemarkException {
 		unchanged += portion.unchanged();
-		byte[] hashes = concat(unstored, portion.hashes());
+		unstored.addAll(portion.hashes());
 		WriteResult result = new WriteResult(0, 0);
-		if (batch.rows() == 0) {
-			unstored = hashes;
-		} else {
+		if (batch.rows() > 0) {
 			result = sink.write(batch,
-					new Checkpoint(state.runId(), context.json().write(state), hashes, false));
-			unstored = new byte[0];
+					new Checkpoint(state.runId(), context.json().write(state), unstored.bytes(), false));
+			unstored.clear();
 			batchesWritten++;
 			mirror.save(state);
 		}
 		progress.add(new Counters(portion.read(), result.written(), portion.unchanged() + result.unchanged(), 0, 0, 0));
-	}
-
-	private static byte[] concat(byte[] first, byte[] second) {
-		if (first.length == 0) {
-			return second;
-		}
-		byte[] both = Arrays.copyOf(first, first.length + second.length);
-		System.arraycopy(second, 0, both, first.length, second.length);
-		return both;
 	}
 
 	private void rethrow(@Nullable Throwable failure) throws TidemarkException {

@@ -156,7 +156,7 @@ final class UnitRunner {
 		String watermark = watermarks.afterFull(limit);
 		byte[] hashes = new byte[0];
 		if (!resumed && watermark != null) {
-			Tail tail = new Tail(context, spec, cursor, snapshot);
+			Tail tail = new Tail(context, spec, cursor, snapshot, sink, end);
 			tail.remember(new Condition.AtOrAfter(cursor.cursor().expression(), watermark));
 			if (cursor.nullable()) {
 				tail.remember(new Condition.IsNull(cursor.cursor().expression()));

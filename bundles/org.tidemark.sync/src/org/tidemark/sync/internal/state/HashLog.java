@@ -30,11 +30,25 @@ public final class HashLog {
 
 	/** Adds the hashes of another log. */
 	public void addAll(HashLog other) {
-		if (length + other.length > data.length) {
-			data = Arrays.copyOf(data, Math.max(length + other.length, data.length * 2));
+		addAll(other.data, other.length);
+	}
+
+	/** Adds hashes of 16 bytes each. */
+	public void addAll(byte[] hashes) {
+		addAll(hashes, hashes.length);
+	}
+
+	private void addAll(byte[] hashes, int bytes) {
+		if (length + bytes > data.length) {
+			data = Arrays.copyOf(data, Math.max(length + bytes, data.length * 2));
 		}
-		System.arraycopy(other.data, 0, data, length, other.length);
-		length += other.length;
+		System.arraycopy(hashes, 0, data, length, bytes);
+		length += bytes;
+	}
+
+	/** The bytes that the hashes take. */
+	public int size() {
+		return length;
 	}
 
 	/** Forgets all hashes. */
