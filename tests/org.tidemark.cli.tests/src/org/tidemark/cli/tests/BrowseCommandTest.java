@@ -11,13 +11,11 @@ package org.tidemark.cli.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
@@ -31,21 +29,15 @@ import org.tidemark.core.schema.TableSummary;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.operations.CatalogBrowser;
 
-class BrowseCommandTest {
+class BrowseCommandTest extends CommandTest {
 
 	private static final TableName ORDERS = TableName.parse("public.orders");
 
-	@TempDir
-	Path folder;
-	private FakeSessions sessions;
-	private Shell shell;
 	private int closed;
 	private List<String> schemas = List.of("audit", "public");
 
 	@BeforeEach
 	void setUp() {
-		sessions = new FakeSessions(folder.resolve("home"));
-		shell = new Shell(sessions, folder);
 		sessions.connections.save(ConnectionSettings.file("pg", "sqlite", "x"));
 		sessions.connections.browser = new Catalog();
 	}

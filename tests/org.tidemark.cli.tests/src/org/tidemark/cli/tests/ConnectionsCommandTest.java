@@ -12,14 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectionReport.Step;
 import org.tidemark.connector.ConnectionReport.StepKind;
@@ -30,23 +28,17 @@ import org.tidemark.core.connection.Secret;
 import org.tidemark.core.connection.TlsMode;
 import org.tidemark.core.connection.TlsSettings;
 
-class ConnectionsCommandTest {
+class ConnectionsCommandTest extends CommandTest {
 
 	private static final ConnectionSettings SHOP = new ConnectionSettings("shop", "mysql", "db.example", 3307, "shop",
 			"sync", Secret.of("geheim"), TlsSettings.of(TlsMode.VERIFY_CA), Environment.PROD,
 			Map.of("useCompression", "true", "trustCertificateKeyStorePassword", "geheim"));
 
-	@TempDir
-	Path folder;
-	private FakeSessions sessions;
 	private FakeConnections connections;
-	private Shell shell;
 
 	@BeforeEach
 	void setUp() {
-		sessions = new FakeSessions(folder.resolve("home"));
 		connections = sessions.connections;
-		shell = new Shell(sessions, folder);
 	}
 
 	@Test

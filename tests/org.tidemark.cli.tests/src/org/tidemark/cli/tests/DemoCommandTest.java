@@ -18,7 +18,6 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.core.task.Counters;
 import org.tidemark.core.task.TaskStatus;
 import org.tidemark.sync.RunOptions;
@@ -28,17 +27,10 @@ import org.tidemark.sync.UnitMode;
 import org.tidemark.sync.VerifyOutcome;
 import org.tidemark.sync.VerifyOutcome.UnitVerification;
 
-class DemoCommandTest {
-
-	@TempDir
-	Path folder;
-	private FakeSessions sessions;
-	private Shell shell;
+class DemoCommandTest extends CommandTest {
 
 	@BeforeEach
 	void setUp() {
-		sessions = new FakeSessions(folder.resolve("home"));
-		shell = new Shell(sessions, folder);
 		sessions.jobs.verified = new VerifyOutcome(
 				List.of(new UnitVerification("main.orders", 50_020, 50_020, 0, 0, 0, 1)));
 	}

@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.core.event.TaskEvent.Difference;
 import org.tidemark.core.job.WriteMode;
 import org.tidemark.core.schema.TableName;
@@ -37,18 +35,7 @@ import org.tidemark.sync.UnitPlan;
 import org.tidemark.sync.VerifyOutcome;
 import org.tidemark.sync.VerifyOutcome.UnitVerification;
 
-class JobCommandsTest {
-
-	@TempDir
-	Path folder;
-	private FakeSessions sessions;
-	private Shell shell;
-
-	@BeforeEach
-	void setUp() {
-		sessions = new FakeSessions(folder.resolve("home"));
-		shell = new Shell(sessions, folder);
-	}
+class JobCommandsTest extends CommandTest {
 
 	@Test
 	void planTellsModeWindowKeyAndStatements() {

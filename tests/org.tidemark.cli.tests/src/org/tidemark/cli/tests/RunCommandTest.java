@@ -11,16 +11,13 @@ package org.tidemark.cli.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.core.runtime.OperationCanceledException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.core.event.TaskEvent.ColumnDifference;
 import org.tidemark.core.event.TaskEvent.Difference;
 import org.tidemark.core.event.TaskEvent.Log;
@@ -41,20 +38,9 @@ import org.tidemark.sync.UnitMode;
 import org.tidemark.sync.UnitPlan;
 import org.tidemark.sync.UnitPreview;
 
-class RunCommandTest {
+class RunCommandTest extends CommandTest {
 
 	private static final Counters ROWS = new Counters(120, 120, 1, 0, 0, 0);
-
-	@TempDir
-	Path folder;
-	private FakeSessions sessions;
-	private Shell shell;
-
-	@BeforeEach
-	void setUp() {
-		sessions = new FakeSessions(folder.resolve("home"));
-		shell = new Shell(sessions, folder);
-	}
 
 	@Test
 	void aCompletedRunPrintsATableAndExits0() {

@@ -18,9 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,18 +30,7 @@ import org.tidemark.core.problem.TidemarkException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-class UsageTest {
-
-	@TempDir
-	Path folder;
-	private FakeSessions sessions;
-	private Shell shell;
-
-	@BeforeEach
-	void setUp() {
-		sessions = new FakeSessions(folder.resolve("home"));
-		shell = new Shell(sessions, folder);
-	}
+class UsageTest extends CommandTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "run; Missing: JOB.; tidemark run",
