@@ -42,6 +42,7 @@ import org.tidemark.operations.jobfile.JobFiles;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
+import org.tidemark.sync.UnitPreview;
 import org.tidemark.sync.VerifyOutcome;
 
 /** A session without a store, which a test fills. */
@@ -191,6 +192,11 @@ public final class FakeSession
 
 	@Override
 	public TaskOutcome run(JobFile file, RunOptions options, TaskListener listener, IProgressMonitor monitor) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<UnitPreview> preview(JobFile file, RunOptions options, int rows, IProgressMonitor monitor) {
 		throw new UnsupportedOperationException();
 	}
 
