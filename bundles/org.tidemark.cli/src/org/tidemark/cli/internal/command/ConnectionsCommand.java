@@ -8,7 +8,6 @@
  */
 package org.tidemark.cli.internal.command;
 
-import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.tidemark.operations.TidemarkSession;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code connections}: the stored connections. */
 @Command(name = "connections", sortOptions = false)
@@ -87,10 +85,7 @@ public final class ConnectionsCommand extends SessionCommand {
 
 	/** {@code connections show NAME}. */
 	@Command(name = "show", sortOptions = false)
-	static final class ShowConnection extends SessionCommand {
-
-		@Parameters(index = "0", paramLabel = "NAME", descriptionKey = "connection")
-		private String name = ""; //$NON-NLS-1$
+	static final class ShowConnection extends ConnectionCommand {
 
 		ShowConnection(CommandRuntime runtime) {
 			super(runtime);
@@ -98,7 +93,7 @@ public final class ConnectionsCommand extends SessionCommand {
 
 		@Override
 		int execute(TidemarkSession session) throws TidemarkException {
-			ConnectionSettings connection = session.connections().get(name);
+			ConnectionSettings connection = session.connections().get(name());
 			if (runtime().json()) {
 				runtime().jsonLines().object(json -> {
 					ConnectionText.write(json, connection);
@@ -124,10 +119,7 @@ public final class ConnectionsCommand extends SessionCommand {
 
 	/** {@code connections remove NAME}. */
 	@Command(name = "remove", sortOptions = false)
-	static final class RemoveConnection extends SessionCommand {
-
-		@Parameters(index = "0", paramLabel = "NAME", descriptionKey = "connection")
-		private String name = ""; //$NON-NLS-1$
+	static final class RemoveConnection extends ConnectionCommand {
 
 		RemoveConnection(CommandRuntime runtime) {
 			super(runtime);
@@ -135,20 +127,15 @@ public final class ConnectionsCommand extends SessionCommand {
 
 		@Override
 		int execute(TidemarkSession session) throws TidemarkException {
-			session.connections().remove(name);
-			if (!runtime().json()) {
-				runtime().out().println(MessageFormat.format(Messages.Connections_removed, name));
-			}
+			session.connections().remove(name());
+			confirm(Messages.Connections_removed, name());
 			return 0;
 		}
 	}
 
 	/** {@code connections import FILE}. */
 	@Command(name = "import", sortOptions = false)
-	static final class ImportConnections extends SessionCommand {
-
-		@Parameters(index = "0", paramLabel = "FILE", descriptionKey = "connections.file")
-		private Path file = Path.of(""); //$NON-NLS-1$
+	static final class ImportConnections extends ConnectionFileCommand {
 
 		ImportConnections(CommandRuntime runtime) {
 			super(runtime);
@@ -156,7 +143,7 @@ public final class ConnectionsCommand extends SessionCommand {
 
 		@Override
 		int execute(TidemarkSession session) throws TidemarkException {
-			List<String> names = session.connections().importFrom(runtime().resolve(file));
+			List<String> names = session.connections().importFrom(file());
 			JsonLines lines = runtime().jsonLines();
 			for (String name : names) {
 				if (runtime().json()) {
@@ -171,10 +158,7 @@ public final class ConnectionsCommand extends SessionCommand {
 
 	/** {@code connections export FILE}. */
 	@Command(name = "export", sortOptions = false)
-	static final class ExportConnections extends SessionCommand {
-
-		@Parameters(index = "0", paramLabel = "FILE", descriptionKey = "connections.file")
-		private Path file = Path.of(""); //$NON-NLS-1$
+	static final class ExportConnections extends ConnectionFileCommand {
 
 		ExportConnections(CommandRuntime runtime) {
 			super(runtime);
@@ -182,11 +166,8 @@ public final class ConnectionsCommand extends SessionCommand {
 
 		@Override
 		int execute(TidemarkSession session) throws TidemarkException {
-			Path target = runtime().resolve(file);
-			session.connections().exportTo(target);
-			if (!runtime().json()) {
-				runtime().out().println(MessageFormat.format(Messages.Connections_exported, target));
-			}
+			session.connections().exportTo(file());
+			confirm(Messages.Connections_exported, file());
 			return 0;
 		}
 	}

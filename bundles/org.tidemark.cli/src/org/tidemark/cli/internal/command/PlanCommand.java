@@ -10,7 +10,6 @@ package org.tidemark.cli.internal.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -36,14 +35,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code plan JOB}: what a run would do and why. */
 @Command(name = "plan", sortOptions = false)
-public final class PlanCommand extends SessionCommand {
-
-	@Parameters(index = "0", paramLabel = "JOB", descriptionKey = "job")
-	private Path job = Path.of(""); //$NON-NLS-1$
+public final class PlanCommand extends JobCommand {
 
 	@Option(names = "--full", descriptionKey = "plan.full")
 	private boolean full;
@@ -57,8 +52,7 @@ public final class PlanCommand extends SessionCommand {
 	}
 
 	@Override
-	int execute(TidemarkSession session) throws TidemarkException {
-		JobFile file = session.jobs().load(runtime().resolve(job));
+	int execute(TidemarkSession session, JobFile file) throws TidemarkException {
 		RunOptions options = new RunOptions(full, false, tables, RunOptions.DEFAULT.trigger());
 		TaskPlan plan = session.jobs().plan(file, options, runtime().monitor());
 		if (runtime().json()) {

@@ -8,7 +8,6 @@
  */
 package org.tidemark.cli.internal.command;
 
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -22,17 +21,13 @@ import org.tidemark.sync.RunOptions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code run JOB}: runs a job to its end. */
 @Command(name = "run", sortOptions = false)
-public final class RunCommand extends SessionCommand {
+public final class RunCommand extends JobCommand {
 
 	private static final int FIRST_ROWS = 10;
 	private static final int MOST_ROWS = 1000;
-
-	@Parameters(index = "0", paramLabel = "JOB", descriptionKey = "job")
-	private Path job = Path.of(""); //$NON-NLS-1$
 
 	@ArgGroup(exclusive = true)
 	private @Nullable Watermark watermark;
@@ -61,16 +56,15 @@ public final class RunCommand extends SessionCommand {
 	}
 
 	@Override
-	int execute(TidemarkSession session) throws TidemarkException {
+	int execute(TidemarkSession session, JobFile file) throws TidemarkException {
 		Watermark w = watermark;
 		RunOptions options = new RunOptions(w != null && w.full, w != null && w.keep, tables,
 				RunOptions.DEFAULT.trigger());
 		if (dryRun) {
-			JobFile file = session.jobs().load(runtime().resolve(job));
 			int most = Math.clamp(rows, 1, MOST_ROWS);
 			new DryRunResult(runtime()).print(session.jobs().preview(file, options, most, runtime().monitor()));
 			return 0;
 		}
-		return new RunResult(runtime()).run(session, session.jobs().load(runtime().resolve(job)), options);
+		return new RunResult(runtime()).run(session, file, options);
 	}
 }

@@ -8,6 +8,7 @@
  */
 package org.tidemark.cli.internal.command;
 
+import java.text.MessageFormat;
 import java.util.concurrent.Callable;
 
 import org.tidemark.cli.internal.CommandRuntime;
@@ -25,6 +26,13 @@ abstract class SessionCommand implements Callable<Integer> {
 
 	final CommandRuntime runtime() {
 		return runtime;
+	}
+
+	/** Says what was done; a program that reads JSON sees it in the exit code. */
+	final void confirm(String message, Object... arguments) {
+		if (!runtime.json()) {
+			runtime.out().println(MessageFormat.format(message, arguments));
+		}
 	}
 
 	@Override

@@ -9,7 +9,6 @@
 package org.tidemark.cli.internal.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,16 +29,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code state JOB}: shows or forgets the watermarks of a job. */
 @Command(name = "state", sortOptions = false)
-public final class StateCommand extends SessionCommand {
+public final class StateCommand extends JobCommand {
 
 	private static final int SHORT = 12;
-
-	@Parameters(index = "0", paramLabel = "JOB", descriptionKey = "job")
-	private Path job = Path.of(""); //$NON-NLS-1$
 
 	@Option(names = "--reset", descriptionKey = "state.reset")
 	private boolean reset;
@@ -53,8 +48,7 @@ public final class StateCommand extends SessionCommand {
 	}
 
 	@Override
-	int execute(TidemarkSession session) throws TidemarkException {
-		JobFile file = session.jobs().load(runtime().resolve(job));
+	int execute(TidemarkSession session, JobFile file) throws TidemarkException {
 		return reset ? reset(session, file) : show(session, file);
 	}
 

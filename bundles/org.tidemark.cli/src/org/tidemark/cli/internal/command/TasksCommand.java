@@ -36,7 +36,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code tasks}: the history of runs. */
 @Command(name = "tasks", sortOptions = false)
@@ -116,10 +115,7 @@ public final class TasksCommand extends SessionCommand {
 
 	/** {@code tasks show ID}. */
 	@Command(name = "show", sortOptions = false)
-	static final class ShowTask extends SessionCommand {
-
-		@Parameters(index = "0", paramLabel = "ID", descriptionKey = "task")
-		private long id;
+	static final class ShowTask extends TaskCommand {
 
 		ShowTask(CommandRuntime runtime) {
 			super(runtime);
@@ -127,8 +123,8 @@ public final class TasksCommand extends SessionCommand {
 
 		@Override
 		int execute(TidemarkSession session) throws TidemarkException {
-			TaskRecord task = session.tasks().get(id);
-			List<UnitRecord> units = session.tasks().units(id);
+			TaskRecord task = session.tasks().get(id());
+			List<UnitRecord> units = session.tasks().units(id());
 			if (runtime().json()) {
 				runtime().jsonLines().object(json -> {
 					TaskJson.write(json, task);
@@ -171,10 +167,7 @@ public final class TasksCommand extends SessionCommand {
 
 	/** {@code tasks log ID}. */
 	@Command(name = "log", sortOptions = false)
-	static final class LogOfTask extends SessionCommand {
-
-		@Parameters(index = "0", paramLabel = "ID", descriptionKey = "task")
-		private long id;
+	static final class LogOfTask extends TaskCommand {
 
 		LogOfTask(CommandRuntime runtime) {
 			super(runtime);
@@ -182,8 +175,8 @@ public final class TasksCommand extends SessionCommand {
 
 		@Override
 		int execute(TidemarkSession session) throws TidemarkException {
-			session.tasks().get(id);
-			List<TaskLogEntry> log = session.tasks().log(id);
+			session.tasks().get(id());
+			List<TaskLogEntry> log = session.tasks().log(id());
 			JsonLines lines = runtime().jsonLines();
 			for (TaskLogEntry entry : log) {
 				if (runtime().json()) {
@@ -199,10 +192,7 @@ public final class TasksCommand extends SessionCommand {
 
 	/** {@code tasks rerun ID}. */
 	@Command(name = "rerun", sortOptions = false)
-	static final class RerunTask extends SessionCommand {
-
-		@Parameters(index = "0", paramLabel = "ID", descriptionKey = "task")
-		private long id;
+	static final class RerunTask extends TaskCommand {
 
 		@Option(names = "--failed", descriptionKey = "tasks.failed")
 		private boolean failed;
@@ -213,15 +203,15 @@ public final class TasksCommand extends SessionCommand {
 
 		@Override
 		int execute(TidemarkSession session) throws TidemarkException {
-			TaskRecord task = session.tasks().get(id);
+			TaskRecord task = session.tasks().get(id());
 			if (task.jobFile().isEmpty()) {
 				throw new TidemarkException(ProblemKind.USAGE,
-						MessageFormat.format(Messages.Tasks_noFile, Long.toString(id)), Messages.Tasks_noFile_remedy,
+						MessageFormat.format(Messages.Tasks_noFile, Long.toString(id())), Messages.Tasks_noFile_remedy,
 						null);
 			}
 			Set<String> units = failed ? unfinished(session) : Set.of();
 			if (failed && units.isEmpty()) {
-				runtime().err().println(MessageFormat.format(Messages.Tasks_nothingFailed, Long.toString(id)));
+				runtime().err().println(MessageFormat.format(Messages.Tasks_nothingFailed, Long.toString(id())));
 				return 0;
 			}
 			return new RunResult(runtime()).run(session, session.jobs().load(Path.of(task.jobFile())),
@@ -229,17 +219,14 @@ public final class TasksCommand extends SessionCommand {
 		}
 
 		private Set<String> unfinished(TidemarkSession session) throws TidemarkException {
-			return session.tasks().units(id).stream().filter(unit -> unit.status() != TaskStatus.COMPLETED)
+			return session.tasks().units(id()).stream().filter(unit -> unit.status() != TaskStatus.COMPLETED)
 					.map(UnitRecord::unit).collect(Collectors.toCollection(LinkedHashSet::new));
 		}
 	}
 
 	/** {@code tasks cancel ID}. */
 	@Command(name = "cancel", sortOptions = false)
-	static final class CancelTask extends SessionCommand {
-
-		@Parameters(index = "0", paramLabel = "ID", descriptionKey = "task")
-		private long id;
+	static final class CancelTask extends TaskCommand {
 
 		CancelTask(CommandRuntime runtime) {
 			super(runtime);
@@ -247,10 +234,8 @@ public final class TasksCommand extends SessionCommand {
 
 		@Override
 		int execute(TidemarkSession session) throws TidemarkException {
-			session.tasks().cancel(id);
-			if (!runtime().json()) {
-				runtime().out().println(MessageFormat.format(Messages.Tasks_cancelled, Long.toString(id)));
-			}
+			session.tasks().cancel(id());
+			confirm(Messages.Tasks_cancelled, Long.toString(id()));
 			return 0;
 		}
 	}

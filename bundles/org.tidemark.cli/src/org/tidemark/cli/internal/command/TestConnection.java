@@ -28,14 +28,10 @@ import org.tidemark.operations.TidemarkSession;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code connections test NAME}: tries a connection step by step. */
 @Command(name = "test", sortOptions = false)
-final class TestConnection extends SessionCommand {
-
-	@Parameters(index = "0", paramLabel = "NAME", descriptionKey = "connection")
-	private String name = ""; //$NON-NLS-1$
+final class TestConnection extends ConnectionCommand {
 
 	TestConnection(CommandRuntime runtime) {
 		super(runtime);
@@ -43,7 +39,7 @@ final class TestConnection extends SessionCommand {
 
 	@Override
 	int execute(TidemarkSession session) throws TidemarkException {
-		ConnectionReport report = session.connections().test(session.connections().get(name), runtime().monitor());
+		ConnectionReport report = session.connections().test(session.connections().get(name()), runtime().monitor());
 		if (runtime().json()) {
 			runtime().jsonLines().object(json -> write(json, report));
 		} else {
@@ -67,7 +63,7 @@ final class TestConnection extends SessionCommand {
 		}
 		for (Step step : report.steps()) {
 			if (!step.successful()) {
-				String line = name + ": " + step.detail() + ' ' + step.remedy(); //$NON-NLS-1$
+				String line = name() + ": " + step.detail() + ' ' + step.remedy(); //$NON-NLS-1$
 				runtime().err().println("tidemark: " + Redaction.of(line).stripTrailing()); //$NON-NLS-1$
 			}
 		}
@@ -85,7 +81,7 @@ final class TestConnection extends SessionCommand {
 	}
 
 	private void write(JsonGenerator json, ConnectionReport report) throws IOException {
-		json.writeStringField("name", name); //$NON-NLS-1$
+		json.writeStringField("name", name()); //$NON-NLS-1$
 		json.writeBooleanField("successful", report.successful()); //$NON-NLS-1$
 		json.writeArrayFieldStart("steps"); //$NON-NLS-1$
 		for (Step step : report.steps()) {

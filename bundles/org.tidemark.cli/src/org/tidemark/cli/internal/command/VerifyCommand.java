@@ -9,7 +9,6 @@
 package org.tidemark.cli.internal.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -33,14 +32,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code verify JOB}: compares both sides and names each row that differs. */
 @Command(name = "verify", sortOptions = false)
-public final class VerifyCommand extends SessionCommand {
-
-	@Parameters(index = "0", paramLabel = "JOB", descriptionKey = "job")
-	private Path job = Path.of(""); //$NON-NLS-1$
+public final class VerifyCommand extends JobCommand {
 
 	@Option(names = "--table", paramLabel = "T", descriptionKey = "table")
 	private Set<String> tables = new LinkedHashSet<>();
@@ -51,8 +46,7 @@ public final class VerifyCommand extends SessionCommand {
 	}
 
 	@Override
-	int execute(TidemarkSession session) throws TidemarkException {
-		JobFile file = session.jobs().load(runtime().resolve(job));
+	int execute(TidemarkSession session, JobFile file) throws TidemarkException {
 		VerifyOutcome outcome;
 		try (RunDisplay display = runtime().display()) {
 			outcome = session.jobs().verify(file, tables, event -> show(event, display), runtime().monitor());
