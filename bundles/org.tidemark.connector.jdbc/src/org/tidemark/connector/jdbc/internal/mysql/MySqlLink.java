@@ -23,47 +23,31 @@ import java.util.UUID;
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.ServerInfo;
 import org.tidemark.connector.jdbc.internal.Fault;
-import org.tidemark.connector.jdbc.internal.Link;
+import org.tidemark.connector.jdbc.internal.ServerLink;
 import org.tidemark.core.connection.ConnectionSettings;
-import org.tidemark.core.connection.Secret;
 import org.tidemark.core.connection.TlsMode;
 import org.tidemark.core.problem.TidemarkException;
 
 import com.mysql.cj.jdbc.Driver;
 
 /** Connections through MySQL Connector/J. */
-final class MySqlLink implements Link {
+final class MySqlLink extends ServerLink {
 
 	private static final int DEFAULT_PORT = 3306;
 
-	private final ConnectionSettings settings;
-	private final Properties properties;
 	private final @Nullable KeyStores keyStores;
 
 	MySqlLink(ConnectionSettings settings) throws TidemarkException {
-		this.settings = settings;
-		this.properties = new Properties();
+		super(settings, DEFAULT_PORT);
 		this.keyStores = KeyStores.of(settings);
-		login();
 		session();
-		tls();
-		settings.options().forEach(properties::setProperty);
-	}
-
-	private void login() {
-		String user = settings.user();
-		if (user != null) {
-			properties.setProperty("user", user);
-		}
-		Secret password = settings.password();
-		if (password != null) {
-			properties.setProperty("password", password.reveal());
-		}
-		properties.setProperty("connectTimeout", "5000");
-		properties.setProperty("tcpKeepAlive", "true");
+		tls(settings.tls().mode());
+		settings.options().forEach(properties()::setProperty);
 	}
 
 	private void session() {
+		Properties properties = properties();
+		properties.setProperty("connectTimeout", "5000");
 		// Values are taken as the bytes of the text protocol: in UTF-8, in UTC, and without a driver's second thoughts.
 		properties.setProperty("characterEncoding", "UTF-8");
 		properties.setProperty("characterSetResults", "UTF-8");
@@ -81,8 +65,8 @@ final class MySqlLink implements Link {
 						.toString());
 	}
 
-	private void tls() {
-		TlsMode mode = settings.tls().mode();
+	private void tls(TlsMode mode) {
+		Properties properties = properties();
 		properties.setProperty("sslMode", switch (mode) {
 			case DISABLED -> "DISABLED";
 			case PREFERRED -> "PREFERRED";
@@ -100,23 +84,12 @@ final class MySqlLink implements Link {
 	}
 
 	@Override
-	public ConnectionSettings settings() {
-		return settings;
-	}
-
-	@Override
-	public String address() {
-		return Objects.requireNonNullElse(settings.host(), "localhost") + ':'
-				+ (settings.port() == 0 ? DEFAULT_PORT : settings.port());
-	}
-
-	@Override
 	public Connection connect() throws SQLException {
-		String database = Objects.requireNonNullElse(settings.database(), "");
+		String database = Objects.requireNonNullElse(settings().database(), "");
 		String url = "jdbc:mysql://" + address() + '/'
 				+ URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
 		Properties copy = new Properties();
-		copy.putAll(properties);
+		copy.putAll(properties());
 		return Objects.requireNonNull(new Driver().connect(url, copy));
 	}
 
@@ -195,9 +168,7 @@ final class MySqlLink implements Link {
 			case "42S02" -> Fault.NO_TABLE;
 			case "42S22" -> Fault.NO_COLUMN;
 			case "70100" -> Fault.CANCELLED;
-			default -> state.startsWith("08") ? Fault.CUT
-					: state.startsWith("23") ? Fault.CONSTRAINT
-							: state.startsWith("22") ? Fault.VALUE : Fault.OTHER;
+			default -> byClass(state);
 		};
 	}
 

@@ -27,39 +27,28 @@ import org.eclipse.osgi.util.NLS;
 import org.postgresql.Driver;
 import org.tidemark.connector.ServerInfo;
 import org.tidemark.connector.jdbc.internal.Fault;
-import org.tidemark.connector.jdbc.internal.Link;
 import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.jdbc.internal.Pem;
+import org.tidemark.connector.jdbc.internal.ServerLink;
 import org.tidemark.core.connection.ConnectionSettings;
-import org.tidemark.core.connection.Secret;
 import org.tidemark.core.connection.TlsMode;
 import org.tidemark.core.connection.TlsSettings;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 
 /** Connections through the PostgreSQL driver. */
-final class PostgresLink implements Link {
+final class PostgresLink extends ServerLink {
 
 	private static final int DEFAULT_PORT = 5432;
 	private static final String SESSION = "SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'; SET intervalstyle = 'postgres';"
 			+ " SET extra_float_digits = 3; SET bytea_output = 'hex'";
 
-	private final ConnectionSettings settings;
-	private final Properties properties = new Properties();
 	private @Nullable Path keyFile;
 
 	PostgresLink(ConnectionSettings settings) throws TidemarkException {
-		this.settings = settings;
-		String user = settings.user();
-		if (user != null) {
-			properties.setProperty("user", user);
-		}
-		Secret password = settings.password();
-		if (password != null) {
-			properties.setProperty("password", password.reveal());
-		}
+		super(settings, DEFAULT_PORT);
+		Properties properties = properties();
 		properties.setProperty("connectTimeout", "5");
-		properties.setProperty("tcpKeepAlive", "true");
 		properties.setProperty("cancelSignalTimeout", "1");
 		properties.setProperty("ApplicationName", "Tidemark");
 		// Values are taken as the text that the server writes.
@@ -71,6 +60,7 @@ final class PostgresLink implements Link {
 	}
 
 	private void tls(TlsSettings tls) throws TidemarkException {
+		Properties properties = properties();
 		properties.setProperty("sslmode", switch (tls.mode()) {
 			case DISABLED -> "disable";
 			case PREFERRED -> "prefer";
@@ -101,28 +91,17 @@ final class PostgresLink implements Link {
 		} catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
 			close();
 			throw new TidemarkException(ProblemKind.CONNECTION,
-					NLS.bind(Messages.Tls_files, settings.name(), String.valueOf(e.getMessage())),
+					NLS.bind(Messages.Tls_files, settings().name(), String.valueOf(e.getMessage())),
 					Messages.Tls_files_remedy, e);
 		}
 	}
 
 	@Override
-	public ConnectionSettings settings() {
-		return settings;
-	}
-
-	@Override
-	public String address() {
-		return Objects.requireNonNullElse(settings.host(), "localhost") + ':'
-				+ (settings.port() == 0 ? DEFAULT_PORT : settings.port());
-	}
-
-	@Override
 	public Connection connect() throws SQLException {
-		String database = Objects.requireNonNullElse(settings.database(),
-				Objects.requireNonNullElse(settings.user(), "postgres"));
+		String database = Objects.requireNonNullElse(settings().database(),
+				Objects.requireNonNullElse(settings().user(), "postgres"));
 		String url = "jdbc:postgresql://" + address() + '/' + URLEncoder.encode(database, StandardCharsets.UTF_8);
-		Connection connection = Objects.requireNonNull(new Driver().connect(url, properties));
+		Connection connection = Objects.requireNonNull(new Driver().connect(url, properties()));
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(SESSION);
 			return connection;
@@ -165,11 +144,6 @@ final class PostgresLink implements Link {
 			case "08004" -> String.valueOf(error.getMessage()).contains("SSL") ? Fault.TLS : Fault.LOGIN;
 			default -> byClass(state);
 		};
-	}
-
-	private static Fault byClass(String state) {
-		return state.startsWith("08") ? Fault.CUT
-				: state.startsWith("23") ? Fault.CONSTRAINT : state.startsWith("22") ? Fault.VALUE : Fault.OTHER;
 	}
 
 	@Override
