@@ -113,6 +113,20 @@ public abstract class JdbcDiscovery implements Discovery {
 	}
 
 	@Override
+	public final List<String> schemas(IProgressMonitor monitor) throws TidemarkException {
+		require();
+		return with(monitor, NLS.bind(Messages.Discovery_schemas, access.settings().name()),
+				connection -> query(connection, schemaQuery(), row -> row.getString(1)));
+	}
+
+	@Override
+	public final List<TableSummary> tables(String schema, IProgressMonitor monitor) throws TidemarkException {
+		require();
+		return with(monitor, NLS.bind(Messages.Discovery_tables, schema, access.settings().name()),
+				connection -> findAll(connection, schema));
+	}
+
+	@Override
 	public final Optional<TableInfo> table(TableName name, @Nullable IProgressMonitor monitor)
 			throws TidemarkException {
 		if (!exists()) {
@@ -134,6 +148,21 @@ public abstract class JdbcDiscovery implements Discovery {
 	protected boolean exists() {
 		return true;
 	}
+
+	/**
+	 * Requires a database to look at.
+	 *
+	 * @throws TidemarkException when there is none
+	 */
+	protected void require() throws TidemarkException {
+		// a server's database was there when the session was opened
+	}
+
+	/** The query whose first column is the name of each schema that a person may want. */
+	protected abstract String schemaQuery();
+
+	/** Finds the tables and views of a schema. */
+	protected abstract List<TableSummary> findAll(Connection connection, String schema) throws SQLException;
 
 	/** Finds a table by {@link #choose}. */
 	protected abstract Optional<TableSummary> find(Connection connection, String schema, String table)

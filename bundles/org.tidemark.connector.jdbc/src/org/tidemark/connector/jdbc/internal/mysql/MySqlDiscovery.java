@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
@@ -86,15 +85,13 @@ final class MySqlDiscovery extends JdbcDiscovery {
 	}
 
 	@Override
-	public List<String> schemas(IProgressMonitor monitor) throws TidemarkException {
-		return with(monitor, NLS.bind(Messages.Discovery_schemas, access().settings().name()),
-				connection -> query(connection, SCHEMAS, row -> row.getString(1)));
+	protected String schemaQuery() {
+		return SCHEMAS;
 	}
 
 	@Override
-	public List<TableSummary> tables(String schema, IProgressMonitor monitor) throws TidemarkException {
-		return with(monitor, NLS.bind(Messages.Discovery_tables, schema, access().settings().name()),
-				connection -> query(connection, TABLES + " ORDER BY table_name", MySqlDiscovery::summary, schema));
+	protected List<TableSummary> findAll(Connection connection, String schema) throws SQLException {
+		return query(connection, TABLES + " ORDER BY table_name", MySqlDiscovery::summary, schema);
 	}
 
 	private static TableSummary summary(ResultSet row) throws SQLException {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
@@ -86,16 +85,14 @@ final class PostgresDiscovery extends JdbcDiscovery {
 	}
 
 	@Override
-	public List<String> schemas(IProgressMonitor monitor) throws TidemarkException {
-		return with(monitor, NLS.bind(Messages.Discovery_schemas, access().settings().name()),
-				connection -> query(connection, SCHEMAS, row -> row.getString(1)));
+	protected String schemaQuery() {
+		return SCHEMAS;
 	}
 
 	@Override
-	public List<TableSummary> tables(String schema, IProgressMonitor monitor) throws TidemarkException {
-		return with(monitor, NLS.bind(Messages.Discovery_tables, schema, access().settings().name()),
-				connection -> query(connection, TABLES + " AND NOT c.relispartition ORDER BY c.relname",
-						PostgresDiscovery::summary, schema));
+	protected List<TableSummary> findAll(Connection connection, String schema) throws SQLException {
+		return query(connection, TABLES + " AND NOT c.relispartition ORDER BY c.relname",
+				PostgresDiscovery::summary, schema);
 	}
 
 	private static TableSummary summary(ResultSet row) throws SQLException {

@@ -20,11 +20,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
-import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.jdbc.internal.discovery.Groups;
 import org.tidemark.connector.jdbc.internal.discovery.Groups.IndexColumn;
 import org.tidemark.connector.jdbc.internal.discovery.Groups.KeyColumn;
@@ -76,18 +73,18 @@ final class SqliteDiscovery extends JdbcDiscovery {
 	}
 
 	@Override
-	public List<String> schemas(IProgressMonitor monitor) throws TidemarkException {
+	protected void require() throws TidemarkException {
 		file.require();
-		return with(monitor, NLS.bind(Messages.Discovery_schemas, access().settings().name()), connection -> query(
-				connection, "SELECT name FROM pragma_database_list WHERE name <> 'temp' ORDER BY name",
-				row -> row.getString(1)));
 	}
 
 	@Override
-	public List<TableSummary> tables(String schema, IProgressMonitor monitor) throws TidemarkException {
-		file.require();
-		return with(monitor, NLS.bind(Messages.Discovery_tables, schema, access().settings().name()),
-				connection -> estimated(connection, tables(connection, schema, "")));
+	protected String schemaQuery() {
+		return "SELECT name FROM pragma_database_list WHERE name <> 'temp' ORDER BY name";
+	}
+
+	@Override
+	protected List<TableSummary> findAll(Connection connection, String schema) throws SQLException {
+		return estimated(connection, tables(connection, schema, ""));
 	}
 
 	private List<TableSummary> tables(Connection connection, String schema, String condition, String... parameters)
