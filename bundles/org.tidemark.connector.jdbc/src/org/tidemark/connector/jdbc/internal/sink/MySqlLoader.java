@@ -9,13 +9,11 @@
 package org.tidemark.connector.jdbc.internal.sink;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,7 +21,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
@@ -194,30 +191,13 @@ final class MySqlLoader {
 			int place = 1;
 			for (int i = 0; i < filled; i++) {
 				for (int column = 0; column < columns.size(); column++) {
-					set(statement, place++, rows.batch().column(column), chunk[i]);
+					Parameters.set(statement, place++, rows.batch().column(column), chunk[i]);
 				}
 			}
 			statements.run(statement, PreparedStatement::executeUpdate);
 		}
 		try (Statement statement = connection.createStatement()) {
 			refuseWarnings(statement, rows, before);
-		}
-	}
-
-	private static void set(PreparedStatement statement, int place, ColumnBuffer values, int row) throws SQLException {
-		if (values.isNull(row)) {
-			statement.setNull(place, Types.NULL);
-			return;
-		}
-		switch (values.form()) {
-			case LONG -> statement.setLong(place, values.longAt(row));
-			case DOUBLE -> statement.setDouble(place, values.doubleAt(row));
-			case TEXT -> statement.setString(place,
-					new String(values.data(), values.offset(row), values.length(row), StandardCharsets.UTF_8));
-			case BYTES -> {
-				byte @Nullable [] bytes = values.bytesAt(row);
-				statement.setBytes(place, bytes);
-			}
 		}
 	}
 

@@ -8,17 +8,13 @@
  */
 package org.tidemark.connector.jdbc.internal.sink;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.eclipse.jdt.annotation.Nullable;
-import org.tidemark.core.row.ColumnBuffer;
 import org.tidemark.ddl.spi.Dialect;
 
 /**
@@ -116,7 +112,7 @@ final class SqliteStatements implements AutoCloseable {
 		for (PreparedStatement statement : statements) {
 			for (int i = 0; i < filled; i++) {
 				for (int column = 0; column < columns; column++) {
-					set(statement, column + 1, rows.batch().column(column), chunk[i]);
+					Parameters.set(statement, column + 1, rows.batch().column(column), chunk[i]);
 				}
 				statement.addBatch();
 			}
@@ -125,23 +121,6 @@ final class SqliteStatements implements AutoCloseable {
 			}
 		}
 		return changed;
-	}
-
-	private static void set(PreparedStatement statement, int place, ColumnBuffer values, int row) throws SQLException {
-		if (values.isNull(row)) {
-			statement.setNull(place, Types.NULL);
-			return;
-		}
-		switch (values.form()) {
-			case LONG -> statement.setLong(place, values.longAt(row));
-			case DOUBLE -> statement.setDouble(place, values.doubleAt(row));
-			case TEXT -> statement.setString(place,
-					new String(values.data(), values.offset(row), values.length(row), StandardCharsets.UTF_8));
-			case BYTES -> {
-				byte @Nullable [] bytes = values.bytesAt(row);
-				statement.setBytes(place, bytes);
-			}
-		}
 	}
 
 	@Override
