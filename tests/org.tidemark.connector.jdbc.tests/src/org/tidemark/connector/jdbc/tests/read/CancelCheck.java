@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,8 @@ import org.tidemark.connector.spi.ReadQuery;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.testing.Await;
+import org.tidemark.testing.TestDatabase;
 
 /** Cancels a query that would run for long. */
 final class CancelCheck {
@@ -33,6 +37,18 @@ final class CancelCheck {
 	interface UnderWay {
 		/** Waits until it is. */
 		void await() throws Exception;
+	}
+
+	/** Waits until the server counts one query under way before it cancels. */
+	static void endsWithin(DatabaseSession session, ReadQuery slow, TestDatabase database, String running)
+			throws Exception {
+		endsWithin(session, slow, () -> Await.until("the query to run", Duration.ofSeconds(10), () -> {
+			try {
+				return database.number(running) == 1;
+			} catch (SQLException e) {
+				throw new AssertionError(e);
+			}
+		}));
 	}
 
 	static void endsWithin(DatabaseSession session, ReadQuery slow, UnderWay underWay) throws Exception {

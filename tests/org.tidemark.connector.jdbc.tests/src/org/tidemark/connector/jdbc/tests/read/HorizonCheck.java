@@ -8,12 +8,17 @@
  */
 package org.tidemark.connector.jdbc.tests.read;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.Horizon;
+import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.testing.Await;
@@ -36,5 +41,13 @@ final class HorizonCheck {
 				throw new AssertionError(e);
 			}
 		});
+	}
+
+	/** The table has five rows, and a time at. */
+	static void notHeldBackByOwnSnapshots(DatabaseSession session, TableInfo table) throws TidemarkException {
+		try (Snapshot snapshot = session.source().openSnapshot()) {
+			assertEquals(5, snapshot.count(table.name(), List.of()));
+			assertFalse(session.source().horizon(table, Reading.column(table, "at")).openTransactions());
+		}
 	}
 }

@@ -18,12 +18,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tidemark.connector.jdbc.internal.mysql.MySqlConnector;
@@ -40,38 +37,21 @@ import org.tidemark.core.row.RowBatch;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
-import org.tidemark.testing.Await;
 import org.tidemark.testing.Database;
 import org.tidemark.testing.DatabaseKind;
 import org.tidemark.testing.DatabaseServersExtension;
 import org.tidemark.testing.ServerDatabase;
 
 @ExtendWith(DatabaseServersExtension.class)
-class MySqlReadTest {
-
-	private final ServerDatabase database;
-	private DatabaseSession session;
+class MySqlReadTest extends ReadFixture<ServerDatabase> {
 
 	MySqlReadTest(@Database(DatabaseKind.MARIADB) ServerDatabase database) {
 		this.database = database;
 	}
 
-	@BeforeEach
-	void open() throws Exception {
-		session = new MySqlConnector().open(Reading.settings(database), 4);
-	}
-
-	@AfterEach
-	void close() {
-		session.close();
-	}
-
-	private List<String> values(String type, String... literals) throws Exception {
-		database.execute("DROP TABLE IF EXISTS v", "CREATE TABLE v (id INT PRIMARY KEY, x " + type + " NULL)");
-		for (int i = 0; i < literals.length; i++) {
-			database.execute("INSERT INTO v VALUES (" + i + ", " + literals[i] + ")");
-		}
-		return Reading.column(Reading.all(session, "v", "id"), 1);
+	@Override
+	DatabaseSession connect() throws Exception {
+		return new MySqlConnector().open(Reading.settings(database), 4);
 	}
 
 	@Test
@@ -270,15 +250,9 @@ class MySqlReadTest {
 		ReadQuery slow = new ReadQuery(table.name(),
 				List.of(new ReadColumn("n", new Expression.Sql("SLEEP(60)", new LogicalType.Int(64, true)))), List.of(),
 				List.of(), 0);
-		CancelCheck.endsWithin(session, slow, () -> Await.until("the query to run", Duration.ofSeconds(10), () -> {
-			try {
-				return database
-						.number("SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE '%SLEEP(60)%'"
-								+ " AND info NOT LIKE '%processlist%'") == 1;
-			} catch (SQLException e) {
-				throw new AssertionError(e);
-			}
-		}));
+		CancelCheck.endsWithin(session, slow, database,
+				"SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE '%SLEEP(60)%'"
+						+ " AND info NOT LIKE '%processlist%'");
 	}
 
 	@Test
@@ -321,11 +295,7 @@ class MySqlReadTest {
 
 	@Test
 	void ourOwnSnapshotsDoNotHoldTheHorizonBack() throws Exception {
-		TableInfo table = changes();
-		try (Snapshot snapshot = session.source().openSnapshot()) {
-			assertEquals(5, snapshot.count(table.name(), List.of()));
-			assertFalse(session.source().horizon(table, Reading.column(table, "at")).openTransactions());
-		}
+		HorizonCheck.notHeldBackByOwnSnapshots(session, changes());
 	}
 
 	@Test

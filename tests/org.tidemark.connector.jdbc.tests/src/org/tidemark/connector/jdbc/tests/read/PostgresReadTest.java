@@ -15,14 +15,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tidemark.connector.jdbc.internal.postgres.PostgresConnector;
@@ -39,38 +35,21 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.type.LogicalType;
-import org.tidemark.testing.Await;
 import org.tidemark.testing.Database;
 import org.tidemark.testing.DatabaseKind;
 import org.tidemark.testing.DatabaseServersExtension;
 import org.tidemark.testing.ServerDatabase;
 
 @ExtendWith(DatabaseServersExtension.class)
-class PostgresReadTest {
-
-	private final ServerDatabase database;
-	private DatabaseSession session;
+class PostgresReadTest extends ReadFixture<ServerDatabase> {
 
 	PostgresReadTest(@Database(DatabaseKind.POSTGRESQL) ServerDatabase database) {
 		this.database = database;
 	}
 
-	@BeforeEach
-	void open() throws Exception {
-		session = new PostgresConnector().open(Reading.settings(database), 4);
-	}
-
-	@AfterEach
-	void close() {
-		session.close();
-	}
-
-	private List<String> values(String type, String... literals) throws Exception {
-		database.execute("DROP TABLE IF EXISTS v", "CREATE TABLE v (id INT PRIMARY KEY, x " + type + ")");
-		for (int i = 0; i < literals.length; i++) {
-			database.execute("INSERT INTO v VALUES (" + i + ", " + literals[i] + ")");
-		}
-		return Reading.column(Reading.all(session, "v", "id"), 1);
+	@Override
+	DatabaseSession connect() throws Exception {
+		return new PostgresConnector().open(Reading.settings(database), 4);
 	}
 
 	@Test
@@ -191,13 +170,8 @@ class PostgresReadTest {
 				List.of(new ReadColumn("n",
 						new Expression.Sql("CAST(pg_sleep(60) AS text)", new LogicalType.Text(0, false)))),
 				List.of(), List.of(), 1);
-		CancelCheck.endsWithin(session, slow, () -> Await.until("the query to run", Duration.ofSeconds(10), () -> {
-			try {
-				return database.number("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'") == 1;
-			} catch (SQLException e) {
-				throw new AssertionError(e);
-			}
-		}));
+		CancelCheck.endsWithin(session, slow, database,
+				"SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'");
 	}
 
 	@Test
@@ -243,11 +217,7 @@ class PostgresReadTest {
 
 	@Test
 	void ourOwnSnapshotsDoNotHoldTheHorizonBack() throws Exception {
-		TableInfo table = changes();
-		try (Snapshot snapshot = session.source().openSnapshot()) {
-			assertEquals(5, snapshot.count(table.name(), List.of()));
-			assertFalse(session.source().horizon(table, Reading.column(table, "at")).openTransactions());
-		}
+		HorizonCheck.notHeldBackByOwnSnapshots(session, changes());
 	}
 
 	@Test

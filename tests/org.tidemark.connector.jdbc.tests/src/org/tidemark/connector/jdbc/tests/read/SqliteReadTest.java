@@ -20,8 +20,6 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.connector.jdbc.internal.sqlite.SqliteConnector;
@@ -38,33 +36,17 @@ import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.testing.SqliteDatabase;
 
-class SqliteReadTest {
+class SqliteReadTest extends ReadFixture<SqliteDatabase> {
 
 	@TempDir
 	Path folder;
 
-	private SqliteDatabase database;
-	private DatabaseSession session;
-
-	@BeforeEach
-	void open() throws Exception {
+	@Override
+	DatabaseSession connect() throws Exception {
 		Path file = folder.resolve("source.db");
 		database = new SqliteDatabase(file);
 		database.execute("PRAGMA journal_mode = WAL");
-		session = new SqliteConnector().open(ConnectionSettings.file("source", "sqlite", file.toString()), 4);
-	}
-
-	@AfterEach
-	void close() {
-		session.close();
-	}
-
-	private List<String> values(String type, String... literals) throws Exception {
-		database.execute("DROP TABLE IF EXISTS v", "CREATE TABLE v (id INTEGER PRIMARY KEY, x " + type + ")");
-		for (int i = 0; i < literals.length; i++) {
-			database.execute("INSERT INTO v VALUES (" + i + ", " + literals[i] + ")");
-		}
-		return Reading.column(Reading.all(session, "v", "id"), 1);
+		return new SqliteConnector().open(ConnectionSettings.file("source", "sqlite", file.toString()), 4);
 	}
 
 	private String refusal(String type, String literal) {
