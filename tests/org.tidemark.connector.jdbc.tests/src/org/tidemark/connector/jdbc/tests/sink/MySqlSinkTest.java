@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tidemark.connector.jdbc.internal.sink.MySqlSinkFactory;
@@ -30,7 +29,6 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.internal.MySqlDialect;
-import org.tidemark.ddl.spi.Dialect;
 import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.SinkFactory;
 import org.tidemark.sync.spi.WriteResult;
@@ -38,37 +36,19 @@ import org.tidemark.testing.Database;
 import org.tidemark.testing.DatabaseKind;
 import org.tidemark.testing.DatabaseServersExtension;
 import org.tidemark.testing.ServerDatabase;
-import org.tidemark.testing.TestDatabase;
 
 @ExtendWith(DatabaseServersExtension.class)
-class MySqlSinkTest extends SinkContract {
+class MySqlSinkTest extends ServerSinkContract {
 
-	private final ServerDatabase database;
-	private final Dialect dialect = new MySqlDialect();
 	private boolean loadAllowed = true;
 
 	MySqlSinkTest(@Database(DatabaseKind.MARIADB) ServerDatabase database) {
-		this.database = database;
-	}
-
-	@BeforeEach
-	void forgetOlderCheckpoints() throws SQLException {
-		database.execute("DROP TABLE IF EXISTS tidemark_checkpoint, tidemark_delivered, v");
+		super(database, new MySqlDialect());
 	}
 
 	@Override
 	SinkFactory factory() {
 		return new MySqlSinkFactory();
-	}
-
-	@Override
-	Dialect dialect() {
-		return dialect;
-	}
-
-	@Override
-	TestDatabase database() {
-		return database;
 	}
 
 	@Override
@@ -91,36 +71,16 @@ class MySqlSinkTest extends SinkContract {
 	}
 
 	@Override
-	void lock(Connection connection, String quotedTable) throws SQLException {
-		connection.setAutoCommit(false);
-		try (Statement statement = connection.createStatement()) {
-			statement.executeUpdate("UPDATE " + quotedTable + " SET name = 'locked' WHERE id = 1");
-		}
-	}
-
-	private Unit value(String declaration, LogicalType type) throws SQLException {
+	Unit value(String declaration, LogicalType type) throws SQLException {
 		database.execute("DROP TABLE IF EXISTS v",
 				"CREATE TABLE v (id bigint PRIMARY KEY, v " + declaration + ") DEFAULT CHARACTER SET utf8mb4");
 		return Unit.of(new TableName(database.name(), "v"), "id", "v").typed(new LogicalType.Int(64, true), type);
 	}
 
-	private void assertKept(String declaration, LogicalType type, Object value, String text) throws Exception {
-		for (WriteMode mode : List.of(WriteMode.APPEND, WriteMode.UPSERT)) {
-			Unit unit = value(declaration, type).with(mode);
-			try (Sink sink = prepared(unit)) {
-				sink.write(unit.batch(row(Long.MIN_VALUE, value), row(0L, null)), checkpoint("{}"));
-				if (mode == WriteMode.UPSERT) {
-					assertEquals(new WriteResult(1, 0), sink.write(unit.batch(row(0L, value)), checkpoint("{}")));
-				}
-			}
-			String second = mode == WriteMode.UPSERT ? text : null;
-			String shown = type instanceof LogicalType.Binary ? "HEX(v)"
-					: declaration.startsWith("bit")
-							? "BIN(v)"
-							: "CAST(v AS CHAR)";
-			assertEquals(List.of(List.of("-9223372036854775808", text), Arrays.asList("0", second)),
-					database.rows("SELECT id, " + shown + " FROM v ORDER BY id"), declaration);
-		}
+	@Override
+	String shown(String declaration, LogicalType type) {
+		return type instanceof LogicalType.Binary ? "HEX(v)"
+				: declaration.startsWith("bit") ? "BIN(v)" : "CAST(v AS CHAR)";
 	}
 
 	@Test
