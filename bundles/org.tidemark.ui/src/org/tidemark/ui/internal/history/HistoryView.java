@@ -11,18 +11,14 @@ package org.tidemark.ui.internal.history;
 import java.nio.file.Path;
 import java.time.Clock;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.part.ViewPart;
-import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.TaskStatus;
 import org.tidemark.ui.internal.Messages;
 import org.tidemark.ui.internal.jobs.JobEditors;
@@ -30,72 +26,38 @@ import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.history.HistoryPresenter;
 import org.tidemark.ui.internal.widget.Act;
 import org.tidemark.ui.internal.widget.EmptyState;
-import org.tidemark.ui.internal.workbench.Problems;
 import org.tidemark.ui.internal.workbench.Services;
+import org.tidemark.ui.internal.workbench.StackView;
+import org.tidemark.ui.internal.workbench.ViewStack;
 
 /** All runs that the store remembers, with their tables and logs. */
-public final class HistoryView extends ViewPart implements HistoryPresenter.View {
+public final class HistoryView extends StackView<HistoryView.Panes> implements HistoryPresenter.View {
 
 	/** How soon runs of other processes are looked at again. */
 	private static final int POLL = 2000;
 
 	private static final int[] SHARES = { 57, 43 };
 
-	private @Nullable Panes panes;
-
 	@Override
-	public void createPartControl(Composite parent) {
-		Services services = Services.of(getSite(), parent.getDisplay());
-		HistoryPresenter presenter = new HistoryPresenter(services.session(), services.background(),
-				Clock.systemUTC(), this);
-		panes = new Panes(parent, presenter);
-		presenter.start();
+	protected Panes build(Composite parent, Services services) {
+		return new Panes(parent,
+				new HistoryPresenter(services.session(), services.background(), Clock.systemUTC(), this));
 	}
 
 	@Override
 	public void tasksChanged() {
-		Panes shown = panes;
-		if (shown != null && !shown.area.isDisposed()) {
-			shown.showTasks();
-		}
+		shown().ifPresent(Panes::showTasks);
 	}
 
 	@Override
 	public void detailsChanged() {
-		Panes shown = panes;
-		if (shown != null && !shown.area.isDisposed()) {
-			shown.details.show(shown.tasks.selected(), shown.presenter.details());
-		}
-	}
-
-	@Override
-	public void showProblem(TidemarkException problem) {
-		Problems.show(getSite().getShell(), getTitle(), problem);
-	}
-
-	@Override
-	public void setFocus() {
-		Panes shown = panes;
-		if (shown != null) {
-			shown.area.setFocus();
-		}
-	}
-
-	@Override
-	public void dispose() {
-		Panes shown = panes;
-		if (shown != null) {
-			shown.presenter.dispose();
-		}
-		super.dispose();
+		shown().ifPresent(panes -> panes.details.show(panes.tasks.selected(), panes.presenter.details()));
 	}
 
 	/** The runs and the details, and what is shown in their place. */
-	private final class Panes {
+	final class Panes extends ViewStack {
 
 		private final HistoryPresenter presenter;
-		private final Composite area;
-		private final StackLayout stack = new StackLayout();
 		private final SashForm sash;
 		private final TaskTable tasks;
 		private final TaskDetailsPane details;
@@ -106,21 +68,30 @@ public final class HistoryView extends ViewPart implements HistoryPresenter.View
 		private final Runnable poll = this::poll;
 
 		Panes(Composite parent, HistoryPresenter presenter) {
+			super(parent);
 			this.presenter = presenter;
-			area = new Composite(parent, SWT.NONE);
-			area.setLayout(stack);
-			sash = new SashForm(area, SWT.HORIZONTAL);
+			sash = new SashForm(area(), SWT.HORIZONTAL);
 			tasks = new TaskTable(sash);
 			details = new TaskDetailsPane(sash);
 			sash.setWeights(SHARES);
-			empty = new EmptyState(area, Messages.history_empty, Messages.history_emptyText);
-			failed = new EmptyState(area, Messages.history_failed, ""); //$NON-NLS-1$
+			empty = new EmptyState(area(), Messages.history_empty, Messages.history_emptyText);
+			failed = new EmptyState(area(), Messages.history_failed, ""); //$NON-NLS-1$
 			failed.offer("history.retry", Messages.retry, Icon.REFRESH, presenter::refresh); //$NON-NLS-1$
 			cancel = new Act("history.cancel", Messages.history_cancel, Icon.CANCEL, //$NON-NLS-1$
 					() -> tasks.selected().ifPresent(presenter::cancel));
 			open = new Act("history.open", Messages.history_open, Icon.JOB, this::open); //$NON-NLS-1$
-			stack.topControl = sash;
+			raise(sash);
 			actions();
+		}
+
+		@Override
+		protected void start() {
+			presenter.start();
+		}
+
+		@Override
+		protected void stop() {
+			presenter.dispose();
 		}
 
 		private void actions() {
@@ -159,20 +130,19 @@ public final class HistoryView extends ViewPart implements HistoryPresenter.View
 		private void showTasks() {
 			if (presenter.problem().isPresent()) {
 				failed.explain(presenter.problem().get().summary());
-				stack.topControl = failed.control();
+				raise(failed.control());
 			} else {
-				stack.topControl = presenter.rows().isEmpty() && presenter.loaded() ? empty.control() : sash;
+				raise(presenter.rows().isEmpty() && presenter.loaded() ? empty.control() : sash);
 			}
-			area.layout(true, true);
 			tasks.show(presenter.rows());
 			enable();
 			if (presenter.anyRunning()) {
-				area.getDisplay().timerExec(POLL, poll);
+				area().getDisplay().timerExec(POLL, poll);
 			}
 		}
 
 		private void poll() {
-			if (!area.isDisposed()) {
+			if (!area().isDisposed()) {
 				presenter.refresh();
 			}
 		}

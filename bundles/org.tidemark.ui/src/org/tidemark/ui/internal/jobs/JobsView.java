@@ -10,7 +10,6 @@ package org.tidemark.ui.internal.jobs;
 
 import java.util.List;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -20,12 +19,10 @@ import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.part.ViewPart;
 import org.tidemark.ui.internal.Messages;
 import org.tidemark.ui.internal.commands.Commands;
 import org.tidemark.ui.internal.presenter.Icon;
@@ -36,58 +33,47 @@ import org.tidemark.ui.internal.widget.EmptyState;
 import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.WidgetIds;
 import org.tidemark.ui.internal.workbench.Services;
+import org.tidemark.ui.internal.workbench.StackView;
+import org.tidemark.ui.internal.workbench.ViewStack;
 
 /** The job files that were opened in this workbench. */
-public final class JobsView extends ViewPart {
-
-	private @Nullable Panes panes;
+public final class JobsView extends StackView<JobsView.Panes> {
 
 	@Override
-	public void createPartControl(Composite parent) {
-		panes = new Panes(parent, Services.of(getSite(), parent.getDisplay()));
-	}
-
-	@Override
-	public void setFocus() {
-		Panes shown = panes;
-		if (shown != null) {
-			shown.area.setFocus();
-		}
-	}
-
-	@Override
-	public void dispose() {
-		Panes shown = panes;
-		if (shown != null) {
-			shown.presenter.dispose();
-		}
-		super.dispose();
+	protected Panes build(Composite parent, Services services) {
+		return new Panes(parent, services);
 	}
 
 	/** The list, and what is shown in its place. */
-	private final class Panes {
+	final class Panes extends ViewStack {
 
 		private final JobsPresenter presenter;
-		private final Composite area;
-		private final StackLayout stack = new StackLayout();
 		private final TableViewer viewer;
 		private final EmptyState empty;
 
 		Panes(Composite parent, Services services) {
-			area = new Composite(parent, SWT.NONE);
-			area.setLayout(stack);
-			viewer = new TableViewer(area, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+			super(parent);
+			viewer = new TableViewer(area(), SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
 			WidgetIds.mark(viewer.getTable(), "jobs.list"); //$NON-NLS-1$
 			viewer.setContentProvider(ArrayContentProvider.getInstance());
-			viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels(new Icons(area))));
+			viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels(new Icons(area()))));
 			ColumnViewerToolTipSupport.enableFor(viewer);
-			empty = new EmptyState(area, Messages.jobs_empty, Messages.jobs_emptyText);
+			empty = new EmptyState(area(), Messages.jobs_empty, Messages.jobs_emptyText);
 			empty.offer("jobs.open", Messages.jobs_open, Icon.OPEN, //$NON-NLS-1$
 					() -> Commands.execute(getSite(), Commands.OPEN_JOB));
 			presenter = new JobsPresenter(services.session(), services.background(), services.jobs(), this::show);
-			stack.topControl = empty.control();
+			raise(empty.control());
 			actions();
+		}
+
+		@Override
+		protected void start() {
 			presenter.start();
+		}
+
+		@Override
+		protected void stop() {
+			presenter.dispose();
 		}
 
 		private void actions() {
@@ -124,12 +110,11 @@ public final class JobsView extends ViewPart {
 		}
 
 		private void show() {
-			if (area.isDisposed()) {
+			if (area().isDisposed()) {
 				return;
 			}
 			viewer.setInput(presenter.rows());
-			stack.topControl = presenter.rows().isEmpty() ? empty.control() : viewer.getTable();
-			area.layout();
+			raise(presenter.rows().isEmpty() ? empty.control() : viewer.getTable());
 		}
 	}
 
