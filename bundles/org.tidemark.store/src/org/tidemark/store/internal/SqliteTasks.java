@@ -49,19 +49,8 @@ final class SqliteTasks implements TaskRepository {
 	@Override
 	public void update(long taskId, TaskStatus status, @Nullable Instant completedAt, @Nullable String error)
 			throws TidemarkException {
-		int updated = database.write(c -> {
-			try (PreparedStatement update = c.prepareStatement(
-					"UPDATE sync_tasks SET status = ?, completed_at = ?, error_message = ? WHERE id = ?")) { //$NON-NLS-1$
-				update.setString(1, Columns.text(status));
-				update.setString(2, Columns.text(completedAt));
-				update.setString(3, error);
-				update.setLong(4, taskId);
-				return update.executeUpdate();
-			}
-		});
-		if (updated == 0) {
-			throw StoreProblems.unknownTask(database.file(), taskId);
-		}
+		change(taskId, "UPDATE sync_tasks SET status = ?, completed_at = ?, error_message = ? WHERE id = ?", //$NON-NLS-1$
+				Columns.text(status), Columns.text(completedAt), error);
 	}
 
 	@Override
@@ -147,12 +136,18 @@ final class SqliteTasks implements TaskRepository {
 
 	@Override
 	public void requestCancel(long taskId) throws TidemarkException {
-		String now = Instant.now().toString();
+		change(taskId, "UPDATE sync_tasks SET cancel_requested_at = coalesce(cancel_requested_at, ?) WHERE id = ?", //$NON-NLS-1$
+				Instant.now().toString());
+	}
+
+	/** Changes a task; the statement's last parameter is its id. */
+	private void change(long taskId, String sql, @Nullable String... values) throws TidemarkException {
 		int updated = database.write(c -> {
-			try (PreparedStatement update = c.prepareStatement(
-					"UPDATE sync_tasks SET cancel_requested_at = coalesce(cancel_requested_at, ?) WHERE id = ?")) { //$NON-NLS-1$
-				update.setString(1, now);
-				update.setLong(2, taskId);
+			try (PreparedStatement update = c.prepareStatement(sql)) {
+				for (int i = 0; i < values.length; i++) {
+					update.setString(i + 1, values[i]);
+				}
+				update.setLong(values.length + 1, taskId);
 				return update.executeUpdate();
 			}
 		});
