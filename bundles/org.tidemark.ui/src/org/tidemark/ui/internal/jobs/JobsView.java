@@ -36,7 +36,7 @@ import org.tidemark.ui.internal.workbench.Services;
 import org.tidemark.ui.internal.workbench.StackView;
 import org.tidemark.ui.internal.workbench.ViewStack;
 
-/** The job files that were opened in this workbench. */
+/** The job files that were opened in this workbench or ran on this machine. */
 public final class JobsView extends StackView<JobsView.Panes> {
 
 	@Override

@@ -11,17 +11,24 @@ package org.tidemark.ui.internal.presenter.job;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.TaskRecord;
 import org.tidemark.ui.internal.presenter.Background;
 import org.tidemark.ui.internal.presenter.Messages;
 import org.tidemark.ui.internal.presenter.Result;
 import org.tidemark.ui.internal.presenter.SessionSource;
 
-/** The list of jobs. It belongs to the thread of the user interface and never blocks it. */
+/**
+ * The list of jobs: those that were opened here, then those that the history knows. It belongs to the thread of the user interface and never blocks it.
+ */
 public final class JobsPresenter {
+
+	private static final int TASKS_TO_LOOK_AT = 500;
 
 	private final SessionSource source;
 	private final Background background;
@@ -68,12 +75,34 @@ public final class JobsPresenter {
 			return;
 		}
 		List<Path> files = known.files();
-		background.run(Messages.work_jobs, monitor -> read(files), result -> {
+		background.run(Messages.work_jobs, monitor -> read(withHistory(files)), result -> {
 			if (result instanceof Result.Done<List<JobRow>> done && !disposed) {
 				rows = done.value();
 				changed.run();
 			}
 		});
+	}
+
+	private List<Path> withHistory(List<Path> opened) {
+		Set<Path> files = new LinkedHashSet<>(opened);
+		for (TaskRecord task : newestTasks()) {
+			if (!task.jobFile().isEmpty()) {
+				Path file = Path.of(task.jobFile());
+				if (Files.exists(file) && !known.isForgotten(file)) {
+					files.add(file);
+				}
+			}
+		}
+		return List.copyOf(files);
+	}
+
+	private List<TaskRecord> newestTasks() {
+		try {
+			return source.open().tasks().list(TASKS_TO_LOOK_AT);
+		} catch (TidemarkException e) {
+			// the history says so itself; the jobs that were opened here are listed all the same
+			return List.of();
+		}
 	}
 
 	private List<JobRow> read(List<Path> files) {

@@ -23,6 +23,9 @@ public interface KnownJobs {
 	/** Forgets a file; it stays on the disk. */
 	void remove(Path file);
 
+	/** Whether a file was forgotten and not added again since. */
+	boolean isForgotten(Path file);
+
 	/** Begins the calls of a listener, in the thread that adds or removes. */
 	void addListener(Runnable listener);
 

@@ -21,12 +21,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.prefs.BackingStoreException;
 import org.osgi.service.prefs.Preferences;
 
-/** Keeps the known job files in a preference, a path in each line; a service. */
+/** Keeps the known and the forgotten job files in preferences, a path in each line; a service. */
 @Component
 public final class StoredJobs implements KnownJobs {
 
 	private static final String NODE = "org.tidemark.ui"; //$NON-NLS-1$
 	private static final String KEY = "jobs"; //$NON-NLS-1$
+	private static final String FORGOTTEN = "forgottenJobs"; //$NON-NLS-1$
 
 	private final Preferences preferences;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -44,33 +45,22 @@ public final class StoredJobs implements KnownJobs {
 
 	@Override
 	public synchronized List<Path> files() {
-		List<Path> files = new ArrayList<>();
-		for (String line : preferences.get(KEY, "").lines().toList()) { //$NON-NLS-1$
-			try {
-				files.add(Path.of(line));
-			} catch (InvalidPathException e) {
-				ILog.of(StoredJobs.class).warn(e.getMessage(), e);
-			}
-		}
-		return files;
+		return paths(KEY);
 	}
 
 	@Override
 	public void add(Path file) {
-		Path path = file.toAbsolutePath().normalize();
-		List<Path> files = files();
-		if (!files.contains(path)) {
-			files.add(path);
-			store(files);
-		}
+		move(file, FORGOTTEN, KEY);
 	}
 
 	@Override
 	public void remove(Path file) {
-		List<Path> files = files();
-		if (files.remove(file)) {
-			store(files);
-		}
+		move(file, KEY, FORGOTTEN);
+	}
+
+	@Override
+	public synchronized boolean isForgotten(Path file) {
+		return paths(FORGOTTEN).contains(normalized(file));
 	}
 
 	@Override
@@ -83,13 +73,51 @@ public final class StoredJobs implements KnownJobs {
 		listeners.remove(listener);
 	}
 
-	private synchronized void store(List<Path> files) {
-		preferences.put(KEY, String.join("\n", files.stream().map(Path::toString).toList())); //$NON-NLS-1$
+	private void move(Path file, String fromKey, String toKey) {
+		boolean moved;
+		synchronized (this) {
+			Path path = normalized(file);
+			List<Path> from = paths(fromKey);
+			List<Path> to = paths(toKey);
+			boolean removed = from.remove(path);
+			boolean added = !to.contains(path) && to.add(path);
+			moved = removed || added;
+			if (moved) {
+				put(fromKey, from);
+				put(toKey, to);
+				flush();
+			}
+		}
+		if (moved) {
+			listeners.forEach(Runnable::run);
+		}
+	}
+
+	private static Path normalized(Path file) {
+		return file.toAbsolutePath().normalize();
+	}
+
+	private List<Path> paths(String key) {
+		List<Path> files = new ArrayList<>();
+		for (String line : preferences.get(key, "").lines().toList()) { //$NON-NLS-1$
+			try {
+				files.add(Path.of(line));
+			} catch (InvalidPathException e) {
+				ILog.of(StoredJobs.class).warn(e.getMessage(), e);
+			}
+		}
+		return files;
+	}
+
+	private void put(String key, List<Path> files) {
+		preferences.put(key, String.join("\n", files.stream().map(Path::toString).toList())); //$NON-NLS-1$
+	}
+
+	private void flush() {
 		try {
 			preferences.flush();
 		} catch (BackingStoreException e) {
 			ILog.of(StoredJobs.class).warn(e.getMessage(), e);
 		}
-		listeners.forEach(Runnable::run);
 	}
 }

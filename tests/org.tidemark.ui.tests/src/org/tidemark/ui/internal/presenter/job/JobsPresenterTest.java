@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.TableSelection;
+import org.tidemark.core.task.TaskRecord;
+import org.tidemark.core.task.TaskStatus;
 import org.tidemark.ui.internal.presenter.FakeSession;
 import org.tidemark.ui.internal.presenter.ManualBackground;
 
@@ -65,6 +68,36 @@ class JobsPresenterTest {
 		known.remove(there);
 		background.work();
 		assertEquals(before, changed);
+	}
+
+	@Test
+	void jobsThatRanAreListedUntilTheyAreForgotten() throws IOException {
+		FakeSession session = new FakeSession();
+		session.job = new Job("nightly", Engine.LOCAL, "shop", "warehouse", SyncOptions.NONE, List.of(),
+				TableSelection.NONE);
+		Path ran = Files.writeString(folder.resolve("ran.tidemark"), "{}");
+		session.tasks.add(task(ran));
+		session.tasks.add(task(ran));
+		session.tasks.add(task(folder.resolve("deleted.tidemark")));
+		ManualBackground background = new ManualBackground();
+		StoredJobs known = new StoredJobs(preferences());
+		JobsPresenter presenter = new JobsPresenter(session, background, known, () -> changed++);
+		presenter.start();
+		background.work();
+		assertEquals(List.of(ran), presenter.rows().stream().map(JobRow::file).toList());
+
+		presenter.forget(presenter.rows().get(0));
+		background.work();
+		assertEquals(List.of(), presenter.rows());
+
+		known.add(ran);
+		background.work();
+		assertEquals(List.of(ran), presenter.rows().stream().map(JobRow::file).toList());
+	}
+
+	private static TaskRecord task(Path jobFile) {
+		return new TaskRecord(1, "nightly", jobFile.toString(), "local", "shop", "warehouse", TaskStatus.COMPLETED,
+				Instant.EPOCH, null, null, "", "manual", 1, "");
 	}
 
 	/** Preferences in memory: those of the platform need a running one. */
