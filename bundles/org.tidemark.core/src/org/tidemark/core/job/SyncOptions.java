@@ -25,6 +25,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param deletes      how deleted rows are treated
  * @param deleteGuard  the most rows in percent that one pass may delete, 0 to 100
  * @param conflicts    id of the conflict policy
+ * @param direction    which way changes travel
  * @param verify       how a run checks itself
  * @param createTarget whether missing target tables are created
  * @param failFast     whether a failed unit stops the others
@@ -39,12 +40,14 @@ import org.eclipse.jdt.annotation.Nullable;
 public record SyncOptions(@Nullable SyncMode mode, @Nullable IncrementalConfig incremental,
 		@Nullable Integer threadCount, @Nullable Integer batchSize, @Nullable ErrorStrategy errorStrategy,
 		@Nullable WriteMode writeMode, @Nullable DeleteSettings deletes, @Nullable Integer deleteGuard,
-		@Nullable String conflicts, @Nullable VerifyMode verify, @Nullable Boolean createTarget,
+		@Nullable String conflicts, @Nullable Direction direction, @Nullable VerifyMode verify,
+		@Nullable Boolean createTarget,
 		@Nullable Boolean failFast, @Nullable Boolean compare, @Nullable Duration safetyLag, @Nullable Duration timeout,
 		@Nullable SchemaDrift schemaDrift, @Nullable ImpossibleValue zeroDates, @Nullable ImpossibleValue infinity,
 		@Nullable ImpossibleValue nulCharacters) {
 
 	/** Options of which every key was left out. */
 	public static final SyncOptions NONE = new SyncOptions(null, null, null, null, null, null, null, null, null, null,
+			null,
 			null, null, null, null, null, null, null, null, null);
 }

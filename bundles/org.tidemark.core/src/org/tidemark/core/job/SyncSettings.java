@@ -25,6 +25,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param deletes      default {@code ignore}
  * @param deleteGuard  default 20 percent
  * @param conflicts    default {@code sourceWins}
+ * @param direction    default {@code forward}
  * @param verify       default {@code none}
  * @param createTarget default true
  * @param failFast     default false
@@ -38,7 +39,8 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 public record SyncSettings(SyncMode mode, @Nullable IncrementalConfig incremental, int threadCount, int batchSize,
 		ErrorStrategy errorStrategy, WriteMode writeMode, DeleteSettings deletes, int deleteGuard, String conflicts,
-		VerifyMode verify, boolean createTarget, boolean failFast, boolean compare, Duration safetyLag,
+		Direction direction, VerifyMode verify, boolean createTarget, boolean failFast, boolean compare,
+		Duration safetyLag,
 		@Nullable Duration timeout, SchemaDrift schemaDrift, ImpossibleValue zeroDates, ImpossibleValue infinity,
 		ImpossibleValue nulCharacters) {
 
@@ -52,6 +54,7 @@ public record SyncSettings(SyncMode mode, @Nullable IncrementalConfig incrementa
 				first(table.deletes(), job.deletes(), DeleteSettings.IGNORE),
 				first(table.deleteGuard(), job.deleteGuard(), 20),
 				first(table.conflicts(), job.conflicts(), "sourceWins"), //$NON-NLS-1$
+				first(table.direction(), job.direction(), Direction.FORWARD),
 				first(table.verify(), job.verify(), VerifyMode.NONE),
 				first(table.createTarget(), job.createTarget(), true), first(table.failFast(), job.failFast(), false),
 				first(table.compare(), job.compare(), false),

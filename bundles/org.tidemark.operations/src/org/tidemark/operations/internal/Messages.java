@@ -94,7 +94,6 @@ public final class Messages extends NLS {
 	/** A target column that is filled twice. */
 	public static String Job_columnTwice = ""; //$NON-NLS-1$
 	/** Two-way sync is not there yet. */
-	public static String Job_bothWays = ""; //$NON-NLS-1$
 	/** A file that is not there. */
 	public static String File_missing = ""; //$NON-NLS-1$
 	/** What to do then. */

@@ -17,6 +17,7 @@ import org.tidemark.core.job.ColumnMapping;
 import org.tidemark.core.job.ColumnRole;
 import org.tidemark.core.job.DeletePolicy;
 import org.tidemark.core.job.DeleteSettings;
+import org.tidemark.core.job.Direction;
 import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.ErrorStrategy;
 import org.tidemark.core.job.ImpossibleValue;
@@ -89,6 +90,7 @@ final class JobReader {
 				sync.integer("thread_count"), sync.integer("batch_size"), //$NON-NLS-1$ //$NON-NLS-2$
 				sync.choice("error_strategy", ErrorStrategy::of), sync.choice("write_mode", WriteMode::of), //$NON-NLS-1$ //$NON-NLS-2$
 				deletes(sync), sync.integer("delete_guard"), sync.text("conflicts"), //$NON-NLS-1$ //$NON-NLS-2$
+				sync.choice("direction", Direction::of), //$NON-NLS-1$
 				sync.choice("verify", VerifyMode::of), sync.bool("create_target"), sync.bool("fail_fast"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				sync.bool("compare"), duration(sync, "safety_lag"), duration(sync, "timeout"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				sync.choice("schema_drift", SchemaDrift::of), sync.choice("zero_dates", ImpossibleValue::of), //$NON-NLS-1$ //$NON-NLS-2$

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -30,7 +29,6 @@ import org.tidemark.operations.jobfile.JobFileProblem;
 final class JobRules {
 
 	private static final String REGULAR_EXPRESSION = "re:"; //$NON-NLS-1$
-	private static final String SYNC = "sync"; //$NON-NLS-1$
 	private static final String TARGET = "target"; //$NON-NLS-1$
 
 	private final List<JobFileProblem> problems = new ArrayList<>();
@@ -41,18 +39,11 @@ final class JobRules {
 	/** Checks a document that the schema found right. */
 	static List<JobFileProblem> check(Obj document) {
 		JobRules rules = new JobRules();
-		rules.checkDirection(document, Pointer.ROOT);
 		rules.checkPatterns(document, "include"); //$NON-NLS-1$
 		rules.checkPatterns(document, "exclude"); //$NON-NLS-1$
 		rules.checkTables(document);
 		rules.problems.sort((a, b) -> Integer.compare(a.line(), b.line()));
 		return List.copyOf(rules.problems);
-	}
-
-	private void checkDirection(Obj owner, Pointer at) {
-		Optional<JsonValue> direction = owner.get(SYNC).flatMap(sync -> ((Obj) sync).get("direction")); //$NON-NLS-1$
-		direction.filter(d -> "both".equals(((Text) d).value())) //$NON-NLS-1$
-				.ifPresent(d -> report(d.line(), at.member(SYNC).member("direction"), Messages.Job_bothWays)); //$NON-NLS-1$
 	}
 
 	private void checkPatterns(Obj document, String key) {
@@ -83,7 +74,6 @@ final class JobRules {
 			if (before != null) {
 				report(source.line(), at.member("source"), NLS.bind(Messages.Job_sourceTwice, name, before)); //$NON-NLS-1$
 			}
-			checkDirection(table, at);
 			checkColumns(table, at);
 		}
 	}

@@ -17,6 +17,7 @@ import org.tidemark.core.job.ColumnMapping;
 import org.tidemark.core.job.ColumnRole;
 import org.tidemark.core.job.DeletePolicy;
 import org.tidemark.core.job.DeleteSettings;
+import org.tidemark.core.job.Direction;
 import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.ErrorStrategy;
 import org.tidemark.core.job.ImpossibleValue;
@@ -117,6 +118,8 @@ final class JobWriter {
 		deletes(sync.deletes());
 		out.number("delete_guard", sync.deleteGuard()); //$NON-NLS-1$
 		out.text("conflicts", sync.conflicts()); //$NON-NLS-1$
+		Direction direction = sync.direction();
+		out.text("direction", direction == null ? null : direction.id()); //$NON-NLS-1$
 		VerifyMode verify = sync.verify();
 		out.text("verify", verify == null ? null : verify.id()); //$NON-NLS-1$
 		out.bool("create_target", sync.createTarget()); //$NON-NLS-1$

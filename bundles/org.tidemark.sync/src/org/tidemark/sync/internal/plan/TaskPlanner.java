@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.job.DeletePolicy;
+import org.tidemark.core.job.Direction;
 import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.ErrorStrategy;
 import org.tidemark.core.job.Job;
@@ -133,6 +134,8 @@ public final class TaskPlanner {
 			unavailable = Optional.of("deletes " + settings.deletes().policy().id()); //$NON-NLS-1$
 		} else if (!"sourceWins".equals(settings.conflicts())) { //$NON-NLS-1$
 			unavailable = Optional.of("conflicts " + settings.conflicts()); //$NON-NLS-1$
+		} else if (settings.direction() == Direction.BOTH) {
+			unavailable = Optional.of("direction both"); //$NON-NLS-1$
 		} else if (settings.errorStrategy() == ErrorStrategy.SKIP) {
 			unavailable = Optional.of("error_strategy skip"); //$NON-NLS-1$
 		} else if (settings.schemaDrift() != SchemaDrift.FAIL) {

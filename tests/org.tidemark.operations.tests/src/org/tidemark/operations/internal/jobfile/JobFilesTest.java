@@ -171,7 +171,6 @@ class JobFilesTest {
 			"\"sync\": {\"nul_characters\": \"null\"} | /sync/nul_characters | sync.nul_characters: \"null\" is not allowed; use one of \"fail\", \"strip\".",
 			"\"sync\": {\"zero_dates\": \"strip\"} | /sync/zero_dates | sync.zero_dates: \"strip\" is not allowed; use one of \"fail\", \"null\".",
 			"\"sync\": {\"incremental_config\": {\"field\": \"f\"}} | /sync/incremental_config | sync.incremental_config: the key \"strategy\" is missing.",
-			"\"sync\": {\"direction\": \"both\"} | /sync/direction | sync.direction: \"both\" is not available in this version;",
 			"\"tables\": [] | /tables | tables: the list must not be empty.",
 			"\"tables\": [{}] | /tables/0 | tables[0]: the key \"source\" is missing.",
 			"\"tables\": [{\"source\": \"a.b.c\"}] | /tables/0/source | tables[0].source: \"a.b.c\" is not valid here. Write \"table\" or \"schema.table\",",

@@ -20,6 +20,7 @@ import org.tidemark.core.job.ColumnMapping;
 import org.tidemark.core.job.ColumnRole;
 import org.tidemark.core.job.DeletePolicy;
 import org.tidemark.core.job.DeleteSettings;
+import org.tidemark.core.job.Direction;
 import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.ErrorStrategy;
 import org.tidemark.core.job.ImpossibleValue;
@@ -150,6 +151,7 @@ class JobFormatPropertyTest {
 				.use(deletes().injectNull(0.5)).in((o, v) -> o.put("deletes", v))
 				.use(Arbitraries.integers().between(0, 100).injectNull(0.5)).in((o, v) -> o.put("guard", v))
 				.use(names().injectNull(0.5)).in((o, v) -> o.put("conflicts", v))
+				.use(Arbitraries.of(Direction.values()).injectNull(0.5)).in((o, v) -> o.put("direction", v))
 				.use(Arbitraries.of(VerifyMode.values()).injectNull(0.5)).in((o, v) -> o.put("verify", v))
 				.use(Arbitraries.of(true, false).injectNull(0.5)).in((o, v) -> o.put("create", v))
 				.use(Arbitraries.of(true, false).injectNull(0.5)).in((o, v) -> o.put("failFast", v))
@@ -183,7 +185,8 @@ class JobFormatPropertyTest {
 			return new SyncOptions(get("mode", SyncMode.class), get("incremental", IncrementalConfig.class),
 					get("threads", Integer.class), get("batch", Integer.class), get("errors", ErrorStrategy.class),
 					get("write", WriteMode.class), get("deletes", DeleteSettings.class), get("guard", Integer.class),
-					get("conflicts", String.class), get("verify", VerifyMode.class), get("create", Boolean.class),
+					get("conflicts", String.class), get("direction", Direction.class),
+					get("verify", VerifyMode.class), get("create", Boolean.class),
 					get("failFast", Boolean.class), get("compare", Boolean.class), get("lag", Duration.class),
 					get("timeout", Duration.class), get("drift", SchemaDrift.class), get("zero", ImpossibleValue.class),
 					get("infinity", ImpossibleValue.class), get("nul", ImpossibleValue.class));

@@ -51,6 +51,7 @@ final class Jobs {
 
 	static SyncOptions options(SyncMode mode, IncrementalConfig incremental, WriteMode writeMode, int batchSize) {
 		return new SyncOptions(mode, incremental, 2, batchSize, null, writeMode, null, null, null, null, null, null,
+				null,
 				null, null, null, null, null, null, null);
 	}
 }

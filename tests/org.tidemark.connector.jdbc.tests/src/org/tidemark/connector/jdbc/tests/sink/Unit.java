@@ -68,6 +68,7 @@ record Unit(TableName table, List<BatchColumn> columns, List<String> key, WriteM
 
 	SinkRequest request(String name) {
 		SyncOptions options = new SyncOptions(null, null, null, null, null, mode, null, null, null, null, null, null,
+				null,
 				compare, null, null, null, null, null, nul);
 		SyncSettings settings = SyncSettings.resolve(SyncOptions.NONE, options);
 		return new SinkRequest("job", name, table, columns, key, settings, createStatements);

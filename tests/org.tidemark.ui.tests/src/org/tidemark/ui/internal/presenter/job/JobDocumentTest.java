@@ -49,7 +49,7 @@ class JobDocumentTest {
 	void prepare() throws IOException {
 		file = Files.writeString(folder.resolve("nightly.tidemark"), "one");
 		SyncOptions version = new SyncOptions(null, new IncrementalConfig("version", List.of("v"), null, null), null,
-				null,
+				null, null,
 				null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 		session.job = new Job("nightly", Engine.LOCAL, "shop", "warehouse", SyncOptions.NONE,
 				List.of(new TableMapping(TableName.parse("s.a"), TableName.parse("t.b"), List.of(), null, version),
