@@ -45,6 +45,39 @@ public sealed interface Condition {
 	}
 
 	/**
+	 * A value is below a bound.
+	 *
+	 * @param value the value
+	 * @param bound the bound as the database's own text
+	 */
+	record Before(Expression value, String bound) implements Condition {
+	}
+
+	/**
+	 * Values, taken together, are one of several lists, by the database's own equality, which may hold more for equal
+	 * than what is equal byte by byte.
+	 *
+	 * @param values the values, at least one
+	 * @param lists  at least one, each as long as the values, as the database's own text; a few hundred at most
+	 */
+	record OneOf(List<Expression> values, List<List<String>> lists) implements Condition {
+		/** Copies the lists. */
+		public OneOf {
+			values = List.copyOf(values);
+			lists = lists.stream().map(List::copyOf).toList();
+		}
+	}
+
+	/**
+	 * A truth value or a number is true, which is not 0.
+	 *
+	 * @param value    the value
+	 * @param expected whether it has to be true; else it has to be false, 0 or NULL
+	 */
+	record Truth(Expression value, boolean expected) implements Condition {
+	}
+
+	/**
 	 * A value is NULL.
 	 *
 	 * @param value the value

@@ -10,6 +10,7 @@ package org.tidemark.sync.spi;
 
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
 
@@ -45,6 +46,29 @@ public interface Sink extends AutoCloseable {
 
 	/** Deletes all rows of the target table. */
 	void clear() throws TidemarkException;
+
+	/**
+	 * The number of rows in the target table that have one of these keys. Only where the request's columns are those of
+	 * its key, and after {@link #prepare()}.
+	 *
+	 * @param keys the keys, in the request's columns
+	 */
+	long count(RowBatch keys) throws TidemarkException;
+
+	/**
+	 * Deletes rows by their keys, in one transaction with a checkpoint. Only where the request's columns are those of its
+	 * key, and after {@link #prepare()}. Keys are compared exactly, also where the target holds more for equal.
+	 * <p>
+	 * The rows are locked against other writers before the filter is asked, so that what it finds out still holds when
+	 * they are deleted.
+	 *
+	 * @param keys       the keys, in the request's columns
+	 * @param filter     says which of them are to be deleted
+	 * @param checkpoint what to store with it, or null for nothing
+	 * @return how many rows were deleted
+	 * @throws TidemarkException when the target refuses it, or the filter throws; nothing was deleted then
+	 */
+	long delete(RowBatch keys, KeyFilter filter, @Nullable Checkpoint checkpoint) throws TidemarkException;
 
 	/** The number of rows in the target table; 0 when it does not exist. */
 	long count() throws TidemarkException;

@@ -16,6 +16,7 @@ import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
 import org.tidemark.sync.spi.Checkpoint;
+import org.tidemark.sync.spi.KeyFilter;
 import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.SinkFactory;
 import org.tidemark.sync.spi.SinkRequest;
@@ -59,6 +60,24 @@ final class FailingSink implements SinkFactory {
 				throw cut();
 			}
 			return result;
+		}
+
+		@Override
+		public long count(RowBatch keys) throws TidemarkException {
+			return sink.count(keys);
+		}
+
+		@Override
+		public long delete(RowBatch keys, KeyFilter filter, Checkpoint checkpoint) throws TidemarkException {
+			boolean fail = left.decrementAndGet() == 0;
+			if (fail && !afterCommit) {
+				throw cut();
+			}
+			long deleted = sink.delete(keys, filter, checkpoint);
+			if (fail) {
+				throw cut();
+			}
+			return deleted;
 		}
 
 		@Override

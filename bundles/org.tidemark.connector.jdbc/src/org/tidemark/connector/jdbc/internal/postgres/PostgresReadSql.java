@@ -43,6 +43,11 @@ final class PostgresReadSql extends ReadSql {
 	}
 
 	@Override
+	public String truth(Expression expression, String sql) {
+		return expression.type() instanceof LogicalType.Bool ? sql : super.truth(expression, sql);
+	}
+
+	@Override
 	public String placeholder(Expression expression) {
 		return expression.type() instanceof LogicalType.Binary ? "decode(?, 'hex')"
 				: "CAST(? AS " + castType(expression) + ')';

@@ -52,6 +52,11 @@ public abstract class ReadSql {
 		return sql;
 	}
 
+	/** The SQL of whether a truth value or a number is true. */
+	public String truth(Expression expression, String sql) {
+		return sql + " <> 0";
+	}
+
 	/** The SQL of a bound that is compared with an expression; it holds exactly one parameter. */
 	public abstract String placeholder(Expression expression);
 

@@ -97,6 +97,11 @@ public final class Select {
 				case Condition.Sql user -> text.append(user.text()).append('\n');
 				case Condition.AtOrAfter from -> sql.atOrAfter(this, from.value(), from.bound());
 				case Condition.After after -> sql.after(this, after.values(), after.bounds());
+				case Condition.Before before -> compare(before.value(), "<", before.bound());
+				case Condition.OneOf some -> oneOf(some);
+				case Condition.Truth truth -> text.append('(')
+						.append(sql.truth(truth.value(), plain(truth.value())))
+						.append(truth.expected() ? ") IS TRUE" : ") IS NOT TRUE");
 				case Condition.IsNull none -> text.append(plain(none.value())).append(" IS NULL");
 				case Condition.IsNotNull some -> text.append(plain(some.value())).append(" IS NOT NULL");
 			}
@@ -104,6 +109,19 @@ public final class Select {
 			separator = " AND ";
 		}
 		return this;
+	}
+
+	private void oneOf(Condition.OneOf condition) {
+		String or = "";
+		for (List<String> list : condition.lists()) {
+			text.append(or).append('(');
+			for (int i = 0; i < list.size(); i++) {
+				text.append(i == 0 ? "" : " AND ");
+				compare(condition.values().get(i), "=", list.get(i));
+			}
+			text.append(')');
+			or = " OR ";
+		}
 	}
 
 	Select orderBy(List<Expression> order, String direction) {

@@ -25,6 +25,7 @@ import org.tidemark.core.row.RowBatch;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.ddl.spi.Dialect;
 import org.tidemark.sync.spi.Checkpoint;
+import org.tidemark.sync.spi.KeyFilter;
 import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.SinkRequest;
 import org.tidemark.sync.spi.StoredCheckpoint;
@@ -76,6 +77,14 @@ abstract class JdbcSink implements Sink {
 	abstract WriteResult writeRows(Connection connection, TargetTable table, Rows rows)
 			throws SQLException, TidemarkException;
 
+	/** Counts the rows of the table that have one of the keys, inside the transaction that is open, and may lock them. */
+	abstract long countKeys(Connection connection, TargetTable table, Rows keys, boolean lock)
+			throws SQLException, TidemarkException;
+
+	/** Deletes the rows of the table that have one of the keys, inside the transaction that is open. */
+	abstract long deleteKeys(Connection connection, TargetTable table, Rows keys)
+			throws SQLException, TidemarkException;
+
 	/** Ends what the connection does; from any thread. */
 	abstract void interrupt(Connection connection) throws SQLException;
 
@@ -114,7 +123,8 @@ abstract class JdbcSink implements Sink {
 	}
 
 	final boolean isUpsert() {
-		return request.settings().writeMode() == WriteMode.UPSERT;
+		WriteMode mode = request.settings().writeMode();
+		return mode == WriteMode.UPSERT || mode == WriteMode.MIRROR;
 	}
 
 	/** A driver's error for a person; that of a cancelled run says so. */
@@ -174,6 +184,42 @@ abstract class JdbcSink implements Sink {
 			checkpoints.store(c, checkpoint);
 			return result;
 		});
+	}
+
+	@Override
+	public final long count(RowBatch keys) throws TidemarkException {
+		TargetTable table = forKeys(keys);
+		return keys.rows() == 0 ? 0
+				: inTransaction(NLS.bind(Messages.Sink_count, request.table()),
+						c -> countKeys(c, table, Rows.latest(keys, table.key()), false));
+	}
+
+	@Override
+	public final long delete(RowBatch keys, KeyFilter filter, @Nullable Checkpoint checkpoint)
+			throws TidemarkException {
+		TargetTable table = forKeys(keys);
+		return inTransaction(NLS.bind(Messages.Sink_delete, keys.rows(), request.table()), c -> {
+			long deleted = 0;
+			if (keys.rows() > 0 && countKeys(c, table, Rows.latest(keys, table.key()), true) > 0) {
+				checkCancelled();
+				RowBatch remaining = filter.remaining(keys);
+				deleted = remaining.rows() == 0 ? 0 : deleteKeys(c, table, Rows.latest(remaining, table.key()));
+			}
+			if (checkpoint != null) {
+				checkpoints.store(c, checkpoint);
+			}
+			return deleted;
+		});
+	}
+
+	private TargetTable forKeys(RowBatch keys) throws TidemarkException {
+		TargetTable table = target;
+		RowGuard rowGuard = guard;
+		if (table == null || rowGuard == null || !table.otherColumns().isEmpty() || !isUpsert()) {
+			throw new IllegalStateException("not prepared for keys"); //$NON-NLS-1$
+		}
+		rowGuard.check(keys);
+		return table;
 	}
 
 	@Override

@@ -162,7 +162,9 @@ final class MySqlSink extends JdbcSink {
 		String columns = table.columns().stream()
 				.map(c -> quoted(c) + ' ' + c.declaration() + (table.keyColumns().contains(c) ? " NOT NULL" : " NULL")) //$NON-NLS-1$ //$NON-NLS-2$
 				.collect(Collectors.joining(", ")); //$NON-NLS-1$
-		boolean whole = table.keyColumns().stream().noneMatch(MySqlSink::needsPrefix);
+		// keys alone are those of rows to delete: the source may hold keys apart that the target's collation does not
+		boolean whole = !table.otherColumns().isEmpty()
+				&& table.keyColumns().stream().noneMatch(MySqlSink::needsPrefix);
 		String key = table.keyColumns().stream().map(c -> needsPrefix(c) ? quoted(c) + "(64)" : quoted(c)) //$NON-NLS-1$
 				.collect(Collectors.joining(", ")); //$NON-NLS-1$
 		return "CREATE TEMPORARY TABLE " + stage() + " (" + columns + (whole ? ", PRIMARY KEY (" : ", KEY (") + key //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
@@ -218,6 +220,37 @@ final class MySqlSink extends JdbcSink {
 		statements.update(connection, "DELETE FROM " + stage()); //$NON-NLS-1$
 		return request().settings().compare() ? new WriteResult(written, Math.max(0, rows.count() - written))
 				: new WriteResult(rows.count(), 0);
+	}
+
+	@Override
+	long countKeys(Connection connection, TargetTable table, Rows keys, boolean lock)
+			throws SQLException, TidemarkException {
+		stageAlone(connection, keys);
+		String sql = "SELECT COUNT(*) FROM " + found(table) + (lock ? " FOR UPDATE" : ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		try (Statement statement = connection.createStatement()) {
+			return statements.run(statement, s -> {
+				try (ResultSet row = s.executeQuery(sql)) {
+					return row.next() ? row.getLong(1) : 0L;
+				}
+			});
+		}
+	}
+
+	@Override
+	long deleteKeys(Connection connection, TargetTable table, Rows keys) throws SQLException, TidemarkException {
+		stageAlone(connection, keys);
+		return statements.update(connection, "DELETE t FROM " + found(table)); //$NON-NLS-1$
+	}
+
+	private void stageAlone(Connection connection, Rows keys) throws SQLException, TidemarkException {
+		statements.update(connection, "DELETE FROM " + stage()); //$NON-NLS-1$
+		Objects.requireNonNull(loader).load(connection, stage(), keys);
+		checkCancelled();
+	}
+
+	private String found(TargetTable table) {
+		return stage() + (table.uniqueKey() ? " s STRAIGHT_JOIN " : " s JOIN ") + dialect().quote(table.name()) //$NON-NLS-1$ //$NON-NLS-2$
+				+ " t ON " + sameKey(table); //$NON-NLS-1$
 	}
 
 	private String update(TargetTable table) {

@@ -206,6 +206,35 @@ final class PostgresSink extends JdbcSink {
 				: new WriteResult(staged, 0);
 	}
 
+	@Override
+	long countKeys(Connection connection, TargetTable table, Rows keys, boolean lock)
+			throws SQLException, TidemarkException {
+		copy(connection, STAGE, table, keys);
+		String found = "SELECT 1 FROM " + dialect().quote(table.name()) + " AS t JOIN " + STAGE + " AS s ON " //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				+ exactlySameKey(table) + (lock ? " FOR UPDATE OF t" : ""); //$NON-NLS-1$ //$NON-NLS-2$
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SELECT count(*) FROM (" + found + ") AS found")) { //$NON-NLS-1$ //$NON-NLS-2$
+			return row.next() ? row.getLong(1) : 0;
+		}
+	}
+
+	@Override
+	long deleteKeys(Connection connection, TargetTable table, Rows keys) throws SQLException, TidemarkException {
+		try (Statement statement = connection.createStatement()) {
+			statement.executeUpdate("DELETE FROM " + STAGE); //$NON-NLS-1$
+			copy(connection, STAGE, table, keys);
+			return statement.executeUpdate("DELETE FROM " + dialect().quote(table.name()) + " AS t USING " + STAGE //$NON-NLS-1$ //$NON-NLS-2$
+					+ " AS s WHERE " + exactlySameKey(table)); //$NON-NLS-1$
+		}
+	}
+
+	/** Found by the index and then compared by bytes, for a collation may hold more for equal. */
+	private String exactlySameKey(TargetTable table) {
+		return sameKey(table) + table.keyColumns().stream().filter(c -> c.type() instanceof LogicalType.Text)
+				.map(c -> " AND t." + quoted(c) + "::text COLLATE \"C\" = s." + quoted(c) + "::text COLLATE \"C\"") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				.collect(Collectors.joining());
+	}
+
 	private long copy(Connection connection, String into, TargetTable table, Rows rows)
 			throws SQLException, TidemarkException {
 		String sql = "COPY " + into + " (" + table.columnList(dialect()) + ") FROM STDIN"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$

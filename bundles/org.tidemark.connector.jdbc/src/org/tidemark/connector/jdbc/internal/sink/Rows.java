@@ -11,6 +11,7 @@ package org.tidemark.connector.jdbc.internal.sink;
 import java.util.BitSet;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.row.ColumnBuffer;
@@ -92,6 +93,11 @@ record Rows(RowBatch batch, List<Integer> key, BitSet superseded) {
 	/** How many rows are written. */
 	int count() {
 		return batch.rows() - superseded.cardinality();
+	}
+
+	/** The rows of the batch that are written, in their order. */
+	int[] places() {
+		return IntStream.range(0, batch.rows()).filter(row -> !superseded.get(row)).toArray();
 	}
 
 	/** The row of the batch that is written at this place, counted from 0. */

@@ -181,6 +181,44 @@ final class SqliteSink extends JdbcSink {
 				: new WriteResult(rows.count(), 0);
 	}
 
+	@Override
+	long countKeys(Connection connection, TargetTable table, Rows keys, boolean lock)
+			throws SQLException, TidemarkException {
+		long count = 0;
+		try (PreparedStatement select = connection
+				.prepareStatement(SqliteStatements.byExactKey(dialect(), "SELECT count(*)", table))) { //$NON-NLS-1$
+			for (int row : keys.places()) {
+				checkCancelled();
+				setKey(select, table, keys, row);
+				try (ResultSet found = select.executeQuery()) {
+					count += found.next() ? found.getLong(1) : 0;
+				}
+			}
+		}
+		return count;
+	}
+
+	@Override
+	long deleteKeys(Connection connection, TargetTable table, Rows keys) throws SQLException, TidemarkException {
+		long deleted = 0;
+		try (PreparedStatement delete = connection
+				.prepareStatement(SqliteStatements.byExactKey(dialect(), "DELETE", table))) { //$NON-NLS-1$
+			for (int row : keys.places()) {
+				checkCancelled();
+				setKey(delete, table, keys, row);
+				deleted += delete.executeUpdate();
+			}
+		}
+		return deleted;
+	}
+
+	private static void setKey(PreparedStatement statement, TargetTable table, Rows keys, int row)
+			throws SQLException {
+		for (int column : table.key()) {
+			Parameters.set(statement, column + 1, keys.batch().column(column), row);
+		}
+	}
+
 	private long write(SqliteStatements ready, TargetTable table, Rows rows, int[] chunk, int filled)
 			throws SQLException, TidemarkException {
 		checkCancelled();

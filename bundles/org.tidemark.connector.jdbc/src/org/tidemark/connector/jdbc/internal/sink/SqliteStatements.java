@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.spi.Dialect;
 
 /**
@@ -96,6 +97,15 @@ final class SqliteStatements implements AutoCloseable {
 		String name = dialect.quote(table.name());
 		return "INSERT INTO " + name + " (" + table.columnList(dialect) + ") SELECT " + parameters(table) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				+ " WHERE NOT EXISTS (SELECT 1 FROM " + name + " WHERE " + sameKey(dialect, table) + ')'; //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** A statement on the rows of one key, found by the index and then compared by bytes. */
+	static String byExactKey(Dialect dialect, String verb, TargetTable table) {
+		return verb + " FROM " + dialect.quote(table.name()) + " WHERE " + sameKey(dialect, table) //$NON-NLS-1$ //$NON-NLS-2$
+				+ table.key().stream().filter(i -> table.columns().get(i).type() instanceof LogicalType.Text)
+						.map(i -> " AND " + dialect.quote(table.columns().get(i).name()) + " COLLATE BINARY = ?" //$NON-NLS-1$ //$NON-NLS-2$
+								+ (i + 1))
+						.collect(Collectors.joining());
 	}
 
 	private static String sameKey(Dialect dialect, TargetTable table) {

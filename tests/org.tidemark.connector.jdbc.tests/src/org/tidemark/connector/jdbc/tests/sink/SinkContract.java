@@ -40,6 +40,7 @@ import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.spi.Dialect;
 import org.tidemark.sync.spi.Checkpoint;
+import org.tidemark.sync.spi.KeyFilter;
 import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.SinkFactory;
 import org.tidemark.sync.spi.StoredCheckpoint;
@@ -114,6 +115,34 @@ abstract class SinkContract {
 
 	final Unit goods() {
 		return Unit.of(table, "id", "name", "email");
+	}
+
+	@Test
+	void deletesExactlyTheKeysThatTheFilterLetsPass() throws Exception {
+		Unit keys = Unit.of(table, "name").typed(Unit.TEXT);
+		database().execute("INSERT INTO " + name() + " (id, name) VALUES (1, 'a'), (2, 'A'), (3, 'b'), (4, 'b ')");
+		try (Sink sink = prepared(keys)) {
+			RowBatch wanted = keys.batch(row("A"), row("b"), row("not there"));
+			assertEquals(2, sink.count(wanted));
+			assertEquals(4, sink.count());
+			assertEquals(1, sink.delete(wanted, all -> keys.batch(row("A")), checkpoint("{\"deleted\":1}")));
+			assertEquals("{\"deleted\":1}", sink.storedCheckpoint().orElseThrow().state());
+			assertEquals(1, sink.delete(wanted, KeyFilter.ALL, null));
+		}
+		assertEquals(List.of("1", "4"), rows().stream().map(row -> row.get(0)).toList());
+	}
+
+	@Test
+	void deletesNothingWhenTheFilterFails() throws Exception {
+		Unit keys = Unit.of(table, "id");
+		database().execute("INSERT INTO " + name() + " (id, name) VALUES (1, 'a'), (2, 'b')");
+		try (Sink sink = prepared(keys)) {
+			assertThrows(TidemarkException.class, () -> sink.delete(keys.batch(row(1)), all -> {
+				throw new TidemarkException(ProblemKind.FAILED, "The source does not answer.", "", null);
+			}, checkpoint("{}")));
+			assertEquals(2, sink.count());
+			assertTrue(sink.storedCheckpoint().isEmpty());
+		}
 	}
 
 	@Test
@@ -337,13 +366,11 @@ abstract class SinkContract {
 	}
 
 	@Test
-	void otherWriteModesAreRefused() {
-		for (WriteMode mode : List.of(WriteMode.REPLACE, WriteMode.MIRROR)) {
-			TidemarkException refused = assertThrows(TidemarkException.class, () -> sink(goods().with(mode)));
-			assertEquals(ProblemKind.USAGE, refused.kind());
-			assertTrue(refused.summary().contains(mode.id()) && refused.summary().contains("upsert"),
-					refused.summary());
-		}
+	void replaceIsRefused() {
+		TidemarkException refused = assertThrows(TidemarkException.class,
+				() -> sink(goods().with(WriteMode.REPLACE)));
+		assertEquals(ProblemKind.USAGE, refused.kind());
+		assertTrue(refused.summary().contains("replace") && refused.summary().contains("upsert"), refused.summary());
 	}
 
 	@Test
