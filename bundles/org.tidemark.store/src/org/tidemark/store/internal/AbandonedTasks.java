@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 import org.eclipse.osgi.util.NLS;
+import org.tidemark.core.task.LocalProcesses;
 import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.TaskStatus;
 

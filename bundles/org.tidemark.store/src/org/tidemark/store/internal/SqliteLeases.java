@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.LeaseHolder;
 import org.tidemark.core.task.LeaseRepository;
+import org.tidemark.core.task.LocalProcesses;
 
 /** Leases in the table {@code leases}. */
 final class SqliteLeases implements LeaseRepository {

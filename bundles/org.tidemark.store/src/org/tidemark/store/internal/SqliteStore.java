@@ -18,6 +18,7 @@ import org.tidemark.core.connection.ConnectionRepository;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.store.MetadataStore;
 import org.tidemark.core.task.LeaseRepository;
+import org.tidemark.core.task.LocalProcesses;
 import org.tidemark.core.task.SyncStateRepository;
 import org.tidemark.core.task.TaskRepository;
 

@@ -46,7 +46,7 @@ import org.tidemark.sync.internal.registry.ContributedStrategies;
 import org.tidemark.sync.internal.registry.Sinks;
 import org.tidemark.sync.internal.registry.Strategies;
 import org.tidemark.sync.internal.run.DryRun;
-import org.tidemark.sync.internal.run.Lease;
+import org.tidemark.sync.internal.run.Exclusion;
 import org.tidemark.sync.internal.run.TaskExecution;
 import org.tidemark.sync.internal.state.UnitStateJson;
 import org.tidemark.sync.internal.verify.TableVerifier;
@@ -106,10 +106,14 @@ public final class LocalSyncEngine implements SyncEngine {
 			throws TidemarkException {
 		Instant begun = Instant.now();
 		try (TaskExecution execution = new TaskExecution(request, json, listener, monitor, begun);
-				Lease lease = Lease.take(request.store().leases(), request.job().name(), execution::stop)) {
+				Exclusion alone = new Exclusion(request, execution::leaseLost)) {
 			return open(request, (sides, planner) -> {
-				List<PreparedUnit> units = planner.prepare(request.job(), request.options(), monitor);
-				return execution.run(sides, planner, units);
+				List<UnitSpec> specs = planner.resolve(request.job(), request.options().tables(), monitor);
+				try (Exclusion.InTarget here = alone.inTarget(sides, specs, monitor)) {
+					TaskPlanner fenced = new TaskPlanner(here.sides(), strategies, json);
+					return execution.run(here.sides(), fenced,
+							fenced.prepare(request.job(), specs, request.options()));
+				}
 			});
 		}
 	}
@@ -143,24 +147,32 @@ public final class LocalSyncEngine implements SyncEngine {
 	public List<String> reset(EngineRequest request, Set<String> units, IProgressMonitor monitor)
 			throws TidemarkException {
 		Job job = request.job();
-		try (Lease lease = Lease.take(request.store().leases(), job.name(), () -> monitor.setCanceled(true))) {
+		try (Exclusion alone = new Exclusion(request, () -> monitor.setCanceled(true))) {
 			return open(request, (sides, planner) -> {
-				List<String> had = new ArrayList<>();
-				List<String> mirrored = request.store().states().list(job.name()).stream().map(SyncState::unit)
-						.toList();
-				for (UnitSpec spec : planner.resolve(job, units, monitor)) {
-					try (Sink sink = sides.sinks().open(sides.target(), spec.sinkRequest(job.name()))) {
-						boolean stored = sink.storedCheckpoint().isPresent();
-						sink.forget();
-						request.store().states().remove(job.name(), spec.name());
-						if (stored || mirrored.contains(spec.name())) {
-							had.add(spec.name());
-						}
-					}
+				List<UnitSpec> specs = planner.resolve(job, units, monitor);
+				try (Exclusion.InTarget here = alone.inTarget(sides, specs, monitor)) {
+					return forget(request, here.sides(), specs);
 				}
-				return had;
 			});
 		}
+	}
+
+	private static List<String> forget(EngineRequest request, Sides sides, List<UnitSpec> specs)
+			throws TidemarkException {
+		String job = request.job().name();
+		List<String> had = new ArrayList<>();
+		List<String> mirrored = request.store().states().list(job).stream().map(SyncState::unit).toList();
+		for (UnitSpec spec : specs) {
+			try (Sink sink = sides.sinks().open(sides.target(), spec.sinkRequest(job))) {
+				boolean stored = sink.storedCheckpoint().isPresent();
+				sink.forget();
+				request.store().states().remove(job, spec.name());
+				if (stored || mirrored.contains(spec.name())) {
+					had.add(spec.name());
+				}
+			}
+		}
+		return had;
 	}
 
 	private <T> T open(EngineRequest request, Work<T> work) throws TidemarkException {
@@ -175,7 +187,7 @@ public final class LocalSyncEngine implements SyncEngine {
 		try (DatabaseSession source = connectors.connector(request.source().connector()).open(request.source(),
 				2 * threads + 1);
 				DatabaseSession target = connectors.connector(targetConnector).open(request.target(),
-						2 * threads + 1)) {
+						2 * threads + 2)) {
 			Sides sides = new Sides(source, target, dialect, sinks.forConnector(targetConnector));
 			return work.on(sides, new TaskPlanner(sides, strategies, json));
 		} catch (OperationCanceledException e) {

@@ -18,6 +18,7 @@ public final class Messages extends NLS {
 	public static String Contribution_broken_remedy = ""; //$NON-NLS-1$
 	public static String Lease_held = ""; //$NON-NLS-1$
 	public static String Lease_held_remedy = ""; //$NON-NLS-1$
+	public static String Lease_lost = ""; //$NON-NLS-1$
 	public static String Log_difference = ""; //$NON-NLS-1$
 	public static String Log_unit = ""; //$NON-NLS-1$
 	public static String Log_unitDone = ""; //$NON-NLS-1$

@@ -22,6 +22,16 @@ import org.tidemark.core.row.RowBatch;
  */
 public interface Sink extends AutoCloseable {
 
+	/**
+	 * From now on, whatever is written checks in its own transaction that the job's lease in the target is this owner's, and
+	 * is not kept otherwise. Called at most once, before anything else, and only where the factory gives leases.
+	 *
+	 * @param leaseOwner the owner, as the lease was taken with
+	 */
+	default void fence(String leaseOwner) {
+		// a target without leases cannot tell
+	}
+
 	/** The unit's checkpoint; empty when there is none, also when nothing was ever made in this target. */
 	Optional<StoredCheckpoint> storedCheckpoint() throws TidemarkException;
 

@@ -8,8 +8,12 @@
  */
 package org.tidemark.sync.spi;
 
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.LeaseRepository;
 
 /**
  * Makes sinks for one kind of target; contributed to {@code org.tidemark.sync.sinks}. One instance serves all runs; safe
@@ -25,4 +29,15 @@ public interface SinkFactory {
 	 * @throws TidemarkException when the target cannot take such rows
 	 */
 	Sink open(DatabaseSession target, SinkRequest request) throws TidemarkException;
+
+	/**
+	 * The leases that are kept in the target itself, so that runs of one job exclude each other also from several machines
+	 * and stores. They may leave it to the caller to find out that the process of a holder is dead. None by default.
+	 *
+	 * @param target an open session to the target, which the leases use until it is closed
+	 * @param schema the schema that is written, or null for the only one
+	 */
+	default Optional<LeaseRepository> leases(DatabaseSession target, @Nullable String schema) throws TidemarkException {
+		return Optional.empty();
+	}
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.tidemark.core.task.LocalProcesses;
 
 class LocalProcessesTest {
 
@@ -50,5 +51,15 @@ class LocalProcessesTest {
 		} finally {
 			parent.destroyForcibly().waitFor();
 		}
+	}
+
+	@Test
+	void doesNotJudgeAProcessOfAnotherMachineOfTheSameName() throws Exception {
+		Process child = Children.waiting();
+		assertFalse(processes.isDeadIn(LocalProcesses.space(), child.pid()));
+		child.destroyForcibly().waitFor();
+		assertTrue(processes.isDeadIn(LocalProcesses.space(), child.pid()));
+		assertFalse(processes.isDeadIn("4c5a1e6e-0000-0000-0000-000000000000/pid:[4026531836]", child.pid()));
+		assertFalse(processes.isDeadIn("", child.pid()));
 	}
 }

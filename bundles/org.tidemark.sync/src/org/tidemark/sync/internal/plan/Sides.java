@@ -21,4 +21,9 @@ import org.tidemark.sync.spi.SinkFactory;
  * @param sinks   makes sinks for the target
  */
 public record Sides(DatabaseSession source, DatabaseSession target, Dialect dialect, SinkFactory sinks) {
+
+	/** The same ends with other sinks. */
+	public Sides withSinks(SinkFactory other) {
+		return new Sides(source, target, dialect, other);
+	}
 }

@@ -60,8 +60,13 @@ public final class TaskPlanner {
 	/** The units of a job in the order in which they start, parents before children. */
 	public List<PreparedUnit> prepare(Job job, RunOptions options, IProgressMonitor monitor)
 			throws TidemarkException {
+		return prepare(job, resolve(job, options.tables(), monitor), options);
+	}
+
+	/** Decides what is done with resolved units; they are in the order in which they start, parents before children. */
+	public List<PreparedUnit> prepare(Job job, List<UnitSpec> specs, RunOptions options) throws TidemarkException {
 		List<PreparedUnit> units = new ArrayList<>();
-		for (UnitSpec spec : resolve(job, options.tables(), monitor)) {
+		for (UnitSpec spec : specs) {
 			try (Sink sink = sides.sinks().open(sides.target(), spec.sinkRequest(job.name()))) {
 				units.add(new ModeDecision(spec, options, json).decide(sink));
 			}

@@ -24,13 +24,18 @@ import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.LeaseHolder;
 import org.tidemark.core.task.LeaseRepository;
+import org.tidemark.core.task.LocalProcesses;
 import org.tidemark.sync.internal.Messages;
 
-/** The lease of a job while it runs; says every 5 seconds that it is alive. */
+/**
+ * A lease of a job while it runs; says every 5 seconds that it is alive. A run has one in the store and one in each schema
+ * that it writes.
+ */
 public final class Lease implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
 	private static final long HEARTBEAT_SECONDS = 5;
+	private static final char BEFORE_SPACE = '@';
 
 	private final LeaseRepository leases;
 	private final String job;
@@ -47,23 +52,38 @@ public final class Lease implements AutoCloseable {
 	}
 
 	/**
-	 * Takes the lease of a job.
+	 * Takes the lease of a job. One whose process here is dead is free, also where the repository cannot tell.
 	 *
-	 * @param lost called when another run has taken the lease meanwhile
+	 * @param holder this run, from {@link #holder()}
+	 * @param lost   called when another run has taken the lease meanwhile
 	 * @throws TidemarkException that names host, process and start of the run that holds it
 	 */
-	public static Lease take(LeaseRepository leases, String job, Runnable lost) throws TidemarkException {
-		LeaseHolder holder = new LeaseHolder(UUID.randomUUID().toString(), hostName(), ProcessHandle.current().pid(),
-				Instant.now());
+	public static Lease take(LeaseRepository leases, String job, LeaseHolder holder, Runnable lost)
+			throws TidemarkException {
 		Optional<LeaseHolder> other = leases.acquire(job, holder);
+		if (other.isPresent() && isDead(other.get())) {
+			leases.release(job, other.get().owner());
+			other = leases.acquire(job, holder);
+		}
 		if (other.isPresent()) {
 			LeaseHolder running = other.get();
 			throw new TidemarkException(ProblemKind.FAILED,
 					NLS.bind(Messages.Lease_held,
-							new Object[] { job, running.host(), running.processId(), running.since() }),
+							new Object[] { job, running.host(), Long.toString(running.processId()), running.since() }),
 					Messages.Lease_held_remedy, null);
 		}
 		return new Lease(leases, job, holder, lost);
+	}
+
+	/** This run: its owner says by which processes its number is known. */
+	public static LeaseHolder holder() {
+		return new LeaseHolder(UUID.randomUUID().toString() + BEFORE_SPACE + LocalProcesses.space(), hostName(),
+				ProcessHandle.current().pid(), Instant.now());
+	}
+
+	private static boolean isDead(LeaseHolder holder) {
+		String space = holder.owner().substring(holder.owner().indexOf(BEFORE_SPACE) + 1);
+		return new LocalProcesses(System.getenv()).isDeadIn(space, holder.processId());
 	}
 
 	/** The name of this machine. */

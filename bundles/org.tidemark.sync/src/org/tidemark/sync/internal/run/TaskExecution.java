@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.job.Job;
@@ -48,6 +49,7 @@ public final class TaskExecution implements AutoCloseable {
 	private final IProgressMonitor monitor;
 	private final Instant begun;
 	private final Cancellation cancellation;
+	private volatile boolean leaseLost;
 
 	/**
 	 * @param request  what to run
@@ -66,8 +68,9 @@ public final class TaskExecution implements AutoCloseable {
 		this.cancellation = new Cancellation(monitor);
 	}
 
-	/** Ends the run as if it were cancelled. */
-	public void stop() {
+	/** Ends the run, because it is another one's job by now. */
+	public void leaseLost() {
+		leaseLost = true;
 		cancellation.stop();
 	}
 
@@ -87,7 +90,7 @@ public final class TaskExecution implements AutoCloseable {
 		UnitContext context = new UnitContext(task.id(), request.job().name(), sides, cancellation, events,
 				request.store().states(), json, begun);
 		TaskOutcome outcome = runUnits(new TaskRunner(context, unit -> again(planner, unit)), units, task.id(), events);
-		TaskOutcome checked = verify(sides, planner, outcome, events);
+		TaskOutcome checked = leaseLost ? failed(outcome, events) : verify(sides, planner, outcome, events);
 		events.send(new TaskEvent.TaskFinished(task.id(), checked.status(), checked.counters(),
 				TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), firstError(checked)));
 		return checked;
@@ -120,6 +123,18 @@ public final class TaskExecution implements AutoCloseable {
 		return new TaskRecord(0, job.name(), request.jobFile(), job.engine().id(), job.source(), job.target(),
 				TaskStatus.RUNNING, begun, null, null, System.getProperty("user.name", ""), request.options().trigger(), //$NON-NLS-1$ //$NON-NLS-2$
 				ProcessHandle.current().pid(), Lease.hostName());
+	}
+
+	private TaskOutcome failed(TaskOutcome outcome, EventStream events) {
+		String error = NLS.bind(Messages.Lease_lost, request.job().name());
+		events.send(new TaskEvent.Log(outcome.task(), null, LogLevel.ERROR, error));
+		List<TaskOutcome.UnitOutcome> units = outcome.units().stream()
+				.map(u -> u.status() != TaskStatus.CANCELLED ? u
+						: new TaskOutcome.UnitOutcome(u.unit(), u.mode(), TaskStatus.FAILED, u.counters(),
+								u.elapsedMillis(), error))
+				.toList();
+		return new TaskOutcome(outcome.task(), TaskStatus.FAILED, units, outcome.counters(), outcome.elapsedMillis(),
+				outcome.differences());
 	}
 
 	private PreparedUnit again(TaskPlanner planner, PreparedUnit unit) throws TidemarkException {

@@ -15,6 +15,7 @@ import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
+import org.tidemark.core.task.LeaseRepository;
 import org.tidemark.sync.spi.Checkpoint;
 import org.tidemark.sync.spi.KeyFilter;
 import org.tidemark.sync.spi.Sink;
@@ -39,6 +40,11 @@ final class FailingSink implements SinkFactory {
 	@Override
 	public Sink open(DatabaseSession target, SinkRequest request) throws TidemarkException {
 		return new Failing(real.open(target, request));
+	}
+
+	@Override
+	public Optional<LeaseRepository> leases(DatabaseSession target, String schema) throws TidemarkException {
+		return real.leases(target, schema);
 	}
 
 	private final class Failing implements Sink {
@@ -94,6 +100,11 @@ final class FailingSink implements SinkFactory {
 
 		private TidemarkException cut() {
 			return new TidemarkException(ProblemKind.FAILED, "The connection was cut.", "", null);
+		}
+
+		@Override
+		public void fence(String owner) {
+			sink.fence(owner);
 		}
 
 		@Override

@@ -46,16 +46,19 @@ abstract class JdbcSink implements Sink {
 	private final JdbcAccess access;
 	private final SinkRequest request;
 	private final CheckpointTables checkpoints;
+	private final LeaseTable leases;
 	private final Cancellation cancellation = new Cancellation();
+	private @Nullable String owner;
 	private @Nullable Connection held;
 	private @Nullable TargetTable target;
 	private @Nullable RowGuard guard;
 
-	JdbcSink(JdbcAccess access, SinkRequest request, CheckpointTables.Types types) {
+	JdbcSink(JdbcAccess access, SinkRequest request, CheckpointTables.Types types, LeaseSql leaseSql) {
 		this.access = access;
 		this.request = request;
 		this.checkpoints = new CheckpointTables(access.dialect(), types, request.table(), request.job(),
 				request.unit());
+		this.leases = new LeaseTable(access.dialect(), leaseSql, request.table().schema());
 	}
 
 	/** Whether the table exists. */
@@ -90,6 +93,7 @@ abstract class JdbcSink implements Sink {
 
 	/** Makes tables by statements: those of the target, then those of the checkpoint. */
 	void create(Connection connection, Iterable<String> statements) throws SQLException, TidemarkException {
+		checkLease(connection);
 		try (Statement statement = connection.createStatement()) {
 			for (String sql : statements) {
 				statement.execute(sql);
@@ -133,8 +137,21 @@ abstract class JdbcSink implements Sink {
 		return access.explain(error, doing);
 	}
 
+	/** Fails when the job is another run's by now; to be called before a commit, and before what commits by itself. */
+	final void checkLease(Connection connection) throws SQLException, TidemarkException {
+		String run = owner;
+		if (run != null) {
+			leases.check(connection, request.job(), run);
+		}
+	}
+
 	final void checkCancelled() throws TidemarkException {
 		cancellation.check();
+	}
+
+	@Override
+	public final void fence(String leaseOwner) {
+		owner = leaseOwner;
 	}
 
 	@Override
@@ -321,6 +338,7 @@ abstract class JdbcSink implements Sink {
 		try {
 			T result = work.run(connection);
 			checkCancelled();
+			checkLease(connection);
 			commit(connection);
 			done = true;
 			return result;

@@ -91,6 +91,18 @@ final class Messages extends NLS {
 	public static String MySql_count = ""; //$NON-NLS-1$
 	/** What to do then. */
 	public static String MySql_count_remedy = ""; //$NON-NLS-1$
+	/** Taking the lease of the job "{0}" in the target */
+	public static String Lease_take = ""; //$NON-NLS-1$
+	/** Renewing the lease of the job "{0}" in the target */
+	public static String Lease_renew = ""; //$NON-NLS-1$
+	/** Giving back the lease of the job "{0}" in the target */
+	public static String Lease_give_back = ""; //$NON-NLS-1$
+	/** The job "{0}" was taken over by another run: on {1}, process {2}, since {3}. */
+	public static String Lease_taken = ""; //$NON-NLS-1$
+	/** The lease of the job "{0}" in the target is gone. */
+	public static String Lease_gone = ""; //$NON-NLS-1$
+	/** This run wrote nothing more; run the job again, it goes on from its last checkpoint. */
+	public static String Lease_lost_remedy = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.connector.jdbc.internal.sink.messages", Messages.class); //$NON-NLS-1$

@@ -54,7 +54,7 @@ final class MySqlSink extends JdbcSink {
 	private int formerIsolation = Connection.TRANSACTION_NONE;
 
 	MySqlSink(JdbcAccess access, SinkRequest request) {
-		super(access, request, TYPES);
+		super(access, request, TYPES, LeaseSql.MYSQL);
 	}
 
 	@Override

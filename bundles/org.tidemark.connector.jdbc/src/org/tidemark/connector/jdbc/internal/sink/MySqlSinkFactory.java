@@ -8,9 +8,13 @@
  */
 package org.tidemark.connector.jdbc.internal.sink;
 
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.LeaseRepository;
 import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.SinkFactory;
 import org.tidemark.sync.spi.SinkRequest;
@@ -22,5 +26,10 @@ public final class MySqlSinkFactory implements SinkFactory {
 	public Sink open(DatabaseSession target, SinkRequest request) throws TidemarkException {
 		Refusals.check(request);
 		return new MySqlSink(target.unwrap(JdbcAccess.class), request);
+	}
+
+	@Override
+	public Optional<LeaseRepository> leases(DatabaseSession target, @Nullable String schema) throws TidemarkException {
+		return JdbcLeases.of(target, LeaseSql.MYSQL, schema);
 	}
 }

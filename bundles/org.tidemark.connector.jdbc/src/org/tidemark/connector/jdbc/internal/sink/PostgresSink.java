@@ -46,7 +46,7 @@ final class PostgresSink extends JdbcSink {
 			"bytea", "timestamp with time zone", "bigint", "now()", "", CheckpointTables.ON_CONFLICT); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
 	private static final int PART = 1 << 16;
 	/** Any constant: who makes our tables in this database waits for whoever does so already. */
-	private static final long CREATION_LOCK = 0x7469_6465_6D61_726BL;
+	static final long CREATION_LOCK = 0x7469_6465_6D61_726BL;
 	private static final String STAGE = "pg_temp.tidemark_stage"; //$NON-NLS-1$
 	private static final Set<String> WITHOUT_EQUALITY = Set.of("json", "xml", "point", "polygon", "line", "lseg", "box", //$NON-NLS-1$//$NON-NLS-2$//$NON-NLS-3$//$NON-NLS-4$//$NON-NLS-5$//$NON-NLS-6$//$NON-NLS-7$
 			"path", //$NON-NLS-1$
@@ -57,7 +57,7 @@ final class PostgresSink extends JdbcSink {
 	private @Nullable TabText text;
 
 	PostgresSink(JdbcAccess access, SinkRequest request) {
-		super(access, request, TYPES);
+		super(access, request, TYPES, LeaseSql.POSTGRES);
 		this.stripNul = request.settings().nulCharacters() == ImpossibleValue.STRIP;
 	}
 

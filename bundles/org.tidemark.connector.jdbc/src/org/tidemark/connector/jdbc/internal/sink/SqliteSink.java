@@ -43,7 +43,7 @@ final class SqliteSink extends JdbcSink {
 	private @Nullable SqliteStatements statements;
 
 	SqliteSink(JdbcAccess access, SinkRequest request) {
-		super(access, request, TYPES);
+		super(access, request, TYPES, LeaseSql.SQLITE);
 	}
 
 	@Override

@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.tidemark.store.internal;
+package org.tidemark.core.task;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,8 +23,11 @@ import java.util.TreeSet;
 
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Knows which processes of this machine are dead. Nothing is known about those of other machines. */
-final class LocalProcesses {
+/**
+ * Knows which processes of this machine are dead. Nothing is known about those of other machines. Safe for use by several
+ * threads.
+ */
+public final class LocalProcesses {
 
 	/** Clocks are set, and a process is told of before it is written down. */
 	private static final Duration TOLERANCE = Duration.ofMinutes(1);
@@ -32,20 +35,58 @@ final class LocalProcesses {
 	private final Map<String, String> environment;
 	private @Nullable Set<String> hostNames;
 
-	LocalProcesses(Map<String, String> environment) {
+	/** @param environment the variables of this process, of which some name the machine */
+	public LocalProcesses(Map<String, String> environment) {
 		this.environment = environment;
 	}
 
 	/** Whether it is certain that there is no such process any more. */
-	boolean isDead(String host, long processId) {
-		boolean listed = ProcessHandle.of(processId).map(ProcessHandle::isAlive).orElse(Boolean.FALSE);
-		return isLocal(host) && (!listed || isZombie(processId));
+	public boolean isDead(String host, long processId) {
+		return isLocal(host) && isGone(processId);
 	}
 
 	/** As {@link #isDead(String, long)}; also when the number has gone to a process that began later than the work. */
-	boolean isDead(String host, long processId, Instant workBegan) {
+	public boolean isDead(String host, long processId, Instant workBegan) {
 		return isDead(host, processId) || isLocal(host) && ProcessHandle.of(processId)
 				.flatMap(p -> p.info().startInstant()).map(workBegan.plus(TOLERANCE)::isBefore).orElse(Boolean.FALSE);
+	}
+
+	/**
+	 * Whether it is certain that a process is dead that is told of by somebody who may be on another machine of the same
+	 * name: only processes of this {@link #space()} are judged.
+	 *
+	 * @param space     the space of that process, as it said itself
+	 * @param processId its number there
+	 */
+	public boolean isDeadIn(String space, long processId) {
+		return !space.isEmpty() && space.equals(space()) && isGone(processId);
+	}
+
+	/**
+	 * Names the processes among which a number means one process: those of one kernel since it was started and, on Linux,
+	 * of one container. Empty where the system does not say it; then nothing is known of any process.
+	 */
+	public static String space() {
+		try {
+			return Files.readString(Path.of("/proc/sys/kernel/random/boot_id"), StandardCharsets.US_ASCII).strip() + '/' //$NON-NLS-1$
+					+ Files.readSymbolicLink(Path.of("/proc/self/ns/pid")); //$NON-NLS-1$
+		} catch (IOException e) {
+			return nameOfThisMachine();
+		}
+	}
+
+	private static String nameOfThisMachine() {
+		try {
+			String name = InetAddress.getLocalHost().getHostName();
+			return name.startsWith("localhost") ? "" : name; //$NON-NLS-1$ //$NON-NLS-2$
+		} catch (UnknownHostException e) {
+			return ""; //$NON-NLS-1$
+		}
+	}
+
+	private static boolean isGone(long processId) {
+		boolean listed = ProcessHandle.of(processId).map(ProcessHandle::isAlive).orElse(Boolean.FALSE);
+		return !listed || isZombie(processId);
 	}
 
 	/** On Linux a dead process stays listed until its parent asks for it, which in a container may be never. */
