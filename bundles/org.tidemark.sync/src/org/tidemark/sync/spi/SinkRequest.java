@@ -10,6 +10,7 @@ package org.tidemark.sync.spi;
 
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.job.SyncSettings;
 import org.tidemark.core.row.BatchColumn;
 import org.tidemark.core.schema.TableName;
@@ -25,14 +26,26 @@ import org.tidemark.core.schema.TableName;
  * @param key              the target columns by which a row is found; empty for none
  * @param settings         write mode, compare and the other settings of the unit
  * @param createStatements the statements that make the table; empty when it exists
+ * @param notOlder         keeps newer rows of the target as they are; null to update whatever is there
  */
 public record SinkRequest(String job, String unit, TableName table, List<BatchColumn> columns, List<String> key,
-		SyncSettings settings, List<String> createStatements) {
+		SyncSettings settings, List<String> createStatements, @Nullable NotOlder notOlder) {
 
 	/** Copies the lists. */
 	public SinkRequest {
 		columns = List.copyOf(columns);
 		key = List.copyOf(key);
 		createStatements = List.copyOf(createStatements);
+	}
+
+	/** A request that updates whatever is there. */
+	public SinkRequest(String job, String unit, TableName table, List<BatchColumn> columns, List<String> key,
+			SyncSettings settings, List<String> createStatements) {
+		this(job, unit, table, columns, key, settings, createStatements, null);
+	}
+
+	/** The same request that keeps newer rows of the target as they are. */
+	public SinkRequest guarded(NotOlder guard) {
+		return new SinkRequest(job, unit, table, columns, key, settings, createStatements, guard);
 	}
 }

@@ -13,6 +13,13 @@ package org.tidemark.sync.spi;
  *
  * @param written   rows that were inserted or updated
  * @param unchanged rows that the target already held as they are; only where the settings ask to compare
+ * @param skipped   rows that were left out because the target holds a newer one; those count as unchanged where the
+ *                  settings ask to compare
  */
-public record WriteResult(long written, long unchanged) {
+public record WriteResult(long written, long unchanged, long skipped) {
+
+	/** A result in which no row was left out. */
+	public WriteResult(long written, long unchanged) {
+		this(written, unchanged, 0);
+	}
 }

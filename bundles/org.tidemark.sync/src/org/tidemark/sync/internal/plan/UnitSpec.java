@@ -10,6 +10,7 @@ package org.tidemark.sync.internal.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.Condition;
@@ -17,9 +18,11 @@ import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
 import org.tidemark.core.job.SyncSettings;
 import org.tidemark.core.row.BatchColumn;
+import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.sync.internal.state.Fingerprint;
+import org.tidemark.sync.spi.NotOlder;
 import org.tidemark.sync.spi.SinkRequest;
 
 /**
@@ -54,6 +57,24 @@ public record UnitSpec(String name, TableInfo source, TableName target, @Nullabl
 	public List<Condition> filter() {
 		String condition = where;
 		return condition == null ? new ArrayList<>() : new ArrayList<>(List.of(new Condition.Sql(condition)));
+	}
+
+	/** What keeps newer rows of the target as they are; empty when the target does not hold the whole cursor. */
+	public Optional<NotOlder> notOlder() {
+		UnitCursor known = cursor;
+		List<Column> sources = switch (known == null ? null : known.cursor().expression()) {
+			case Expression.ColumnValue value -> List.of(value.column());
+			case Expression.Coalesce list -> list.columns();
+			case null, default -> List.of();
+		};
+		List<String> targets = sources.stream().map(this::targetOf).flatMap(Optional::stream).toList();
+		return sources.isEmpty() || targets.size() < sources.size() ? Optional.empty()
+				: Optional.of(new NotOlder(targets, NotOlder.Together.FIRST_NOT_NULL));
+	}
+
+	private Optional<String> targetOf(Column source) {
+		return columns.stream().filter(c -> c.expression() instanceof Expression.ColumnValue value
+				&& value.column().name().equals(source.name())).map(ReadColumn::name).findFirst();
 	}
 
 	/** What the sink will be asked to write. */

@@ -117,7 +117,8 @@ final class PassWriter {
 			batchesWritten++;
 			mirror.save(state);
 		}
-		progress.add(new Counters(portion.read(), result.written(), portion.unchanged() + result.unchanged(), 0, 0, 0));
+		progress.add(new Counters(portion.read(), result.written(), portion.unchanged() + result.unchanged(),
+				result.skipped(), 0, 0));
 	}
 
 	private void rethrow(@Nullable Throwable failure) throws TidemarkException {

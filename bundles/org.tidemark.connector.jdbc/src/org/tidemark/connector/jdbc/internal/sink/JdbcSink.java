@@ -131,6 +131,15 @@ abstract class JdbcSink implements Sink {
 		return mode == WriteMode.UPSERT || mode == WriteMode.MIRROR;
 	}
 
+	/** What became of rows that were sent by key, of which some were added or changed. */
+	final WriteResult result(long written, long sent) {
+		long rest = Math.max(0, sent - written);
+		if (request.settings().compare()) {
+			return new WriteResult(written, rest);
+		}
+		return request.notOlder() == null ? new WriteResult(sent, 0) : new WriteResult(written, 0, rest);
+	}
+
 	/** A driver's error for a person; that of a cancelled run says so. */
 	final TidemarkException explain(SQLException error, String doing) throws TidemarkException {
 		cancellation.check();

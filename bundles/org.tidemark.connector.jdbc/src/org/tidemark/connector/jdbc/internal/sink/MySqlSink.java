@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -45,8 +44,6 @@ final class MySqlSink extends JdbcSink {
 	/** Strict, zero dates as the source has them, and 0 in a numbered column means 0. */
 	private static final String SQL_MODE = "STRICT_ALL_TABLES,STRICT_TRANS_TABLES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION"; //$NON-NLS-1$
 	private static final String STAGE = "tidemark_stage"; //$NON-NLS-1$
-	private static final Set<String> TEXTUAL = Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", //$NON-NLS-1$//$NON-NLS-2$//$NON-NLS-3$//$NON-NLS-4$//$NON-NLS-5$//$NON-NLS-6$
-			"enum", "set"); //$NON-NLS-1$ //$NON-NLS-2$
 
 	private final MySqlStatements statements = new MySqlStatements();
 	private @Nullable MySqlLoader loader;
@@ -213,13 +210,9 @@ final class MySqlSink extends JdbcSink {
 			return new WriteResult(rows.count(), 0);
 		}
 		ready.load(connection, stage(), rows);
-		checkCancelled();
-		long written = table.otherColumns().isEmpty() ? 0 : statements.update(connection, update(table));
-		checkCancelled();
-		written += statements.update(connection, insertMissing(table));
+		long written = merge(connection, new MySqlMerge(dialect(), request(), table), stage());
 		statements.update(connection, "DELETE FROM " + stage()); //$NON-NLS-1$
-		return request().settings().compare() ? new WriteResult(written, Math.max(0, rows.count() - written))
-				: new WriteResult(rows.count(), 0);
+		return result(written, rows.count());
 	}
 
 	@Override
@@ -250,50 +243,16 @@ final class MySqlSink extends JdbcSink {
 
 	private String found(TargetTable table) {
 		return stage() + (table.uniqueKey() ? " s STRAIGHT_JOIN " : " s JOIN ") + dialect().quote(table.name()) //$NON-NLS-1$ //$NON-NLS-2$
-				+ " t ON " + sameKey(table); //$NON-NLS-1$
+				+ " t ON " + new MySqlMerge(dialect(), request(), table).sameKey(); //$NON-NLS-1$
 	}
 
-	private String update(TargetTable table) {
-		String assignments = table.otherColumns().stream().map(c -> "t." + quoted(c) + " = s." + quoted(c)) //$NON-NLS-1$ //$NON-NLS-2$
-				.collect(Collectors.joining(", ")); //$NON-NLS-1$
-		String where = request().settings().compare() ? table.otherColumns().stream()
-				.map(c -> comparable("t", c) + " <=> " + comparable("s", c)) //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-				.collect(Collectors.joining(" AND ", " WHERE NOT (", ")")) : ""; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-		// With a unique key the few staged rows come first: statistics that lag behind would have the whole target read.
-		String join = table.uniqueKey() ? " s STRAIGHT_JOIN " : " s JOIN "; //$NON-NLS-1$ //$NON-NLS-2$
-		return "UPDATE " + stage() + join + dialect().quote(table.name()) + " t ON " + sameKey(table) + " SET " //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-				+ assignments + where;
-	}
-
-	/** Text is compared by its bytes and not by the collation, to which a and A may be the same. */
-	private String comparable(String from, TargetColumn column) {
-		String name = from + '.' + quoted(column);
-		return isText(column) ? "CAST(" + name + " AS BINARY)" : name; //$NON-NLS-1$ //$NON-NLS-2$
-	}
-
-	private static boolean isText(TargetColumn column) {
-		int end = column.nativeType().indexOf('(');
-		String type = end < 0 ? column.nativeType() : column.nativeType().substring(0, end);
-		return TEXTUAL.contains(type.strip());
-	}
-
-	private String insertMissing(TargetTable table) {
-		String names = table.columnList(dialect());
-		String values = table.columns().stream().map(c -> "s." + quoted(c)).collect(Collectors.joining(", ")); //$NON-NLS-1$ //$NON-NLS-2$
-		String name = dialect().quote(table.name());
-		return "INSERT INTO " + name + " (" + names + ") SELECT " + values + " FROM " + stage() + " s LEFT JOIN " + name //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
-				+ " t ON " + sameKey(table) + " WHERE t." + quoted(table.keyColumns().get(0)) + " IS NULL"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-	}
-
-	/**
-	 * Found by the index and then compared by bytes, so that keys which only the collation holds for equal are not taken
-	 * for one row: the insert of the second is refused aloud.
-	 */
-	private String sameKey(TargetTable table) {
-		return table.keyColumns().stream().map(c -> {
-			String equal = "t." + quoted(c) + " = s." + quoted(c); //$NON-NLS-1$ //$NON-NLS-2$
-			return isText(c) ? equal + " AND " + comparable("t", c) + " = " + comparable("s", c) : equal; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-		}).collect(Collectors.joining(" AND ")); //$NON-NLS-1$
+	private long merge(Connection connection, MySqlMerge merge, String from) throws SQLException, TidemarkException {
+		long written = 0;
+		for (String sql : merge.statements(from)) {
+			checkCancelled();
+			written += statements.update(connection, sql);
+		}
+		return written;
 	}
 
 	private String quoted(TargetColumn column) {

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,9 +47,6 @@ final class PostgresSink extends JdbcSink {
 	/** Any constant: who makes our tables in this database waits for whoever does so already. */
 	static final long CREATION_LOCK = 0x7469_6465_6D61_726BL;
 	private static final String STAGE = "pg_temp.tidemark_stage"; //$NON-NLS-1$
-	private static final Set<String> WITHOUT_EQUALITY = Set.of("json", "xml", "point", "polygon", "line", "lseg", "box", //$NON-NLS-1$//$NON-NLS-2$//$NON-NLS-3$//$NON-NLS-4$//$NON-NLS-5$//$NON-NLS-6$//$NON-NLS-7$
-			"path", //$NON-NLS-1$
-			"circle", "citext"); //$NON-NLS-1$ //$NON-NLS-2$
 	private static final Pattern COPY_PLACE = Pattern.compile("COPY [^,]*, line (\\d+)(?:, column ([^:]+))?"); //$NON-NLS-1$
 
 	private final boolean stripNul;
@@ -193,17 +189,17 @@ final class PostgresSink extends JdbcSink {
 			return new WriteResult(copy(connection, dialect().quote(table.name()), table, rows), 0);
 		}
 		long staged = copy(connection, STAGE, table, rows);
-		long written;
+		return result(merge(connection, new PostgresMerge(dialect(), request(), table), STAGE), staged);
+	}
+
+	private static long merge(Connection connection, PostgresMerge merge, String from) throws SQLException {
+		long written = 0;
 		try (Statement statement = connection.createStatement()) {
-			if (table.uniqueKey()) {
-				written = statement.executeUpdate(insertOrUpdate(table));
-			} else {
-				written = table.otherColumns().isEmpty() ? 0 : statement.executeUpdate(update(table));
-				written += statement.executeUpdate(insertMissing(table));
+			for (String sql : merge.statements(from)) {
+				written += statement.executeUpdate(sql);
 			}
 		}
-		return request().settings().compare() ? new WriteResult(written, Math.max(0, staged - written))
-				: new WriteResult(staged, 0);
+		return written;
 	}
 
 	@Override
@@ -230,7 +226,8 @@ final class PostgresSink extends JdbcSink {
 
 	/** Found by the index and then compared by bytes, for a collation may hold more for equal. */
 	private String exactlySameKey(TargetTable table) {
-		return sameKey(table) + table.keyColumns().stream().filter(c -> c.type() instanceof LogicalType.Text)
+		return new PostgresMerge(dialect(), request(), table).sameKey() + table.keyColumns().stream()
+				.filter(c -> c.type() instanceof LogicalType.Text)
 				.map(c -> " AND t." + quoted(c) + "::text COLLATE \"C\" = s." + quoted(c) + "::text COLLATE \"C\"") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				.collect(Collectors.joining());
 	}
@@ -262,55 +259,6 @@ final class PostgresSink extends JdbcSink {
 		String column = place.group(2);
 		return column == null ? NLS.bind(Messages.Sink_write_row, row, table.name())
 				: NLS.bind(Messages.Sink_write_value, new Object[] { column, row, table.name() });
-	}
-
-	private String insertOrUpdate(TargetTable table) {
-		String names = table.columnList(dialect());
-		String key = String.join(", ", table.keyColumns().stream().map(this::quoted).toList()); //$NON-NLS-1$
-		String start = "INSERT INTO " + dialect().quote(table.name()) + " AS t (" + names + ')' + overriding(table) //$NON-NLS-1$ //$NON-NLS-2$
-				+ " SELECT " + names + " FROM " + STAGE + " ON CONFLICT (" + key + ") DO "; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-		return table.otherColumns().isEmpty() ? start + "NOTHING" //$NON-NLS-1$
-				: start + "UPDATE SET " + assignments(table, "excluded") + where("WHERE", table, "excluded"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-	}
-
-	private String update(TargetTable table) {
-		return "UPDATE " + dialect().quote(table.name()) + " AS t SET " + assignments(table, "s") + " FROM " + STAGE //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-				+ " AS s WHERE " + sameKey(table) + where("AND", table, "s"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-	}
-
-	private String insertMissing(TargetTable table) {
-		String name = dialect().quote(table.name());
-		String names = table.columnList(dialect());
-		return "INSERT INTO " + name + " (" + names + ')' + overriding(table) + " SELECT " + names + " FROM " + STAGE //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-				+ " AS s WHERE NOT EXISTS (SELECT 1 FROM " + name + " AS t WHERE " + sameKey(table) + ')'; //$NON-NLS-1$ //$NON-NLS-2$
-	}
-
-	private static String overriding(TargetTable table) {
-		return table.columns().stream().anyMatch(TargetColumn::identityAlways) ? " OVERRIDING SYSTEM VALUE" : ""; //$NON-NLS-1$ //$NON-NLS-2$
-	}
-
-	private String assignments(TargetTable table, String from) {
-		return table.otherColumns().stream().map(c -> quoted(c) + " = " + from + '.' + quoted(c)) //$NON-NLS-1$
-				.collect(Collectors.joining(", ")); //$NON-NLS-1$
-	}
-
-	private String sameKey(TargetTable table) {
-		return table.keyColumns().stream().map(c -> "t." + quoted(c) + " = s." + quoted(c)) //$NON-NLS-1$ //$NON-NLS-2$
-				.collect(Collectors.joining(" AND ")); //$NON-NLS-1$
-	}
-
-	/** The condition that finds rows that differ, where the settings ask for it. */
-	private String where(String word, TargetTable table, String from) {
-		if (!request().settings().compare()) {
-			return ""; //$NON-NLS-1$
-		}
-		return ' ' + word + ' ' + comparable(table, "t") + " IS DISTINCT FROM " + comparable(table, from); //$NON-NLS-1$ //$NON-NLS-2$
-	}
-
-	private String comparable(TargetTable table, String from) {
-		return table.otherColumns().stream()
-				.map(c -> from + '.' + quoted(c) + (WITHOUT_EQUALITY.contains(c.nativeType()) ? "::text" : "")) //$NON-NLS-1$ //$NON-NLS-2$
-				.collect(Collectors.joining(", ", "ROW(", ")")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	private String quoted(TargetColumn column) {

@@ -140,7 +140,7 @@ final class SqliteSink extends JdbcSink {
 
 	@Override
 	void enter(Connection connection, TargetTable table) throws SQLException {
-		statements = isUpsert() ? SqliteStatements.upsert(connection, dialect(), table, request().settings().compare())
+		statements = isUpsert() ? SqliteStatements.upsert(connection, dialect(), request(), table)
 				: SqliteStatements.append(connection, dialect(), table);
 	}
 
@@ -177,8 +177,7 @@ final class SqliteSink extends JdbcSink {
 			}
 		}
 		written += write(ready, table, rows, chunk, filled);
-		return request().settings().compare() ? new WriteResult(written, Math.max(0, rows.count() - written))
-				: new WriteResult(rows.count(), 0);
+		return result(written, rows.count());
 	}
 
 	@Override

@@ -12,11 +12,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.spi.Dialect;
+import org.tidemark.sync.spi.SinkRequest;
 
 /**
  * The prepared statements that write a row, run in order. Their parameters are numbered as the columns are.
@@ -40,10 +42,10 @@ final class SqliteStatements implements AutoCloseable {
 	}
 
 	/** One statement where a unique index has exactly the key's columns; else UPDATE, then INSERT of what is missing. */
-	static SqliteStatements upsert(Connection connection, Dialect dialect, TargetTable table, boolean compare)
+	static SqliteStatements upsert(Connection connection, Dialect dialect, SinkRequest request, TargetTable table)
 			throws SQLException {
 		try {
-			PreparedStatement one = connection.prepareStatement(insertOrUpdate(dialect, table, compare));
+			PreparedStatement one = connection.prepareStatement(insertOrUpdate(dialect, request, table));
 			return new SqliteStatements(List.of(one), table.columns().size());
 		} catch (SQLException error) {
 			if (!String.valueOf(error.getMessage()).contains(NO_UNIQUE_INDEX)) {
@@ -54,7 +56,7 @@ final class SqliteStatements implements AutoCloseable {
 		if (table.otherColumns().isEmpty()) {
 			return new SqliteStatements(List.of(missing), table.columns().size());
 		}
-		return new SqliteStatements(List.of(connection.prepareStatement(update(dialect, table, compare)), missing),
+		return new SqliteStatements(List.of(connection.prepareStatement(update(dialect, request, table)), missing),
 				table.columns().size());
 	}
 
@@ -68,7 +70,7 @@ final class SqliteStatements implements AutoCloseable {
 				.collect(Collectors.joining(", ")); //$NON-NLS-1$
 	}
 
-	private static String insertOrUpdate(Dialect dialect, TargetTable table, boolean compare) {
+	private static String insertOrUpdate(Dialect dialect, SinkRequest request, TargetTable table) {
 		String key = table.keyColumns().stream().map(c -> dialect.quote(c.name())).collect(Collectors.joining(", ")); //$NON-NLS-1$
 		List<String> others = table.otherColumns().stream().map(c -> dialect.quote(c.name())).toList();
 		String start = insert(dialect, table) + " ON CONFLICT (" + key + ") DO "; //$NON-NLS-1$ //$NON-NLS-2$
@@ -76,21 +78,34 @@ final class SqliteStatements implements AutoCloseable {
 			return start + "NOTHING"; //$NON-NLS-1$
 		}
 		String name = dialect.quote(table.name().table());
-		String where = compare ? others.stream().map(c -> name + '.' + c + " COLLATE BINARY IS NOT excluded." + c) //$NON-NLS-1$
-				.collect(Collectors.joining(" OR ", " WHERE ", "")) : ""; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		AgeGuard guard = new AgeGuard(request, table, "IS"); //$NON-NLS-1$
+		StringJoiner where = new StringJoiner(" AND ", " WHERE ", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		where.setEmptyValue(""); //$NON-NLS-1$
+		if (request.settings().compare()) {
+			where.add(others.stream().map(c -> name + '.' + c + " COLLATE BINARY IS NOT excluded." + c) //$NON-NLS-1$
+					.collect(Collectors.joining(" OR ", "(", ")"))); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		}
+		if (guard.isWanted()) {
+			where.add(guard.condition(i -> name + '.' + quoted(dialect, table, i),
+					i -> "excluded." + quoted(dialect, table, i))); //$NON-NLS-1$
+		}
 		return start + "UPDATE SET " //$NON-NLS-1$
 				+ others.stream().map(c -> c + " = excluded." + c).collect(Collectors.joining(", ")) + where; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
-	private static String update(Dialect dialect, TargetTable table, boolean compare) {
+	private static String update(Dialect dialect, SinkRequest request, TargetTable table) {
 		List<Integer> others = IntStream.range(0, table.columns().size()).filter(i -> !table.key().contains(i)).boxed()
 				.toList();
-		String differs = compare ? others.stream()
-				.map(i -> dialect.quote(table.columns().get(i).name()) + " COLLATE BINARY IS NOT ?" + (i + 1)) //$NON-NLS-1$
+		AgeGuard guard = new AgeGuard(request, table, "IS"); //$NON-NLS-1$
+		String differs = request.settings().compare() ? others.stream()
+				.map(i -> quoted(dialect, table, i) + " COLLATE BINARY IS NOT ?" + (i + 1)) //$NON-NLS-1$
 				.collect(Collectors.joining(" OR ", " AND (", ")")) : ""; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		String notNewer = guard.isWanted()
+				? " AND " + guard.condition(i -> quoted(dialect, table, i), i -> "?" + (i + 1)) //$NON-NLS-1$ //$NON-NLS-2$
+				: ""; //$NON-NLS-1$
 		return "UPDATE " + dialect.quote(table.name()) + " SET " //$NON-NLS-1$ //$NON-NLS-2$
 				+ others.stream().map(i -> equal(dialect, table, i)).collect(Collectors.joining(", ")) + " WHERE " //$NON-NLS-1$ //$NON-NLS-2$
-				+ sameKey(dialect, table) + differs;
+				+ sameKey(dialect, table) + differs + notNewer;
 	}
 
 	private static String insertMissing(Dialect dialect, TargetTable table) {
@@ -113,7 +128,11 @@ final class SqliteStatements implements AutoCloseable {
 	}
 
 	private static String equal(Dialect dialect, TargetTable table, int column) {
-		return dialect.quote(table.columns().get(column).name()) + " = ?" + (column + 1); //$NON-NLS-1$
+		return quoted(dialect, table, column) + " = ?" + (column + 1); //$NON-NLS-1$
+	}
+
+	private static String quoted(Dialect dialect, TargetTable table, int column) {
+		return dialect.quote(table.columns().get(column).name());
 	}
 
 	/** Writes rows, whose keys differ, and returns how many rows of the table were changed or added. */

@@ -17,6 +17,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.BatchColumn;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.ddl.spi.Dialect;
+import org.tidemark.sync.spi.NotOlder;
 import org.tidemark.sync.spi.SinkRequest;
 
 /**
@@ -26,12 +27,15 @@ import org.tidemark.sync.spi.SinkRequest;
  * @param columns   the written columns, in the order of the request
  * @param key       the places of the key's columns among them
  * @param uniqueKey whether the table holds a key only once
+ * @param age       the places of the columns that tell which of two rows is newer; empty when that does not matter
  */
-record TargetTable(TableName name, List<TargetColumn> columns, List<Integer> key, boolean uniqueKey) {
+record TargetTable(TableName name, List<TargetColumn> columns, List<Integer> key, boolean uniqueKey,
+		List<Integer> age) {
 
 	TargetTable {
 		columns = List.copyOf(columns);
 		key = List.copyOf(key);
+		age = List.copyOf(age);
 	}
 
 	/**
@@ -53,7 +57,12 @@ record TargetTable(TableName name, List<TargetColumn> columns, List<Integer> key
 			keyNames.add(column.name());
 		}
 		boolean unique = uniqueKeys.stream().anyMatch(u -> u.size() == keyNames.size() && u.containsAll(keyNames));
-		return new TargetTable(request.table(), columns, key, unique);
+		List<Integer> age = new ArrayList<>();
+		NotOlder notOlder = request.notOlder();
+		for (String name : notOlder == null ? List.<String>of() : notOlder.columns()) {
+			age.add(columns.indexOf(find(request.table(), name, columns)));
+		}
+		return new TargetTable(request.table(), columns, key, unique, age);
 	}
 
 	private static TargetColumn find(TableName table, String name, List<TargetColumn> columns)

@@ -21,11 +21,12 @@ import org.tidemark.core.row.RowBatch;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.sync.spi.Checkpoint;
+import org.tidemark.sync.spi.NotOlder;
 import org.tidemark.sync.spi.SinkRequest;
 
 /** A unit to write: its target, columns and settings, and batches for it. */
 record Unit(TableName table, List<BatchColumn> columns, List<String> key, WriteMode mode, boolean compare,
-		ImpossibleValue nul, List<String> createStatements) {
+		ImpossibleValue nul, List<String> createStatements, NotOlder notOlder) {
 
 	static final LogicalType INT = new LogicalType.Int(32, true);
 	static final LogicalType TEXT = new LogicalType.Text(0, false);
@@ -35,23 +36,24 @@ record Unit(TableName table, List<BatchColumn> columns, List<String> key, WriteM
 		for (String name : names) {
 			columns.add(new BatchColumn(name, columns.isEmpty() ? INT : TEXT));
 		}
-		return new Unit(table, columns, List.of(names[0]), WriteMode.UPSERT, false, ImpossibleValue.FAIL, List.of());
+		return new Unit(table, columns, List.of(names[0]), WriteMode.UPSERT, false, ImpossibleValue.FAIL, List.of(),
+				null);
 	}
 
 	Unit with(WriteMode newMode) {
-		return new Unit(table, columns, key, newMode, compare, nul, createStatements);
+		return new Unit(table, columns, key, newMode, compare, nul, createStatements, notOlder);
 	}
 
 	Unit comparing() {
-		return new Unit(table, columns, key, mode, true, nul, createStatements);
+		return new Unit(table, columns, key, mode, true, nul, createStatements, notOlder);
 	}
 
 	Unit strippingNul() {
-		return new Unit(table, columns, key, mode, compare, ImpossibleValue.STRIP, createStatements);
+		return new Unit(table, columns, key, mode, compare, ImpossibleValue.STRIP, createStatements, notOlder);
 	}
 
 	Unit withKey(String... names) {
-		return new Unit(table, columns, List.of(names), mode, compare, nul, createStatements);
+		return new Unit(table, columns, List.of(names), mode, compare, nul, createStatements, notOlder);
 	}
 
 	Unit typed(LogicalType... types) {
@@ -59,11 +61,16 @@ record Unit(TableName table, List<BatchColumn> columns, List<String> key, WriteM
 		for (int i = 0; i < types.length; i++) {
 			typed.add(new BatchColumn(columns.get(i).name(), types[i]));
 		}
-		return new Unit(table, typed, key, mode, compare, nul, createStatements);
+		return new Unit(table, typed, key, mode, compare, nul, createStatements, notOlder);
 	}
 
 	Unit creating(List<String> statements) {
-		return new Unit(table, columns, key, mode, compare, nul, statements);
+		return new Unit(table, columns, key, mode, compare, nul, statements, notOlder);
+	}
+
+	Unit guarded(NotOlder.Together together, String... cursor) {
+		return new Unit(table, columns, key, mode, compare, nul, createStatements,
+				new NotOlder(List.of(cursor), together));
 	}
 
 	SinkRequest request(String name) {
@@ -71,7 +78,7 @@ record Unit(TableName table, List<BatchColumn> columns, List<String> key, WriteM
 				null,
 				compare, null, null, null, null, null, nul);
 		SyncSettings settings = SyncSettings.resolve(SyncOptions.NONE, options);
-		return new SinkRequest("job", name, table, columns, key, settings, createStatements);
+		return new SinkRequest("job", name, table, columns, key, settings, createStatements, notOlder);
 	}
 
 	/** A batch with a further column behind those that are written. */
