@@ -22,12 +22,22 @@ public sealed interface Condition {
 	}
 
 	/**
-	 * A value is at or above a bound.
+	 * A list of values is at or above another when both are compared as rows.
 	 *
-	 * @param value the value
-	 * @param bound the bound as the database's own text
+	 * @param values the values, at least one and none of them NULL
+	 * @param bounds what they are compared with, as the database's own text; as many
 	 */
-	record AtOrAfter(Expression value, String bound) implements Condition {
+	record AtOrAfter(List<Expression> values, List<String> bounds) implements Condition {
+		/** Copies the lists. */
+		public AtOrAfter {
+			values = List.copyOf(values);
+			bounds = List.copyOf(bounds);
+		}
+
+		/** One value is at or above a bound. */
+		public AtOrAfter(Expression value, String bound) {
+			this(List.of(value), List.of(bound));
+		}
 	}
 
 	/**
@@ -78,11 +88,20 @@ public sealed interface Condition {
 	}
 
 	/**
-	 * A value is NULL.
+	 * At least one of several values is NULL.
 	 *
-	 * @param value the value
+	 * @param values the values, at least one
 	 */
-	record IsNull(Expression value) implements Condition {
+	record IsNull(List<Expression> values) implements Condition {
+		/** Copies the values. */
+		public IsNull {
+			values = List.copyOf(values);
+		}
+
+		/** One value is NULL. */
+		public IsNull(Expression value) {
+			this(List.of(value));
+		}
 	}
 
 	/**

@@ -27,9 +27,20 @@ public interface Snapshot extends AutoCloseable {
 	/** The number of rows that meet all conditions. */
 	long count(TableName table, List<Condition> conditions) throws TidemarkException;
 
+	/**
+	 * The greatest of the rows that several values make, by the database's own order; rows with a NULL do not count.
+	 *
+	 * @param values at least one
+	 * @return the values as the database's own text; empty when there is no row
+	 */
+	List<String> greatest(TableName table, List<Expression> values, List<Condition> conditions)
+			throws TidemarkException;
+
 	/** The greatest value of an expression, by the database's own order; null when there is none. */
-	@Nullable
-	String max(TableName table, Expression expression, List<Condition> conditions) throws TidemarkException;
+	default @Nullable String max(TableName table, Expression expression, List<Condition> conditions)
+			throws TidemarkException {
+		return greatest(table, List.of(expression), conditions).stream().findFirst().orElse(null);
+	}
 
 	/** Whether {@code value >= bound}, decided by the database in the expression's type. */
 	boolean isAtOrAfter(TableName table, Expression expression, String value, String bound) throws TidemarkException;

@@ -80,11 +80,15 @@ public final class Messages extends NLS {
 	public static String State_damaged_remedy = ""; //$NON-NLS-1$
 	public static String Strategy_insertsOnly = ""; //$NON-NLS-1$
 	public static String Strategy_needsDateTime = ""; //$NON-NLS-1$
+	public static String Strategy_needsDateTimeOrNumber = ""; //$NON-NLS-1$
 	public static String Strategy_needsNumber = ""; //$NON-NLS-1$
+	public static String Strategy_needsOrder = ""; //$NON-NLS-1$
 	public static String Strategy_noColumn = ""; //$NON-NLS-1$
 	public static String Strategy_noField = ""; //$NON-NLS-1$
 	public static String Strategy_noField_remedy = ""; //$NON-NLS-1$
 	public static String Strategy_oneField = ""; //$NON-NLS-1$
+	public static String Strategy_severalFields = ""; //$NON-NLS-1$
+	public static String Strategy_severalFields_remedy = ""; //$NON-NLS-1$
 	public static String Strategy_threw = ""; //$NON-NLS-1$
 	public static String Strategy_unknown = ""; //$NON-NLS-1$
 	public static String Strategy_wrongType = ""; //$NON-NLS-1$

@@ -15,15 +15,29 @@ import org.tidemark.connector.spi.Expression;
 /**
  * What a strategy orders rows by.
  *
- * @param expression the value, computed by the source
- * @param trust      when a value that was read may become the watermark
- * @param notes      what a person should know of this strategy on this table, localized; shown in the plan
+ * @param values the values, computed by the source; several are compared as a row. At least one
+ * @param trust  when a row of values that was read may become the watermark, judged by the first of them
+ * @param notes  what a person should know of this strategy on this table, localized; shown in the plan
  */
-public record Cursor(Expression expression, Trust trust, List<String> notes) {
+public record Cursor(List<Expression> values, Trust trust, List<String> notes) {
 
-	/** Copies the notes. */
+	/** Copies the lists. */
 	public Cursor {
+		if (values.isEmpty()) {
+			throw new IllegalArgumentException("A cursor needs a value"); //$NON-NLS-1$
+		}
+		values = List.copyOf(values);
 		notes = List.copyOf(notes);
+	}
+
+	/** A cursor of one value. */
+	public Cursor(Expression value, Trust trust, List<String> notes) {
+		this(List.of(value), trust, notes);
+	}
+
+	/** The first value, by which it is judged what may be trusted. */
+	public Expression leading() {
+		return values.get(0);
 	}
 
 	/** When a value that was read may become the watermark. */

@@ -10,7 +10,6 @@ package org.tidemark.sync.spi;
 
 import java.util.List;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.Condition;
 import org.tidemark.core.job.IncrementalConfig;
 import org.tidemark.core.problem.TidemarkException;
@@ -36,10 +35,12 @@ public interface IncrementalStrategy {
 	 * The lower bound of a run; inclusive, so that rows equal to the watermark are seen again.
 	 *
 	 * @param cursor    the cursor as {@link #cursor} gave it
-	 * @param watermark the stored watermark, or the job's initial value, as the database's own text; null for no bound
+	 * @param watermark the stored watermark, or the job's initial value, as the database's own text: one for each value
+	 *                  of the cursor, or for its first values alone; empty for no bound
 	 * @return conditions, all of which a row must meet to be read
 	 */
-	default List<Condition> window(Cursor cursor, @Nullable String watermark) {
-		return watermark == null ? List.of() : List.of(new Condition.AtOrAfter(cursor.expression(), watermark));
+	default List<Condition> window(Cursor cursor, List<String> watermark) {
+		return watermark.isEmpty() ? List.of()
+				: List.of(new Condition.AtOrAfter(cursor.values().subList(0, watermark.size()), watermark));
 	}
 }

@@ -92,7 +92,7 @@ final class ModeDecision {
 			}
 			return full(sink, Messages.Reason_noStrategy, false);
 		}
-		if (state.watermark() == null) {
+		if (state.watermark().isEmpty()) {
 			return full(sink, Messages.Reason_noWatermark, true);
 		}
 		if (mode == SyncMode.AUTO && !cursor.mapped()) {

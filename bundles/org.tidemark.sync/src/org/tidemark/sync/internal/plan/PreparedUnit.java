@@ -42,7 +42,7 @@ public record PreparedUnit(UnitSpec spec, UnitMode mode, String reason, @Nullabl
 		UnitState from = state;
 		return new UnitPlan(spec.name(), spec.source().name(), spec.target(), mode, reason,
 				cursor == null ? "" : cursor.config().strategy(), //$NON-NLS-1$
-				mode == UnitMode.INCREMENTAL && from != null ? from.watermark() : null, spec.settings().writeMode(),
+				mode == UnitMode.INCREMENTAL && from != null ? from.watermarkText() : null, spec.settings().writeMode(),
 				spec.keyTargets(), mode == UnitMode.FULL && spec.where() == null ? spec.source().rowEstimate() : -1,
 				mode == UnitMode.SKIP ? List.of() : spec.statements(), notes);
 	}

@@ -24,9 +24,14 @@ import org.tidemark.sync.spi.IncrementalStrategy;
  */
 public record UnitCursor(IncrementalConfig config, IncrementalStrategy strategy, Cursor cursor, boolean mapped) {
 
-	/** Whether a row may have no cursor value. */
+	/** Whether any value of a row's cursor may be NULL. */
 	public boolean nullable() {
-		return switch (cursor.expression()) {
+		return cursor.values().stream().anyMatch(UnitCursor::nullable);
+	}
+
+	/** Whether a value may be NULL. */
+	public static boolean nullable(Expression expression) {
+		return switch (expression) {
 			case Expression.ColumnValue value -> value.column().nullable();
 			case Expression.Coalesce list -> list.columns().stream().allMatch(Column::nullable);
 			default -> true;

@@ -11,7 +11,6 @@ package org.tidemark.sync.internal.registry;
 import java.util.List;
 
 import org.eclipse.core.runtime.IExtensionRegistry;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.spi.Condition;
 import org.tidemark.core.job.IncrementalConfig;
@@ -56,7 +55,7 @@ public final class ContributedStrategies implements Strategies {
 		}
 
 		@Override
-		public List<Condition> window(Cursor cursor, @Nullable String watermark) {
+		public List<Condition> window(Cursor cursor, List<String> watermark) {
 			return strategy.window(cursor, watermark);
 		}
 	}

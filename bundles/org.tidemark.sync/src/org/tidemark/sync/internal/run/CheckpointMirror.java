@@ -47,7 +47,8 @@ final class CheckpointMirror {
 		savedNanos = now;
 		try {
 			context.mirror()
-					.save(new SyncState(context.job(), spec.name(), state.strategy(), state.watermark(), Instant.now(),
+					.save(new SyncState(context.job(), spec.name(), state.strategy(), state.watermarkText(),
+							Instant.now(),
 							state.position().isEmpty() ? null : String.join(", ", state.position()), //$NON-NLS-1$
 							spec.fingerprint().hash(), done, context.json().write(state)));
 		} catch (TidemarkException e) {

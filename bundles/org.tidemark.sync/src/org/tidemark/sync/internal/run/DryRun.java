@@ -77,7 +77,7 @@ public final class DryRun {
 			return PassPlan.full(unit.spec(), goesOn && stored != null ? stored.position() : List.of());
 		}
 		UnitState from = stored != null ? stored
-				: UnitState.begin("", Pass.CHANGES, null, false, cursor.config().strategy(), //$NON-NLS-1$
+				: UnitState.begin("", Pass.CHANGES, false, cursor.config().strategy(), //$NON-NLS-1$
 						unit.spec().fingerprint().parts());
 		return PassPlan.changes(unit.spec(), cursor,
 				from.pass() == Pass.CHANGES ? from : from.at(Pass.CHANGES, List.of()),

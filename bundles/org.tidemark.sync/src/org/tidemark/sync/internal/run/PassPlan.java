@@ -17,6 +17,8 @@ import org.tidemark.connector.spi.ReadQuery;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
+import org.tidemark.core.row.BatchColumn;
+import org.tidemark.core.type.LogicalType;
 import org.tidemark.sync.internal.plan.UnitCursor;
 import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.run.TrustLimit.Below;
@@ -25,16 +27,16 @@ import org.tidemark.sync.internal.state.UnitState.Pass;
 
 /**
  * What one pass over a table reads, and where its parts stand in a batch. The payload comes first, under the names of the
- * target's columns; behind it the cursor, and whether the cursor is beyond the trust limit.
+ * target's columns; behind it the values of the cursor, and whether it is beyond the trust limit.
  *
  * @param pass     which pass
  * @param query    what is read
  * @param payload  the number of payload columns
- * @param cursor   the index of the cursor, or -1
+ * @param cursors  the number of values of the cursor, which follow the payload
  * @param beyond   the index of the flag, or -1
  * @param position the indexes of the columns that make a row's position
  */
-record PassPlan(Pass pass, ReadQuery query, int payload, int cursor, int beyond, List<Integer> position) {
+record PassPlan(Pass pass, ReadQuery query, int payload, int cursors, int beyond, List<Integer> position) {
 
 	private static final String CURSOR = "tidemark_cursor"; //$NON-NLS-1$
 	private static final String BEYOND = "tidemark_beyond"; //$NON-NLS-1$
@@ -45,59 +47,68 @@ record PassPlan(Pass pass, ReadQuery query, int payload, int cursor, int beyond,
 		if (!from.isEmpty()) {
 			conditions.add(new Condition.After(spec.key(), from));
 		}
-		return new PassPlan(Pass.FULL, query(spec, spec.columns(), conditions, spec.key()), spec.columns().size(), -1,
+		return new PassPlan(Pass.FULL, query(spec, spec.columns(), conditions, spec.key()), spec.columns().size(), 0,
 				-1, keyPosition(spec));
 	}
 
 	/** Rows from the watermark on in the order of cursor and key, from a position on. */
 	static PassPlan changes(UnitSpec spec, UnitCursor cursor, UnitState state, TrustLimit limit)
 			throws TidemarkException {
-		Expression expression = cursor.cursor().expression();
-		String watermark = state.watermark() != null ? state.watermark() : cursor.config().initialValue();
+		List<Expression> values = cursor.cursor().values();
+		List<String> watermark = from(cursor, state);
 		List<Condition> conditions = spec.filter();
 		conditions.addAll(cursor.strategy().window(cursor.cursor(), watermark));
-		if (watermark == null && cursor.nullable()) {
-			conditions.add(new Condition.IsNotNull(expression));
-		}
-		List<Expression> order = new ArrayList<>(List.of(expression));
+		values.stream().filter(UnitCursor::nullable).map(Condition.IsNotNull::new).forEach(conditions::add);
+		List<Expression> order = new ArrayList<>(values);
 		order.addAll(spec.key());
 		if (!state.position().isEmpty()) {
-			conditions.add(spec.key().isEmpty() ? new Condition.AtOrAfter(expression, state.position().get(0))
+			conditions.add(spec.key().isEmpty() ? new Condition.AtOrAfter(values, state.position())
 					: new Condition.After(order, state.position()));
 		}
 		int payload = spec.columns().size();
-		List<ReadColumn> columns = new ArrayList<>(spec.columns());
-		columns.add(new ReadColumn(CURSOR, expression));
+		List<ReadColumn> columns = withCursor(spec, cursor);
 		if (limit instanceof Below below) {
-			columns.add(new ReadColumn(BEYOND, new Expression.IsAtOrAfter(expression, below.bound())));
+			columns.add(new ReadColumn(BEYOND, new Expression.IsAtOrAfter(cursor.cursor().leading(), below.bound())));
 		}
-		List<Integer> position = new ArrayList<>(List.of(payload));
+		List<Integer> position = new ArrayList<>();
+		for (int i = 0; i < values.size(); i++) {
+			position.add(payload + i);
+		}
 		position.addAll(keyPosition(spec));
-		return new PassPlan(Pass.CHANGES, query(spec, columns, conditions, order), payload, payload,
-				limit instanceof Below ? payload + 1 : -1, position);
+		return new PassPlan(Pass.CHANGES, query(spec, columns, conditions, order), payload, values.size(),
+				limit instanceof Below ? payload + values.size() : -1, position);
+	}
+
+	private static List<String> from(UnitCursor cursor, UnitState state) {
+		String initial = cursor.config().initialValue();
+		return !state.watermark().isEmpty() || initial == null ? state.watermark() : List.of(initial);
+	}
+
+	private static List<ReadColumn> withCursor(UnitSpec spec, UnitCursor cursor) {
+		List<ReadColumn> columns = new ArrayList<>(spec.columns());
+		for (Expression value : cursor.cursor().values()) {
+			columns.add(new ReadColumn(CURSOR + (columns.size() - spec.columns().size()), value));
+		}
+		return columns;
 	}
 
 	/** Rows without a cursor value in the order of the key, from a position on. */
 	static PassPlan nullCursors(UnitSpec spec, UnitCursor cursor, List<String> from) {
 		List<Condition> conditions = spec.filter();
-		conditions.add(new Condition.IsNull(cursor.cursor().expression()));
+		conditions.add(new Condition.IsNull(cursor.cursor().values()));
 		if (!from.isEmpty()) {
 			conditions.add(new Condition.After(spec.key(), from));
 		}
-		List<ReadColumn> columns = new ArrayList<>(spec.columns());
-		columns.add(new ReadColumn(CURSOR, cursor.cursor().expression()));
-		return new PassPlan(Pass.NULL_CURSORS, query(spec, columns, conditions, spec.key()), spec.columns().size(),
-				spec.columns().size(), -1, keyPosition(spec));
+		return new PassPlan(Pass.NULL_CURSORS, query(spec, withCursor(spec, cursor), conditions, spec.key()),
+				spec.columns().size(), cursor.cursor().values().size(), -1, keyPosition(spec));
 	}
 
 	/** Rows at or beyond a watermark, without order, to remember them. */
-	static PassPlan tail(UnitSpec spec, UnitCursor cursor, Condition condition) {
+	static PassPlan tail(UnitSpec spec, UnitCursor cursor, List<Condition> further) {
 		List<Condition> conditions = spec.filter();
-		conditions.add(condition);
-		List<ReadColumn> columns = new ArrayList<>(spec.columns());
-		columns.add(new ReadColumn(CURSOR, cursor.cursor().expression()));
-		return new PassPlan(Pass.CHANGES, query(spec, columns, conditions, List.of()), spec.columns().size(),
-				spec.columns().size(), -1, List.of());
+		conditions.addAll(further);
+		return new PassPlan(Pass.CHANGES, query(spec, withCursor(spec, cursor), conditions, List.of()),
+				spec.columns().size(), cursor.cursor().values().size(), -1, List.of());
 	}
 
 	private static ReadQuery query(UnitSpec spec, List<ReadColumn> columns, List<Condition> conditions,
@@ -113,7 +124,26 @@ record PassPlan(Pass pass, ReadQuery query, int payload, int cursor, int beyond,
 
 	/** The number of columns that a row's hash is made of. */
 	int hashed() {
-		return cursor < 0 ? payload : cursor + 1;
+		return payload + cursors;
+	}
+
+	/** The values of a row's cursor as text; only of rows that have them all. */
+	List<String> cursorOf(RowBatch batch, int row) {
+		List<String> values = new ArrayList<>(cursors);
+		for (int i = 0; i < cursors; i++) {
+			values.add(String.valueOf(batch.column(payload + i).textAt(row)));
+		}
+		return values;
+	}
+
+	/** How many of the cursor's first values are equal only if their texts are: those before one with a collation. */
+	int exact() {
+		List<BatchColumn> columns = query.batchColumns();
+		int count = 0;
+		while (count < cursors && !(columns.get(payload + count).type() instanceof LogicalType.Text)) {
+			count++;
+		}
+		return count;
 	}
 
 	/** The position of a row as text. */

@@ -8,7 +8,8 @@
  */
 package org.tidemark.sync.internal.run;
 
-import org.eclipse.jdt.annotation.Nullable;
+import java.util.List;
+
 import org.tidemark.core.row.RowBatch;
 import org.tidemark.sync.internal.run.TrustLimit.Nothing;
 import org.tidemark.sync.internal.state.DeliveredRows;
@@ -29,7 +30,8 @@ final class RowSieve {
 	private final RowHasher hasher = new RowHasher();
 	private final HashLog remembered = new HashLog();
 	private final HashLog ties = new HashLog();
-	private @Nullable String lastTrusted;
+	private List<String> lastTrusted = List.of();
+	private final int exact;
 	private boolean anyBeyond;
 
 	/**
@@ -39,12 +41,13 @@ final class RowSieve {
 	 */
 	RowSieve(PassPlan plan, TrustLimit limit, DeliveredRows delivered) {
 		this.plan = plan;
+		this.exact = plan.exact();
 		this.limit = limit;
 		this.delivered = delivered;
 	}
 
 	/** Goes on behind a cursor that an earlier session reached, which may have been beyond the limit. */
-	void goOnFrom(String cursor, boolean beyond) {
+	void goOnFrom(List<String> cursor, boolean beyond) {
 		if (beyond) {
 			anyBeyond = true;
 		} else {
@@ -86,11 +89,11 @@ final class RowSieve {
 			remembered.add(hash);
 			return;
 		}
-		String cursor = batch.column(plan.cursor()).textAt(row);
-		if (cursor != null && !cursor.equals(lastTrusted)) {
+		List<String> cursor = plan.cursorOf(batch, row);
+		if (lastTrusted.isEmpty() || !cursor.subList(0, exact).equals(lastTrusted.subList(0, exact))) {
 			ties.clear();
-			lastTrusted = cursor;
 		}
+		lastTrusted = cursor;
 		ties.add(hash);
 	}
 
@@ -107,9 +110,8 @@ final class RowSieve {
 		return bytes;
 	}
 
-	/** The last cursor value below the limit, or null when there was none. */
-	@Nullable
-	String lastTrusted() {
+	/** The last cursor below the limit; empty when there was none. */
+	List<String> lastTrusted() {
 		return lastTrusted;
 	}
 

@@ -8,6 +8,8 @@
  */
 package org.tidemark.sync.internal.run;
 
+import java.util.List;
+
 import org.tidemark.connector.spi.BatchReader;
 import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Snapshot;
@@ -56,9 +58,9 @@ final class Tail {
 		this.end = end;
 	}
 
-	/** Remembers the rows that meet a condition. */
-	void remember(Condition condition) throws TidemarkException {
-		PassPlan plan = PassPlan.tail(spec, cursor, condition);
+	/** Remembers the rows that meet all conditions. */
+	void remember(List<Condition> conditions) throws TidemarkException {
+		PassPlan plan = PassPlan.tail(spec, cursor, conditions);
 		RowSieve sieve = new RowSieve(plan, new Everything(), new DeliveredRows());
 		RowBatch batch = new RowBatch(plan.query().batchColumns(), Math.min(spec.settings().batchSize(), 10_000));
 		try (BatchReader reader = snapshot.read(plan.query())) {

@@ -54,7 +54,7 @@ final class TrustLimits {
 		if (value == null) {
 			return horizon.kind() == Horizon.Kind.SINGLE_WRITER ? new Everything() : new Nothing();
 		}
-		int digits = horizon.kind() == Horizon.Kind.SINGLE_WRITER ? 0 : digits(cursor.expression());
+		int digits = horizon.kind() == Horizon.Kind.SINGLE_WRITER ? 0 : digits(cursor.leading());
 		if (horizon.kind() != Horizon.Kind.NOT_VISIBLE) {
 			return new Below(roundedDown(value, digits));
 		}
@@ -91,7 +91,7 @@ final class TrustLimits {
 		return switch (limit) {
 			case Nothing n -> n;
 			case Everything e -> stored == null ? e : new Below(stored);
-			case Below b -> stored == null || snapshot.isAtOrAfter(spec.source().name(), cursor.expression(), stored,
+			case Below b -> stored == null || snapshot.isAtOrAfter(spec.source().name(), cursor.leading(), stored,
 					b.bound()) ? b : new Below(stored);
 		};
 	}

@@ -57,10 +57,10 @@ final class UnitExecution {
 		TaskStatus status = TaskStatus.COMPLETED;
 		String error = null;
 		UnitState before = unit.state();
-		String watermark = before == null ? null : before.watermark();
+		String watermark = before == null ? null : before.watermarkText();
 		try {
 			if (plan.mode() != UnitMode.SKIP) {
-				watermark = attempt(unit, progress).watermark();
+				watermark = attempt(unit, progress).watermarkText();
 			}
 		} catch (TidemarkException e) {
 			status = e.kind() == ProblemKind.CANCELLED ? TaskStatus.CANCELLED : TaskStatus.FAILED;

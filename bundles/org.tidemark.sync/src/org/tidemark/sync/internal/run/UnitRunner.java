@@ -96,7 +96,7 @@ final class UnitRunner {
 			intoEmpty = true;
 		}
 		UnitCursor cursor = spec.cursor();
-		return UnitState.begin(newRunId(), mode == UnitMode.FULL ? Pass.FULL : Pass.CHANGES, null, intoEmpty,
+		return UnitState.begin(newRunId(), mode == UnitMode.FULL ? Pass.FULL : Pass.CHANGES, intoEmpty,
 				cursor == null ? "" : cursor.config().strategy(), spec.fingerprint().parts()); //$NON-NLS-1$
 	}
 
@@ -109,7 +109,7 @@ final class UnitRunner {
 		if (cursor == null) {
 			return null;
 		}
-		Horizon horizon = context.sides().source().source().horizon(spec.source(), cursor.cursor().expression());
+		Horizon horizon = context.sides().source().source().horizon(spec.source(), cursor.cursor().leading());
 		if (!horizon.advice().isEmpty()) {
 			context.events().send(new TaskEvent.Log(context.task(), spec.name(), LogLevel.WARN, horizon.advice()));
 		}
@@ -123,14 +123,14 @@ final class UnitRunner {
 		if (cursor == null || horizon == null) {
 			UnitState end = new PassWriter(context, spec, progress, mirror, sink)
 					.write(snapshot, PassPlan.full(spec, begun.position()), null, begun);
-			return finish(sink, end.done(null, begunAt()), new byte[0]);
+			return finish(sink, end.done(List.of(), begunAt()), new byte[0]);
 		}
 		TrustLimit fresh = TrustLimits.of(cursor.cursor(), horizon, spec.settings().safetyLag());
 		TrustLimit limit = TrustLimits.lowest(fresh, begun, spec, cursor.cursor(), snapshot);
 		UnitState state = limited(begun, limit);
 		if (state.pass() == Pass.FULL) {
 			state = full(sink, snapshot, cursor, state, limit, resumed);
-			if (!resumed || state.watermark() == null) {
+			if (!resumed || state.watermark().isEmpty()) {
 				return state;
 			}
 			state = state.inRun(state.runId(), Pass.CHANGES, spec.fingerprint().parts());
@@ -153,17 +153,17 @@ final class UnitRunner {
 		UnitState end = new PassWriter(context, spec, progress, mirror, sink).write(snapshot,
 				PassPlan.full(spec, begun.position()), null, begun);
 		Watermarks watermarks = new Watermarks(spec, cursor, snapshot);
-		String watermark = watermarks.afterFull(limit);
+		List<String> watermark = watermarks.afterFull(limit);
 		byte[] hashes = new byte[0];
-		if (!resumed && watermark != null) {
+		if (!resumed && !watermark.isEmpty()) {
 			Tail tail = new Tail(context, spec, cursor, snapshot, sink, end);
-			tail.remember(new Condition.AtOrAfter(cursor.cursor().expression(), watermark));
+			tail.remember(cursor.strategy().window(cursor.cursor(), watermark));
 			if (cursor.nullable()) {
-				tail.remember(new Condition.IsNull(cursor.cursor().expression()));
+				tail.remember(List.of(new Condition.IsNull(cursor.cursor().values())));
 			}
 			hashes = tail.hashes();
 		}
-		if (watermark == null && limit instanceof Nothing) {
+		if (watermark.isEmpty() && limit instanceof Nothing) {
 			context.events().send(new TaskEvent.Log(context.task(), spec.name(), LogLevel.WARN,
 					NLS.bind(Messages.Run_noTrust, spec.name())));
 		}
@@ -180,11 +180,11 @@ final class UnitRunner {
 			Watermarks watermarks = new Watermarks(spec, cursor, snapshot);
 			RowSieve sieve = new RowSieve(plan, limit, writer.delivered());
 			if (!state.position().isEmpty()) {
-				String reached = state.position().get(0);
+				List<String> reached = state.position().subList(0, cursor.cursor().values().size());
 				sieve.goOnFrom(reached, watermarks.isBeyond(reached, limit));
 			}
 			state = writer.write(snapshot, plan, sieve, state);
-			String watermark = watermarks.afterChanges(state.watermark(), sieve, limit);
+			List<String> watermark = watermarks.afterChanges(state.watermark(), sieve, limit);
 			state = state.at(Pass.NULL_CURSORS, List.of()).withWatermark(watermark);
 			hashes = writer.unstored();
 		}
@@ -205,7 +205,7 @@ final class UnitRunner {
 	private boolean isUpToDate(UnitState done, PassWriter writer) {
 		UnitState before = stored;
 		return before != null && before.pass() == Pass.DONE && before.definition().equals(done.definition())
-				&& (Objects.equals(before.watermark(), done.watermark()) || writer.unchanged() < 1000);
+				&& (before.watermark().equals(done.watermark()) || writer.unchanged() < 1000);
 	}
 
 	private UnitState finish(Sink sink, UnitState done, byte[] hashes) throws TidemarkException {

@@ -10,7 +10,6 @@ package org.tidemark.sync.internal.run;
 
 import java.util.List;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.Snapshot;
@@ -26,49 +25,56 @@ import org.tidemark.sync.internal.run.TrustLimit.Nothing;
 final class Watermarks {
 
 	private final TableName table;
-	private final Expression cursor;
+	private final List<Expression> values;
 	private final List<Condition> filter;
 	private final Snapshot snapshot;
 
 	Watermarks(UnitSpec spec, UnitCursor cursor, Snapshot snapshot) {
 		this.table = spec.source().name();
-		this.cursor = cursor.cursor().expression();
+		this.values = cursor.cursor().values();
 		this.filter = spec.filter();
 		this.snapshot = snapshot;
 	}
 
-	/** The watermark after all rows were read: the greatest cursor, but not beyond the limit; null for none. */
-	@Nullable
-	String afterFull(TrustLimit limit) throws TidemarkException {
-		String greatest = limit instanceof Nothing ? null : snapshot.max(table, cursor, filter);
-		return greatest != null && limit instanceof Below below && atOrAfter(greatest, below.bound()) ? below.bound()
+	/** The watermark after all rows were read: the greatest cursor, but not beyond the limit; empty for none. */
+	List<String> afterFull(TrustLimit limit) throws TidemarkException {
+		List<String> greatest = limit instanceof Nothing ? List.of() : snapshot.greatest(table, values, filter);
+		return !greatest.isEmpty() && limit instanceof Below below && isBeyond(greatest, below)
+				? List.of(below.bound())
 				: greatest;
 	}
 
 	/** The watermark after the rows from the old one on were read; never lower than the old one. */
-	@Nullable
-	String afterChanges(@Nullable String old, RowSieve sieve, TrustLimit limit) throws TidemarkException {
-		String reached = switch (limit) {
-			case Nothing n -> null;
+	List<String> afterChanges(List<String> old, RowSieve sieve, TrustLimit limit) throws TidemarkException {
+		List<String> reached = switch (limit) {
+			case Nothing n -> List.of();
 			case Everything e -> sieve.lastTrusted();
-			case Below below -> sieve.anyBeyond() ? below.bound() : sieve.lastTrusted();
+			case Below below -> sieve.anyBeyond() ? List.of(below.bound()) : sieve.lastTrusted();
 		};
-		if (reached == null || reached.equals(old)) {
-			return old;
-		}
-		return old != null && atOrAfter(old, reached) ? old : reached;
+		return reached.isEmpty() || reached.equals(old) || !old.isEmpty() && !isHigher(reached, old) ? old : reached;
 	}
 
-	/** Whether a cursor value is at or beyond the limit. */
-	boolean isBeyond(String value, TrustLimit limit) throws TidemarkException {
+	/** Whether a cursor is at or beyond the limit. */
+	boolean isBeyond(List<String> cursor, TrustLimit limit) throws TidemarkException {
 		return switch (limit) {
 			case Nothing n -> true;
 			case Everything e -> false;
-			case Below below -> atOrAfter(value, below.bound());
+			case Below below -> snapshot.isAtOrAfter(table, values.get(0), cursor.get(0), below.bound());
 		};
 	}
 
-	private boolean atOrAfter(String value, String bound) throws TidemarkException {
-		return snapshot.isAtOrAfter(table, cursor, value, bound);
+	/** Whether one list comes behind another when both are compared as rows; of equal beginnings the longer does. */
+	private boolean isHigher(List<String> list, List<String> than) throws TidemarkException {
+		for (int i = 0; i < list.size() && i < than.size(); i++) {
+			if (!list.get(i).equals(than.get(i))) {
+				if (!snapshot.isAtOrAfter(table, values.get(i), list.get(i), than.get(i))) {
+					return false;
+				}
+				if (!snapshot.isAtOrAfter(table, values.get(i), than.get(i), list.get(i))) {
+					return true;
+				}
+			}
+		}
+		return list.size() > than.size();
 	}
 }

@@ -20,7 +20,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param pass       the pass that is under way, or {@link Pass#DONE}
  * @param position   where that pass stands: the last delivered row's key, in a pass over changes its cursor first; empty
  *                   at the beginning and where there is no key
- * @param watermark  from where the next run reads, or null for everything
+ * @param watermark  from where the next run reads: a text for each value of the cursor, or for its first values alone;
+ *                   empty for everything
  * @param horizon    the lowest horizon of all sessions that worked on an unfinished run, or null
  * @param open       whether one of them saw open transactions that may still write
  * @param intoEmpty  whether the target held no rows when the unfinished run began
@@ -28,13 +29,14 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param lastSync   when the last complete run began, ISO 8601 in UTC, or null for never
  * @param definition the definition's parts by name, as {@link Fingerprint} makes them
  */
-public record UnitState(String runId, Pass pass, List<String> position, @Nullable String watermark,
+public record UnitState(String runId, Pass pass, List<String> position, List<String> watermark,
 		@Nullable String horizon, boolean open, boolean intoEmpty, String strategy, @Nullable String lastSync,
 		Map<String, String> definition) {
 
-	/** Copies list and map. */
+	/** Copies lists and map. */
 	public UnitState {
 		position = List.copyOf(position);
+		watermark = List.copyOf(watermark);
 		definition = Map.copyOf(definition);
 	}
 
@@ -50,10 +52,15 @@ public record UnitState(String runId, Pass pass, List<String> position, @Nullabl
 		DONE
 	}
 
+	/** The watermark for people, or null for none. */
+	public @Nullable String watermarkText() {
+		return watermark.isEmpty() ? null : String.join(", ", watermark); //$NON-NLS-1$
+	}
+
 	/** The state in which a unit begins. */
-	public static UnitState begin(String runId, Pass pass, @Nullable String watermark, boolean intoEmpty,
-			String strategy, Map<String, String> definition) {
-		return new UnitState(runId, pass, List.of(), watermark, null, false, intoEmpty, strategy, null, definition);
+	public static UnitState begin(String runId, Pass pass, boolean intoEmpty, String strategy,
+			Map<String, String> definition) {
+		return new UnitState(runId, pass, List.of(), List.of(), null, false, intoEmpty, strategy, null, definition);
 	}
 
 	/** The same state in another run of the same definition. */
@@ -63,7 +70,7 @@ public record UnitState(String runId, Pass pass, List<String> position, @Nullabl
 	}
 
 	/** The same state with another watermark. */
-	public UnitState withWatermark(@Nullable String newWatermark) {
+	public UnitState withWatermark(List<String> newWatermark) {
 		return new UnitState(runId, pass, position, newWatermark, horizon, open, intoEmpty, strategy, lastSync,
 				definition);
 	}
@@ -81,7 +88,7 @@ public record UnitState(String runId, Pass pass, List<String> position, @Nullabl
 	}
 
 	/** The state of a run that came to its end. */
-	public UnitState done(@Nullable String newWatermark, String begunAt) {
+	public UnitState done(List<String> newWatermark, String begunAt) {
 		return new UnitState(runId, Pass.DONE, List.of(), newWatermark, null, false, false, strategy, begunAt,
 				definition);
 	}

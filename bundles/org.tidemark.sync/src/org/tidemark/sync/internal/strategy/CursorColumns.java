@@ -59,12 +59,21 @@ final class CursorColumns {
 	/** A whole number. */
 	Expression number() throws TidemarkException {
 		Column column = single();
-		boolean whole = column.type() instanceof LogicalType.Int
-				|| column.type() instanceof LogicalType.Decimal decimal && decimal.scale() == 0;
-		if (!whole) {
+		if (!isWholeNumber(column.type())) {
 			throw wrongType(column, Messages.Strategy_needsNumber);
 		}
 		return new Expression.ColumnValue(column);
+	}
+
+	/** Whether values are whole numbers. */
+	static boolean isWholeNumber(LogicalType type) {
+		return type instanceof LogicalType.Int || type instanceof LogicalType.Decimal decimal && decimal.scale() == 0;
+	}
+
+	/** Whether values are dates, or dates with a time. */
+	static boolean isDateTime(LogicalType type) {
+		return type instanceof LogicalType.DateTime || type instanceof LogicalType.Instant
+				|| type instanceof LogicalType.Date;
 	}
 
 	/** The problem of a column whose values cannot be a cursor of this strategy. */

@@ -15,7 +15,6 @@ import org.tidemark.core.job.IncrementalConfig;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
-import org.tidemark.core.type.LogicalType;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.spi.Cursor;
 import org.tidemark.sync.spi.IncrementalStrategy;
@@ -28,9 +27,8 @@ public final class TimestampStrategy implements IncrementalStrategy {
 		CursorColumns cursorColumns = new CursorColumns(table, config);
 		List<Column> columns = cursorColumns.all();
 		for (Column column : columns) {
-			boolean dateTime = column.type() instanceof LogicalType.DateTime
-					|| column.type() instanceof LogicalType.Instant || column.type() instanceof LogicalType.Date;
-			if (!dateTime || !column.type().getClass().equals(columns.get(0).type().getClass())) {
+			if (!CursorColumns.isDateTime(column.type())
+					|| !column.type().getClass().equals(columns.get(0).type().getClass())) {
 				throw cursorColumns.wrongType(column, Messages.Strategy_needsDateTime);
 			}
 		}

@@ -44,6 +44,7 @@ import org.tidemark.sync.UnitPreview;
 import org.tidemark.sync.VerifyOutcome;
 import org.tidemark.sync.internal.LocalSyncEngine;
 import org.tidemark.sync.internal.strategy.AutoIncrementStrategy;
+import org.tidemark.sync.internal.strategy.CompositeStrategy;
 import org.tidemark.sync.internal.strategy.TimestampStrategy;
 import org.tidemark.sync.internal.strategy.VersionStrategy;
 import org.tidemark.sync.spi.IncrementalStrategy;
@@ -61,7 +62,8 @@ final class Engine implements AutoCloseable {
 	private static final Map<String, SinkFactory> SINKS = Map.of("mysql", new MySqlSinkFactory(), "postgresql",
 			new PostgresSinkFactory(), "sqlite", new SqliteSinkFactory());
 	private static final Map<String, IncrementalStrategy> STRATEGIES = Map.of("timestamp", new TimestampStrategy(),
-			"version", new VersionStrategy(), "autoIncrement", new AutoIncrementStrategy());
+			"version", new VersionStrategy(), "autoIncrement", new AutoIncrementStrategy(), "composite",
+			new CompositeStrategy());
 
 	private final MetadataStore store;
 	private final ConnectionSettings source;

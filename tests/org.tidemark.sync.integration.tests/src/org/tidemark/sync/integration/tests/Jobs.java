@@ -43,9 +43,9 @@ final class Jobs {
 		return new TableMapping(new TableName(null, name), new TableName(null, name), columns, null, SyncOptions.NONE);
 	}
 
-	/** Finds changes by a strategy over a field. */
-	static SyncOptions auto(String strategy, String field) {
-		return options(SyncMode.AUTO, new IncrementalConfig(strategy, List.of(field), null, null), WriteMode.UPSERT,
+	/** Finds changes by a strategy over fields. */
+	static SyncOptions auto(String strategy, String... fields) {
+		return options(SyncMode.AUTO, new IncrementalConfig(strategy, List.of(fields), null, null), WriteMode.UPSERT,
 				500);
 	}
 

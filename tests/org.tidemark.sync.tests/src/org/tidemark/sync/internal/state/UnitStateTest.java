@@ -25,14 +25,15 @@ class UnitStateTest {
 
 	@Test
 	void readsBackWhatItWrites() throws TidemarkException {
-		UnitState state = new UnitState("run", Pass.CHANGES, List.of("2026-01-15 10:30:00.123456", "7"), "2026-01-01",
+		UnitState state = new UnitState("run", Pass.CHANGES, List.of("2026-01-15 10:30:00.123456", "7"),
+				List.of("2026-01-01", "41"),
 				"2026-01-16", true, true, "timestamp", "2026-01-15T10:30:00Z", Map.of("key", "abc"));
 		assertEquals(state, json.read(json.write(state), "u"));
 	}
 
 	@Test
 	void keepsNullsApartFromEmptyTexts() throws TidemarkException {
-		UnitState state = new UnitState("run", Pass.FULL, List.of(), null, null, false, false, "", null, Map.of());
+		UnitState state = new UnitState("run", Pass.FULL, List.of(), List.of(), null, false, false, "", null, Map.of());
 		assertEquals(state, json.read(json.write(state), "u"));
 	}
 

@@ -40,22 +40,22 @@ class StrategiesTest {
 	@Test
 	void timestampOrdersByItsColumn() throws TidemarkException {
 		Cursor cursor = new TimestampStrategy().cursor(TABLE, config("timestamp", "UPDATED_AT"));
-		assertEquals(new Expression.ColumnValue(UPDATED), cursor.expression());
+		assertEquals(new Expression.ColumnValue(UPDATED), cursor.leading());
 		assertEquals(Trust.UP_TO_OLDEST_TRANSACTION, cursor.trust());
 	}
 
 	@Test
 	void severalTimestampsAreACoalesceList() throws TidemarkException {
 		Cursor cursor = new TimestampStrategy().cursor(TABLE, config("timestamp", "updated_at", "created_at"));
-		assertEquals(new Expression.Coalesce(List.of(UPDATED, CREATED)), cursor.expression());
+		assertEquals(new Expression.Coalesce(List.of(UPDATED, CREATED)), cursor.leading());
 	}
 
 	@Test
 	void theWindowIncludesTheWatermark() throws TidemarkException {
 		Cursor cursor = new VersionStrategy().cursor(TABLE, config("version", "id"));
-		assertEquals(List.of(new Condition.AtOrAfter(cursor.expression(), "41")),
-				new VersionStrategy().window(cursor, "41"));
-		assertEquals(List.of(), new VersionStrategy().window(cursor, null));
+		assertEquals(List.of(new Condition.AtOrAfter(cursor.leading(), "41")),
+				new VersionStrategy().window(cursor, List.of("41")));
+		assertEquals(List.of(), new VersionStrategy().window(cursor, List.of()));
 	}
 
 	@Test
@@ -63,6 +63,28 @@ class StrategiesTest {
 		Cursor cursor = new AutoIncrementStrategy().cursor(TABLE, config("autoIncrement", "id"));
 		assertEquals(1, cursor.notes().size());
 		assertTrue(cursor.notes().get(0).contains("shop.orders"), cursor.notes().get(0));
+	}
+
+	@Test
+	void compositeComparesItsColumnsAsARow() throws TidemarkException {
+		Cursor cursor = new CompositeStrategy().cursor(TABLE, config("composite", "updated_at", "id"));
+		List<Expression> row = List.of(new Expression.ColumnValue(UPDATED), new Expression.ColumnValue(ID));
+		assertEquals(row, cursor.values());
+		assertEquals(Trust.UP_TO_OLDEST_TRANSACTION, cursor.trust());
+		assertEquals(List.of(new Condition.AtOrAfter(row, List.of("2026-01-15", "41"))),
+				new CompositeStrategy().window(cursor, List.of("2026-01-15", "41")));
+		assertEquals(List.of(new Condition.AtOrAfter(cursor.leading(), "2026-01-15")),
+				new CompositeStrategy().window(cursor, List.of("2026-01-15")));
+	}
+
+	@Test
+	void compositeIsAsSafeAsItsFirstColumn() throws TidemarkException {
+		assertEquals(Trust.WHEN_NO_TRANSACTION_IS_OPEN,
+				new CompositeStrategy().cursor(TABLE, config("composite", "id", "updated_at")).trust());
+		assertThrows(TidemarkException.class,
+				() -> new CompositeStrategy().cursor(TABLE, config("composite", "name", "id")));
+		assertThrows(TidemarkException.class,
+				() -> new CompositeStrategy().cursor(TABLE, config("composite", "updated_at")));
 	}
 
 	@Test

@@ -116,15 +116,15 @@ final class MySqlReadSql extends ReadSql {
 
 	/** Written so that an index on the first column limits what is read: row comparisons are not used for ranges. */
 	@Override
-	public void after(Select select, List<Expression> values, List<String> bounds) {
+	protected void compareRows(Select select, List<Expression> values, String operator, List<String> bounds) {
 		if (values.size() > 1) {
 			select.compare(values.get(0), ">=", bounds.get(0)).append(" AND (");
 			select.compare(values.get(0), ">", bounds.get(0)).append(" OR ");
 			select.compare(values.get(0), "=", bounds.get(0)).append(" AND (");
-			after(select, values.subList(1, values.size()), bounds.subList(1, bounds.size()));
+			compareRows(select, values.subList(1, values.size()), operator, bounds.subList(1, bounds.size()));
 			select.append("))");
 		} else {
-			select.compare(values.get(0), ">", bounds.get(0));
+			select.compare(values.get(0), operator, bounds.get(0));
 		}
 	}
 

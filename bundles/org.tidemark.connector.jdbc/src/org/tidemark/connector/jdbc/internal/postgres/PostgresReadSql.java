@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
-import java.util.List;
 
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
@@ -88,19 +87,6 @@ final class PostgresReadSql extends ReadSql {
 			HexFormat.of().parseHex(bound);
 		}
 		return (statement, index) -> statement.setString(index, bound);
-	}
-
-	@Override
-	public void after(Select select, List<Expression> values, List<String> bounds) {
-		if (values.size() == 1) {
-			select.compare(values.get(0), ">", bounds.get(0));
-			return;
-		}
-		select.append("(").append(String.join(", ", values.stream().map(select::comparable).toList())).append(") > (");
-		for (int i = 0; i < values.size(); i++) {
-			select.append(i == 0 ? "" : ", ").bind(values.get(i), bounds.get(i));
-		}
-		select.append(")");
 	}
 
 	@Override

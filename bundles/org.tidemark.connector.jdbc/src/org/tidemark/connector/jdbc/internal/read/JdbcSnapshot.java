@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -85,21 +86,20 @@ final class JdbcSnapshot implements Snapshot {
 	}
 
 	@Override
-	public @Nullable String max(TableName table, Expression expression, List<Condition> conditions)
+	public List<String> greatest(TableName table, List<Expression> values, List<Condition> conditions)
 			throws TidemarkException {
-		Select select = new Select(sql, table).select(List.of(expression));
-		select.where(concat(conditions, new Condition.IsNotNull(expression))).orderBy(List.of(expression), " DESC")
-				.append(" LIMIT 1");
-		RowBatch batch = new RowBatch(List.of(new BatchColumn("max", expression.type())), 1);
-		ValueReader reader = sql.reader(expression);
+		Select select = new Select(sql, table).select(values);
+		select.where(Stream.concat(conditions.stream(), values.stream().map(Condition.IsNotNull::new)).toList())
+				.orderBy(values, " DESC").append(" LIMIT 1");
 		return first(select, table, rows -> {
-			reader.read(rows, 1, batch.column(0));
-			return batch.column(0).textAt(0);
-		}, null);
-	}
-
-	private static List<Condition> concat(List<Condition> conditions, Condition last) {
-		return Stream.concat(conditions.stream(), Stream.of(last)).toList();
+			List<String> texts = new ArrayList<>();
+			for (Expression value : values) {
+				RowBatch batch = new RowBatch(List.of(new BatchColumn("max", value.type())), 1);
+				sql.reader(value).read(rows, texts.size() + 1, batch.column(0));
+				texts.add(String.valueOf(batch.column(0).textAt(0)));
+			}
+			return List.copyOf(texts);
+		}, List.of());
 	}
 
 	@Override

@@ -63,13 +63,33 @@ public abstract class ReadSql {
 	/** Binds a bound in the type of the expression that it is compared with. */
 	public abstract Parameter parameter(Expression expression, String bound);
 
-	/** Writes the condition that a value is at or above a bound. */
-	public void atOrAfter(Select select, Expression value, String bound) {
-		select.compare(value, ">=", bound);
+	/** Writes the condition that a list of values is at or behind a list of bounds; both have one length, 1 or more. */
+	public final void atOrAfter(Select select, List<Expression> values, List<String> bounds) {
+		compareRows(select, values, ">=", bounds);
 	}
 
 	/** Writes the condition that a list of values comes behind a list of bounds; both have one length, 1 or more. */
-	public abstract void after(Select select, List<Expression> values, List<String> bounds);
+	public final void after(Select select, List<Expression> values, List<String> bounds) {
+		compareRows(select, values, ">", bounds);
+	}
+
+	/**
+	 * Writes the comparison of two rows, so that an index that begins with the first values limits what is read.
+	 *
+	 * @param operator {@code >} or {@code >=}
+	 */
+	protected void compareRows(Select select, List<Expression> values, String operator, List<String> bounds) {
+		if (values.size() == 1) {
+			select.compare(values.get(0), operator, bounds.get(0));
+			return;
+		}
+		select.append("(").append(String.join(", ", values.stream().map(select::comparable).toList())).append(") ")
+				.append(operator).append(" (");
+		for (int i = 0; i < values.size(); i++) {
+			select.append(i == 0 ? "" : ", ").bind(values.get(i), bounds.get(i));
+		}
+		select.append(")");
+	}
 
 	/** Writes the comparison of two values in the type and collation of an expression, as a column of a select. */
 	public abstract void compareValues(Select select, Expression type, String value, String bound);

@@ -68,7 +68,7 @@ public final class Select {
 			text.append(separator);
 			if (expression instanceof Expression.IsAtOrAfter test) {
 				text.append('(');
-				sql.atOrAfter(this, test.value(), test.bound());
+				sql.atOrAfter(this, List.of(test.value()), List.of(test.bound()));
 				text.append(')');
 			} else {
 				text.append(sql.selected(expression, plain(expression)));
@@ -95,14 +95,15 @@ public final class Select {
 			switch (condition) {
 				// a line break ends a comment that the user's text may end in
 				case Condition.Sql user -> text.append(user.text()).append('\n');
-				case Condition.AtOrAfter from -> sql.atOrAfter(this, from.value(), from.bound());
+				case Condition.AtOrAfter from -> sql.atOrAfter(this, from.values(), from.bounds());
 				case Condition.After after -> sql.after(this, after.values(), after.bounds());
 				case Condition.Before before -> compare(before.value(), "<", before.bound());
 				case Condition.OneOf some -> oneOf(some);
 				case Condition.Truth truth -> text.append('(')
 						.append(sql.truth(truth.value(), plain(truth.value())))
 						.append(truth.expected() ? ") IS TRUE" : ") IS NOT TRUE");
-				case Condition.IsNull none -> text.append(plain(none.value())).append(" IS NULL");
+				case Condition.IsNull none ->
+					text.append(String.join(" OR ", none.values().stream().map(v -> plain(v) + " IS NULL").toList()));
 				case Condition.IsNotNull some -> text.append(plain(some.value())).append(" IS NOT NULL");
 			}
 			text.append(')');

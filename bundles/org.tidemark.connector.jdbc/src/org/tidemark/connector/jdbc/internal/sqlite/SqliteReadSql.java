@@ -86,26 +86,13 @@ final class SqliteReadSql extends ReadSql {
 	}
 
 	@Override
-	public void atOrAfter(Select select, Expression value, String bound) {
-		if (isMoment(value)) {
-			fromDay(select, value, bound);
-			select.compare(value, ">=", bound).append("))");
-		} else {
-			super.atOrAfter(select, value, bound);
-		}
-	}
-
-	@Override
-	public void after(Select select, List<Expression> values, List<String> bounds) {
+	protected void compareRows(Select select, List<Expression> values, String operator, List<String> bounds) {
 		boolean moment = isMoment(values.get(0));
 		if (moment) {
 			fromDay(select, values.get(0), bounds.get(0));
 		}
-		select.append("(").append(String.join(", ", values.stream().map(select::comparable).toList())).append(") > (");
-		for (int i = 0; i < values.size(); i++) {
-			select.append(i == 0 ? "" : ", ").bind(values.get(i), bounds.get(i));
-		}
-		select.append(moment ? ")))" : ")");
+		super.compareRows(select, values, operator, bounds);
+		select.append(moment ? "))" : "");
 	}
 
 	/** Opens the condition that a value is a number, or text from the bound's day on, for which an index can be used. */
