@@ -62,14 +62,22 @@ public record UnitSpec(String name, TableInfo source, TableName target, @Nullabl
 	/** What keeps newer rows of the target as they are; empty when the target does not hold the whole cursor. */
 	public Optional<NotOlder> notOlder() {
 		UnitCursor known = cursor;
-		List<Column> sources = switch (known == null ? null : known.cursor().expression()) {
-			case Expression.ColumnValue value -> List.of(value.column());
+		List<Expression> values = known == null ? List.of() : known.cursor().values();
+		List<Optional<String>> targets = values.stream().flatMap(v -> sources(v).stream()).map(this::targetOf).toList();
+		if (targets.isEmpty() || targets.contains(Optional.<String>empty())
+				|| values.stream().anyMatch(v -> sources(v).isEmpty())) {
+			return Optional.empty();
+		}
+		return Optional.of(new NotOlder(targets.stream().flatMap(Optional::stream).toList(),
+				values.size() > 1 ? NotOlder.Together.AS_ROW : NotOlder.Together.FIRST_NOT_NULL));
+	}
+
+	private static List<Column> sources(Expression value) {
+		return switch (value) {
+			case Expression.ColumnValue one -> List.of(one.column());
 			case Expression.Coalesce list -> list.columns();
-			case null, default -> List.of();
+			default -> List.of();
 		};
-		List<String> targets = sources.stream().map(this::targetOf).flatMap(Optional::stream).toList();
-		return sources.isEmpty() || targets.size() < sources.size() ? Optional.empty()
-				: Optional.of(new NotOlder(targets, NotOlder.Together.FIRST_NOT_NULL));
 	}
 
 	private Optional<String> targetOf(Column source) {
