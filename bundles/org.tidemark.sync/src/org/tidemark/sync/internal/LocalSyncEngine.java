@@ -26,6 +26,7 @@ import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.SyncSettings;
+import org.tidemark.core.job.VerifyMode;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.SyncState;
@@ -45,6 +46,7 @@ import org.tidemark.sync.internal.registry.ContributedSinks;
 import org.tidemark.sync.internal.registry.ContributedStrategies;
 import org.tidemark.sync.internal.registry.Sinks;
 import org.tidemark.sync.internal.registry.Strategies;
+import org.tidemark.sync.internal.run.Cancellation;
 import org.tidemark.sync.internal.run.DryRun;
 import org.tidemark.sync.internal.run.Exclusion;
 import org.tidemark.sync.internal.run.TaskExecution;
@@ -136,8 +138,10 @@ public final class LocalSyncEngine implements SyncEngine {
 			IProgressMonitor monitor) throws TidemarkException {
 		return open(request, (sides, planner) -> {
 			List<VerifyOutcome.UnitVerification> found = new ArrayList<>();
-			for (UnitSpec spec : planner.resolve(request.job(), units, monitor)) {
-				found.add(new TableVerifier(sides, spec, 0, listener, monitor).verify());
+			try (Cancellation cancellation = new Cancellation(monitor)) {
+				for (UnitSpec spec : planner.resolve(request.job(), units, monitor)) {
+					found.add(new TableVerifier(sides, spec, 0, listener, cancellation).verify(VerifyMode.CHECKSUM));
+				}
 			}
 			return new VerifyOutcome(found);
 		});

@@ -152,7 +152,8 @@ public final class TaskExecution implements AutoCloseable {
 		long differences = 0;
 		for (UnitSpec spec : planner.resolve(request.job(), request.options().tables(), monitor)) {
 			if (isWanted(spec.settings().verify())) {
-				UnitVerification found = new TableVerifier(sides, spec, outcome.task(), events::send, monitor).verify();
+				UnitVerification found = new TableVerifier(sides, spec, outcome.task(), events::send,
+						cancellation).verify(spec.settings().verify());
 				differences += found.missing() + found.extra() + found.different();
 			}
 		}

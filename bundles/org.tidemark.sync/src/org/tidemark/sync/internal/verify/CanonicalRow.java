@@ -11,6 +11,7 @@ package org.tidemark.sync.internal.verify;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.row.ColumnBuffer;
@@ -45,6 +46,8 @@ final class CanonicalRow {
 			case LogicalType.Text t -> t.fixed() ? text.stripTrailing() : text;
 			case LogicalType.Binary b -> column.column().type() instanceof LogicalType.Binary ? text
 					: HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+			case LogicalType.Uuid u -> text.replace("-", "").toLowerCase(Locale.ROOT); //$NON-NLS-1$ //$NON-NLS-2$
+			case LogicalType.Json j -> CanonicalJson.text(text);
 			default -> text;
 		};
 	}
