@@ -62,6 +62,18 @@ public sealed interface Expression {
 	}
 
 	/**
+	 * The transaction that wrote the row as it is, as a number that does not begin again: PostgreSQL's {@code xmin} with
+	 * its epoch. The snapshot of a transaction that began later never has a lower oldest one. Other databases do not
+	 * tell.
+	 */
+	record TransactionId() implements Expression {
+		@Override
+		public LogicalType type() {
+			return new LogicalType.Int(64, true);
+		}
+	}
+
+	/**
 	 * Whether a value is at or above a bound: 1, 0, or NULL for a NULL value.
 	 *
 	 * @param value the value

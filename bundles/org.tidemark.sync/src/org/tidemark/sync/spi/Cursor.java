@@ -45,6 +45,8 @@ public record Cursor(List<Expression> values, Trust trust, List<String> notes) {
 		/** It is a date and time, set when the row is changed: up to the start of the oldest open transaction. */
 		UP_TO_OLDEST_TRANSACTION,
 		/** It is a number without relation to time: only when no other transaction was open. */
-		WHEN_NO_TRANSACTION_IS_OPEN
+		WHEN_NO_TRANSACTION_IS_OPEN,
+		/** It is the transaction that wrote the row: the oldest open transaction is the watermark, whatever was read. */
+		IS_TRANSACTION
 	}
 }

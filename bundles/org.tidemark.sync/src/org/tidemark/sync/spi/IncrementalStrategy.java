@@ -23,6 +23,17 @@ import org.tidemark.core.schema.TableInfo;
 public interface IncrementalStrategy {
 
 	/**
+	 * Whether it can work with a source at all; asked before {@link #cursor}.
+	 *
+	 * @param connector id of the source's connector: {@code mysql}, {@code postgresql}, ...
+	 * @param table     the source table
+	 * @throws TidemarkException of kind usage that names what to use instead
+	 */
+	default void checkSource(String connector, TableInfo table) throws TidemarkException {
+		// most work everywhere
+	}
+
+	/**
 	 * The cursor over a table.
 	 *
 	 * @param table  the source table

@@ -10,6 +10,7 @@ package org.tidemark.sync.internal.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
@@ -30,11 +31,13 @@ import org.tidemark.sync.spi.StoredCheckpoint;
 /** Decides what a run does with a unit, and says why. */
 final class ModeDecision {
 
+	private final Sides sides;
 	private final UnitSpec spec;
 	private final RunOptions options;
 	private final UnitStateJson json;
 
-	ModeDecision(UnitSpec spec, RunOptions options, UnitStateJson json) {
+	ModeDecision(Sides sides, UnitSpec spec, RunOptions options, UnitStateJson json) {
+		this.sides = sides;
 		this.spec = spec;
 		this.options = options;
 		this.json = json;
@@ -97,6 +100,10 @@ final class ModeDecision {
 		}
 		if (mode == SyncMode.AUTO && !cursor.mapped()) {
 			return full(sink, Messages.Reason_cursorNotMapped, false);
+		}
+		Optional<String> outdated = new StoredTransaction(sides, spec).outdated(cursor, state.watermark().get(0));
+		if (outdated.isPresent()) {
+			return full(sink, outdated.get(), true);
 		}
 		return unit(UnitMode.INCREMENTAL, NLS.bind(Messages.Reason_incremental, state.lastSync()), state, stored,
 				false);

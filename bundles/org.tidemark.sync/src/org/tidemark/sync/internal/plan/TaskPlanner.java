@@ -68,7 +68,7 @@ public final class TaskPlanner {
 		List<PreparedUnit> units = new ArrayList<>();
 		for (UnitSpec spec : specs) {
 			try (Sink sink = sides.sinks().open(sides.target(), spec.sinkRequest(job.name()))) {
-				units.add(new ModeDecision(spec, options, json).decide(sink));
+				units.add(new ModeDecision(sides, spec, options, json).decide(sink));
 			}
 		}
 		return parentsFirst(units);

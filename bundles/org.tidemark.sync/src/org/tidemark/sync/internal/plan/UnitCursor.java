@@ -34,6 +34,7 @@ public record UnitCursor(IncrementalConfig config, IncrementalStrategy strategy,
 		return switch (expression) {
 			case Expression.ColumnValue value -> value.column().nullable();
 			case Expression.Coalesce list -> list.columns().stream().allMatch(Column::nullable);
+			case Expression.TransactionId writer -> false;
 			default -> true;
 		};
 	}

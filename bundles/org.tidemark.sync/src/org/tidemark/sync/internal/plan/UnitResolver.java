@@ -139,6 +139,7 @@ final class UnitResolver {
 			config = new IncrementalConfig("timestamp", List.of(role.get()), null, null); //$NON-NLS-1$
 		}
 		IncrementalStrategy strategy = strategies.strategy(config.strategy());
+		strategy.checkSource(sides.source().connection().connector(), source);
 		List<String> fields = config.fields();
 		boolean mapped = mapping.columns().isEmpty() || fields.stream()
 				.allMatch(f -> columns.stream().anyMatch(c -> f.equalsIgnoreCase(c.sourceName())));

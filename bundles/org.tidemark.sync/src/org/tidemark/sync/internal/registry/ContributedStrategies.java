@@ -44,14 +44,27 @@ public final class ContributedStrategies implements Strategies {
 	private record Guarded(String id, IncrementalStrategy strategy) implements IncrementalStrategy {
 
 		@Override
+		public void checkSource(String connector, TableInfo table) throws TidemarkException {
+			try {
+				strategy.checkSource(connector, table);
+			} catch (RuntimeException | LinkageError e) {
+				throw broken(table, e);
+			}
+		}
+
+		@Override
 		public Cursor cursor(TableInfo table, IncrementalConfig config) throws TidemarkException {
 			try {
 				return strategy.cursor(table, config);
 			} catch (RuntimeException | LinkageError e) {
-				throw new TidemarkException(ProblemKind.FAILED,
-						NLS.bind(Messages.Strategy_threw, new Object[] { id, table.name(), e }),
-						Messages.Contribution_broken_remedy, e);
+				throw broken(table, e);
 			}
+		}
+
+		private TidemarkException broken(TableInfo table, Throwable e) {
+			return new TidemarkException(ProblemKind.FAILED,
+					NLS.bind(Messages.Strategy_threw, new Object[] { id, table.name(), e }),
+					Messages.Contribution_broken_remedy, e);
 		}
 
 		@Override

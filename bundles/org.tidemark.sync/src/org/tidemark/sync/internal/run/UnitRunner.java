@@ -34,6 +34,7 @@ import org.tidemark.sync.internal.run.TrustLimit.Nothing;
 import org.tidemark.sync.internal.state.UnitState;
 import org.tidemark.sync.internal.state.UnitState.Pass;
 import org.tidemark.sync.spi.Checkpoint;
+import org.tidemark.sync.spi.Cursor;
 import org.tidemark.sync.spi.Sink;
 
 /**
@@ -42,6 +43,8 @@ import org.tidemark.sync.spi.Sink;
  * have changed since.
  */
 final class UnitRunner {
+
+	private static final long TRANSACTIONS_TO_RENEW = 1L << 29;
 
 	private final UnitContext context;
 	private final UnitSpec spec;
@@ -205,7 +208,16 @@ final class UnitRunner {
 	private boolean isUpToDate(UnitState done, PassWriter writer) {
 		UnitState before = stored;
 		return before != null && before.pass() == Pass.DONE && before.definition().equals(done.definition())
-				&& (before.watermark().equals(done.watermark()) || writer.unchanged() < 1000);
+				&& (before.watermark().equals(done.watermark())
+						|| writer.unchanged() < 1000 && !isFarBehind(before, done));
+	}
+
+	/** Whether a stored transaction has to be renewed before its number cannot be told from that of others. */
+	private boolean isFarBehind(UnitState before, UnitState done) {
+		UnitCursor cursor = spec.cursor();
+		return cursor != null && cursor.cursor().trust() == Cursor.Trust.IS_TRANSACTION
+				&& Long.parseLong(done.watermark().get(0))
+						- Long.parseLong(before.watermark().get(0)) > TRANSACTIONS_TO_RENEW;
 	}
 
 	private UnitState finish(Sink sink, UnitState done, byte[] hashes) throws TidemarkException {

@@ -20,6 +20,7 @@ import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.run.TrustLimit.Below;
 import org.tidemark.sync.internal.run.TrustLimit.Everything;
 import org.tidemark.sync.internal.run.TrustLimit.Nothing;
+import org.tidemark.sync.spi.Cursor;
 
 /** Works out the next watermark; every comparison is made by the database. */
 final class Watermarks {
@@ -28,16 +29,22 @@ final class Watermarks {
 	private final List<Expression> values;
 	private final List<Condition> filter;
 	private final Snapshot snapshot;
+	/** Whether the limit itself is the watermark, for it is known exactly. */
+	private final boolean exact;
 
 	Watermarks(UnitSpec spec, UnitCursor cursor, Snapshot snapshot) {
 		this.table = spec.source().name();
 		this.values = cursor.cursor().values();
+		this.exact = cursor.cursor().trust() == Cursor.Trust.IS_TRANSACTION;
 		this.filter = spec.filter();
 		this.snapshot = snapshot;
 	}
 
 	/** The watermark after all rows were read: the greatest cursor, but not beyond the limit; empty for none. */
 	List<String> afterFull(TrustLimit limit) throws TidemarkException {
+		if (exact && limit instanceof Below below) {
+			return List.of(below.bound());
+		}
 		List<String> greatest = limit instanceof Nothing ? List.of() : snapshot.greatest(table, values, filter);
 		return !greatest.isEmpty() && limit instanceof Below below && isBeyond(greatest, below)
 				? List.of(below.bound())
@@ -49,7 +56,7 @@ final class Watermarks {
 		List<String> reached = switch (limit) {
 			case Nothing n -> List.of();
 			case Everything e -> sieve.lastTrusted();
-			case Below below -> sieve.anyBeyond() ? List.of(below.bound()) : sieve.lastTrusted();
+			case Below below -> exact || sieve.anyBeyond() ? List.of(below.bound()) : sieve.lastTrusted();
 		};
 		return reached.isEmpty() || reached.equals(old) || !old.isEmpty() && !isHigher(reached, old) ? old : reached;
 	}

@@ -46,6 +46,7 @@ import org.tidemark.sync.internal.LocalSyncEngine;
 import org.tidemark.sync.internal.strategy.AutoIncrementStrategy;
 import org.tidemark.sync.internal.strategy.CompositeStrategy;
 import org.tidemark.sync.internal.strategy.TimestampStrategy;
+import org.tidemark.sync.internal.strategy.TransactionStrategy;
 import org.tidemark.sync.internal.strategy.VersionStrategy;
 import org.tidemark.sync.spi.IncrementalStrategy;
 import org.tidemark.sync.spi.SinkFactory;
@@ -63,7 +64,7 @@ final class Engine implements AutoCloseable {
 			new PostgresSinkFactory(), "sqlite", new SqliteSinkFactory());
 	private static final Map<String, IncrementalStrategy> STRATEGIES = Map.of("timestamp", new TimestampStrategy(),
 			"version", new VersionStrategy(), "autoIncrement", new AutoIncrementStrategy(), "composite",
-			new CompositeStrategy());
+			new CompositeStrategy(), "transaction", new TransactionStrategy());
 
 	private final MetadataStore store;
 	private final ConnectionSettings source;

@@ -25,6 +25,7 @@ import org.tidemark.connector.jdbc.internal.read.ValueReader;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.ReadQuery;
 import org.tidemark.core.row.ColumnBuffer;
+import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.spi.Dialect;
 
@@ -44,6 +45,13 @@ final class PostgresReadSql extends ReadSql {
 	@Override
 	public String truth(Expression expression, String sql) {
 		return expression.type() instanceof LogicalType.Bool ? sql : super.truth(expression, sql);
+	}
+
+	/** A row keeps the lower half of the number; the upper one is that of the transactions that are now under way. */
+	@Override
+	public String transactionId(TableName table) {
+		String now = "(SELECT txid_snapshot_xmax(txid_current_snapshot()))";
+		return '(' + now + " - ((" + now + " - CAST(CAST(" + table(table) + ".xmin AS text) AS bigint)) & 4294967295))";
 	}
 
 	@Override

@@ -51,6 +51,8 @@ final class PostgresSource extends JdbcSource {
 			+ " JOIN pg_database AS d ON d.oid = s.setdatabase, unnest(s.setconfig) AS c"
 			+ " WHERE d.datname = current_database() AND s.setrole = 0 AND lower(split_part(c, '=', 1)) = 'timezone'";
 
+	private static final String OLDEST_TRANSACTION = "SELECT txid_snapshot_xmin(txid_current_snapshot())";
+
 	private static final String MAY_READ_FILE = "SELECT has_function_privilege('pg_show_all_file_settings()', 'EXECUTE')";
 
 	private static final String SETTING_OF_FILE = "SELECT setting FROM pg_file_settings"
@@ -64,6 +66,9 @@ final class PostgresSource extends JdbcSource {
 
 	@Override
 	protected Horizon horizon(Connection connection, Expression cursor) throws SQLException {
+		if (cursor instanceof Expression.TransactionId) {
+			return new Horizon(Horizon.Kind.TRANSACTIONS, first(connection, OLDEST_TRANSACTION), true, "");
+		}
 		boolean hidden;
 		String user;
 		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(HIDDEN)) {

@@ -57,6 +57,11 @@ public abstract class ReadSql {
 		return sql + " <> 0";
 	}
 
+	/** The SQL of the transaction that wrote a row. */
+	public String transactionId(TableName table) {
+		throw new UnsupportedOperationException("No transactions of rows are known here: " + table);
+	}
+
 	/** The SQL of a bound that is compared with an expression; it holds exactly one parameter. */
 	public abstract String placeholder(Expression expression);
 
@@ -136,6 +141,7 @@ public abstract class ReadSql {
 			case Expression.ColumnValue value -> value.column().nativeType();
 			case Expression.Coalesce coalesce -> coalesce.columns().get(0).nativeType();
 			case Expression.Sql sql -> "";
+			case Expression.TransactionId writer -> "";
 			case Expression.IsAtOrAfter test -> "";
 		};
 	}
@@ -161,6 +167,7 @@ public abstract class ReadSql {
 			case Expression.ColumnValue value -> List.of(value.column().name());
 			case Expression.Coalesce coalesce -> coalesce.columns().stream().map(Column::name).toList();
 			case Expression.Sql sql -> List.of();
+			case Expression.TransactionId writer -> List.of();
 			case Expression.IsAtOrAfter test -> columns(test.value());
 		};
 	}

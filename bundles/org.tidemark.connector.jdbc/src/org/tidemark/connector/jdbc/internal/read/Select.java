@@ -155,6 +155,7 @@ public final class Select {
 				yield joiner.toString();
 			}
 			case Expression.Sql user -> '(' + user.text() + "\n)";
+			case Expression.TransactionId writer -> sql.transactionId(table);
 			case Expression.IsAtOrAfter test ->
 				throw new IllegalArgumentException("A test is not compared: " + ReadSql.columns(test));
 		};
