@@ -16,6 +16,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.SyncState;
+import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
@@ -66,6 +67,9 @@ public interface JobOperations {
 
 	/** The watermarks of a job, as this machine's store mirrors them. */
 	List<SyncState> states(JobFile job) throws TidemarkException;
+
+	/** What a unit asks for again, as {@link org.tidemark.sync.SyncEngine#gaps}. */
+	List<NumberRange> gaps(SyncState state) throws TidemarkException;
 
 	/**
 	 * Forgets watermarks, here and in the target, so that the next run reads everything.

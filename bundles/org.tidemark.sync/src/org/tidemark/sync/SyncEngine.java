@@ -14,6 +14,7 @@ import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.SyncState;
 
 /** The local engine; a service. Safe for use by several threads. */
 public interface SyncEngine {
@@ -48,6 +49,15 @@ public interface SyncEngine {
 	 */
 	VerifyOutcome verify(EngineRequest request, Set<String> units, TaskListener listener, IProgressMonitor monitor)
 			throws TidemarkException;
+
+	/**
+	 * Numbers of a growing key that were missing when a unit was last run and are asked for again by each run, because an
+	 * open transaction may still bring them; in ascending order.
+	 *
+	 * @param state the mirror of a checkpoint, as the store has it
+	 * @throws TidemarkException when it is damaged
+	 */
+	List<NumberRange> gaps(SyncState state) throws TidemarkException;
 
 	/**
 	 * Forgets checkpoints, in the target and in the store.

@@ -130,6 +130,7 @@ public final class Messages extends NLS {
 	/** Title. */
 	public static String Column_watermark = ""; //$NON-NLS-1$
 	/** Title. */
+	public static String Column_gaps = ""; //$NON-NLS-1$
 	public static String Column_key = ""; //$NON-NLS-1$
 	/** Title. */
 	public static String Column_time = ""; //$NON-NLS-1$

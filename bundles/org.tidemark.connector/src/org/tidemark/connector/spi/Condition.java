@@ -41,6 +41,28 @@ public sealed interface Condition {
 	}
 
 	/**
+	 * A value is in one of several ranges. Not for values without an order.
+	 *
+	 * @param value  the value
+	 * @param ranges at least one
+	 */
+	record InRanges(Expression value, List<Range> ranges) implements Condition {
+		/** Copies the ranges. */
+		public InRanges {
+			ranges = List.copyOf(ranges);
+		}
+
+		/**
+		 * A range of values, both ends included.
+		 *
+		 * @param low  the lowest, as the database's own text
+		 * @param high the highest
+		 */
+		public record Range(String low, String high) {
+		}
+	}
+
+	/**
 	 * A list of values comes behind another when both are compared as rows.
 	 *
 	 * @param values the values

@@ -8,6 +8,7 @@
  */
 package org.tidemark.connector.spi;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -16,6 +17,9 @@ import org.tidemark.core.schema.TableName;
 
 /** A consistent view of a database. Used by one thread at a time, but for {@link #cancel()}. */
 public interface Snapshot extends AutoCloseable {
+
+	/** A moment by the source's clock at which the view was open already: what is committed later is not in it. */
+	Instant opened();
 
 	/**
 	 * Starts to read. Rows stream: memory does not grow with the number of rows. One reader at a time.

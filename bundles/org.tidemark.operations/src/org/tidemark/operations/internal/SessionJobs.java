@@ -24,6 +24,7 @@ import org.tidemark.operations.JobOperations;
 import org.tidemark.operations.internal.jobfile.TextFile;
 import org.tidemark.operations.jobfile.JobFiles;
 import org.tidemark.sync.EngineRequest;
+import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.SyncEngine;
 import org.tidemark.sync.TaskOutcome;
@@ -84,6 +85,11 @@ final class SessionJobs implements JobOperations {
 	@Override
 	public List<SyncState> states(JobFile job) throws TidemarkException {
 		return store.states().list(job.job().name());
+	}
+
+	@Override
+	public List<NumberRange> gaps(SyncState state) throws TidemarkException {
+		return engine.gaps(state);
 	}
 
 	@Override

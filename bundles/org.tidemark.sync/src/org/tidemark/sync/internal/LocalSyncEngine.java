@@ -33,6 +33,7 @@ import org.tidemark.core.task.SyncState;
 import org.tidemark.ddl.Dialects;
 import org.tidemark.ddl.spi.Dialect;
 import org.tidemark.sync.EngineRequest;
+import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.SyncEngine;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
@@ -145,6 +146,12 @@ public final class LocalSyncEngine implements SyncEngine {
 			}
 			return new VerifyOutcome(found);
 		});
+	}
+
+	@Override
+	public List<NumberRange> gaps(SyncState state) throws TidemarkException {
+		return json.read(state.checkpoint(), state.unit()).gaps().stream().map(g -> new NumberRange(g.from(), g.to()))
+				.toList();
 	}
 
 	@Override

@@ -76,6 +76,7 @@ public final class Messages extends NLS {
 	public static String Run_cannotStartOver_remedy = ""; //$NON-NLS-1$
 	public static String Run_noTrust = ""; //$NON-NLS-1$
 	public static String Run_retry = ""; //$NON-NLS-1$
+	public static String Run_tooManyGaps = ""; //$NON-NLS-1$
 	public static String Run_unexpected = ""; //$NON-NLS-1$
 	public static String Sink_unknown = ""; //$NON-NLS-1$
 	public static String State_damaged = ""; //$NON-NLS-1$

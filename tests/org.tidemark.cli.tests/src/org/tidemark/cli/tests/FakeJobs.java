@@ -26,6 +26,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.SyncState;
 import org.tidemark.operations.JobFile;
 import org.tidemark.operations.JobOperations;
+import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
@@ -41,6 +42,7 @@ final class FakeJobs implements JobOperations {
 	final List<TaskEvent> events = new ArrayList<>();
 	final Deque<TaskOutcome> outcomes = new ArrayDeque<>();
 	List<SyncState> states = List.of();
+	List<NumberRange> gaps = List.of();
 	TaskPlan plan = new TaskPlan("shop", List.of());
 	List<UnitPreview> previews = List.of();
 	VerifyOutcome verified = new VerifyOutcome(List.of());
@@ -93,6 +95,11 @@ final class FakeJobs implements JobOperations {
 	@Override
 	public List<SyncState> states(JobFile job) {
 		return states;
+	}
+
+	@Override
+	public List<NumberRange> gaps(SyncState state) {
+		return gaps;
 	}
 
 	@Override

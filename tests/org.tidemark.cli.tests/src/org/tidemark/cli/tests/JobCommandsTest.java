@@ -27,6 +27,7 @@ import org.tidemark.core.task.TaskLogEntry;
 import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.TaskStatus;
 import org.tidemark.core.task.UnitRecord;
+import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.PlanNote;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskPlan;
@@ -100,13 +101,18 @@ class JobCommandsTest extends CommandTest {
 				.of(new SyncState("shop", "main.a", "timestamp", "2026-01-14 10:00:00", Shell.NOW, null,
 						"0123456789abcdef", true, "{}"));
 		assertEquals(0, shell.run("state", "shop.tidemark"));
-		assertEquals(List.of("table   strategy   watermark            key  time                 complete  fingerprint",
-				"main.a  timestamp  2026-01-14 10:00:00  -    2026-01-15 10:30:00  yes       0123456789ab"),
+		assertEquals(List.of(
+				"table   strategy   watermark            key  time                 complete  gaps  fingerprint",
+				"main.a  timestamp  2026-01-14 10:00:00  -    2026-01-15 10:30:00  yes       -     0123456789ab"),
 				shell.outLines());
+		sessions.jobs.gaps = List.of(new NumberRange(4, 4), new NumberRange(7, 9));
+		assertEquals(0, shell.run("state", "shop.tidemark"));
+		assertEquals("main.a  timestamp  2026-01-14 10:00:00  -    2026-01-15 10:30:00  yes       4 7-9  0123456789ab",
+				shell.outLines().get(1));
 		assertEquals(0, shell.run("state", "shop.tidemark", "--json"));
 		assertEquals(List.of(
 				"{\"job\":\"shop\",\"unit\":\"main.a\",\"strategy\":\"timestamp\",\"watermark\":\"2026-01-14 10:00:00\","
-						+ "\"key\":null,\"time\":\"2026-01-15T10:30:00Z\",\"completed\":true,\"fingerprint\":\"0123456789abcdef\"}"),
+						+ "\"key\":null,\"time\":\"2026-01-15T10:30:00Z\",\"completed\":true,\"gaps\":[[4,4],[7,9]],\"fingerprint\":\"0123456789abcdef\"}"),
 				shell.outLines());
 		assertEquals(0, shell.run("state", "shop.tidemark", "--reset", "--table", "main.a"));
 		assertEquals(List.of("Forgotten: main.a. The next run reads them from the beginning."), shell.outLines());

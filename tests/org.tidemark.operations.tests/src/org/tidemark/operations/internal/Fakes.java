@@ -33,7 +33,9 @@ import org.tidemark.core.schema.TableKind;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.schema.TableSummary;
 import org.tidemark.core.type.LogicalType;
+import org.tidemark.core.task.SyncState;
 import org.tidemark.sync.EngineRequest;
+import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.SyncEngine;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
@@ -198,6 +200,11 @@ final class Fakes {
 			requests.add(request);
 			units.add(names);
 			return new VerifyOutcome(List.of());
+		}
+
+		@Override
+		public List<NumberRange> gaps(SyncState state) {
+			return List.of();
 		}
 
 		@Override

@@ -24,6 +24,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.SyncState;
 import org.tidemark.operations.JobFile;
 import org.tidemark.operations.TidemarkSession;
+import org.tidemark.sync.NumberRange;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -35,6 +36,7 @@ import picocli.CommandLine.Option;
 public final class StateCommand extends JobCommand {
 
 	private static final int SHORT = 12;
+	private static final int MOST_GAPS = 4;
 
 	@Option(names = "--reset", descriptionKey = "state.reset")
 	private boolean reset;
@@ -74,11 +76,14 @@ public final class StateCommand extends JobCommand {
 				.filter(state -> tables.isEmpty() || tables.contains(state.unit())).toList();
 		if (runtime().json()) {
 			JsonLines lines = runtime().jsonLines();
-			states.forEach(state -> lines.object(json -> write(json, state)));
+			for (SyncState state : states) {
+				List<NumberRange> gaps = session.jobs().gaps(state);
+				lines.object(json -> write(json, state, gaps));
+			}
 		} else if (states.isEmpty()) {
 			runtime().out().println(MessageFormat.format(Messages.State_none, file.job().name()));
 		} else {
-			table(states).print(runtime().out());
+			table(session, states).print(runtime().out());
 		}
 		for (String table : tables) {
 			if (states.stream().noneMatch(state -> state.unit().equals(table)) && !runtime().json()) {
@@ -88,22 +93,28 @@ public final class StateCommand extends JobCommand {
 		return tables.isEmpty() || !states.isEmpty() ? 0 : ProblemKind.USAGE.exitCode();
 	}
 
-	private TextTable table(List<SyncState> states) {
+	private TextTable table(TidemarkSession session, List<SyncState> states) throws TidemarkException {
 		TextTable table = new TextTable().left(Messages.Column_unit).left(Messages.Column_strategy)
 				.left(Messages.Column_watermark).left(Messages.Column_key).left(Messages.Column_time)
-				.left(Messages.Column_complete).left(Messages.Column_fingerprint);
+				.left(Messages.Column_complete).left(Messages.Column_gaps).left(Messages.Column_fingerprint);
 		for (SyncState state : states) {
 			String hash = state.definitionHash();
 			table.row(state.unit(), Figures.text(state.strategy()), Figures.text(state.lastSyncValue()),
 					Figures.text(state.tieBreak()),
 					Figures.time(state.lastSyncTime(), runtime().context().clock().getZone()),
-					state.completed() ? Messages.Yes : Messages.No,
+					state.completed() ? Messages.Yes : Messages.No, gaps(session.jobs().gaps(state)),
 					hash.length() > SHORT ? hash.substring(0, SHORT) : hash);
 		}
 		return table;
 	}
 
-	private static void write(JsonGenerator json, SyncState state) throws IOException {
+	/** The first gaps, and how many more there are. */
+	private static String gaps(List<NumberRange> gaps) {
+		String first = String.join(" ", gaps.stream().limit(MOST_GAPS).map(NumberRange::toString).toList()); //$NON-NLS-1$
+		return Figures.text(gaps.size() > MOST_GAPS ? first + " +" + (gaps.size() - MOST_GAPS) : first); //$NON-NLS-1$
+	}
+
+	private static void write(JsonGenerator json, SyncState state, List<NumberRange> gaps) throws IOException {
 		json.writeStringField("job", state.job()); //$NON-NLS-1$
 		json.writeStringField("unit", state.unit()); //$NON-NLS-1$
 		json.writeStringField("strategy", state.strategy()); //$NON-NLS-1$
@@ -111,6 +122,14 @@ public final class StateCommand extends JobCommand {
 		JsonLines.text(json, "key", state.tieBreak()); //$NON-NLS-1$
 		JsonLines.time(json, "time", state.lastSyncTime()); //$NON-NLS-1$
 		json.writeBooleanField("completed", state.completed()); //$NON-NLS-1$
+		json.writeArrayFieldStart("gaps"); //$NON-NLS-1$
+		for (NumberRange gap : gaps) {
+			json.writeStartArray();
+			json.writeNumber(gap.from());
+			json.writeNumber(gap.to());
+			json.writeEndArray();
+		}
+		json.writeEndArray();
 		json.writeStringField("fingerprint", state.definitionHash()); //$NON-NLS-1$
 	}
 }

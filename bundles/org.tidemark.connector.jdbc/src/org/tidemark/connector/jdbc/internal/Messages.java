@@ -80,6 +80,9 @@ public final class Messages extends NLS {
 	public static String Horizon_mysql = "";
 	public static String Horizon_postgres = "";
 	public static String Horizon_mysql_stale = "";
+	public static String Horizon_prepared = "";
+	public static String Horizon_replica = "";
+	public static String Horizon_replicaStopped = "";
 
 	static {
 		NLS.initializeMessages("org.tidemark.connector.jdbc.internal.messages", Messages.class);

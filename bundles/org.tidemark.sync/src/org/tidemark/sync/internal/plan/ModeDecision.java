@@ -96,7 +96,9 @@ final class ModeDecision {
 			return full(sink, Messages.Reason_noStrategy, false);
 		}
 		if (state.watermark().isEmpty()) {
-			return full(sink, Messages.Reason_noWatermark, true);
+			PreparedUnit full = full(sink, Messages.Reason_noWatermark, true);
+			return state.candidate() == null ? full
+					: unit(full.mode(), full.reason(), state, stored, false);
 		}
 		if (mode == SyncMode.AUTO && !cursor.mapped()) {
 			return full(sink, Messages.Reason_cursorNotMapped, false);

@@ -38,6 +38,9 @@ import org.tidemark.sync.internal.state.UnitState.Pass;
  */
 record PassPlan(Pass pass, ReadQuery query, int payload, int cursors, int beyond, List<Integer> position) {
 
+	/** The most rows to fetch from a server at a time. */
+	static final int MOST_FETCHED = 10_000;
+
 	private static final String CURSOR = "tidemark_cursor"; //$NON-NLS-1$
 	private static final String BEYOND = "tidemark_beyond"; //$NON-NLS-1$
 
@@ -79,7 +82,8 @@ record PassPlan(Pass pass, ReadQuery query, int payload, int cursors, int beyond
 				limit instanceof Below ? payload + values.size() : -1, position);
 	}
 
-	private static List<String> from(UnitCursor cursor, UnitState state) {
+	/** From where changes are read: the watermark, or where the job says that the first run begins; empty for no bound. */
+	static List<String> from(UnitCursor cursor, UnitState state) {
 		String initial = cursor.config().initialValue();
 		return !state.watermark().isEmpty() || initial == null ? state.watermark() : List.of(initial);
 	}
@@ -111,10 +115,27 @@ record PassPlan(Pass pass, ReadQuery query, int payload, int cursors, int beyond
 				spec.columns().size(), cursor.cursor().values().size(), -1, List.of());
 	}
 
+	/** Rows that meet a condition in the order of the cursor, without a position of their own. */
+	static PassPlan again(UnitSpec spec, UnitCursor cursor, Condition condition) {
+		PassPlan plan = tail(spec, cursor, List.of(condition));
+		ReadQuery query = plan.query();
+		return new PassPlan(plan.pass(), new ReadQuery(query.table(), query.columns(), query.conditions(),
+				cursor.cursor().values(), query.fetchRows()), plan.payload(), plan.cursors(), -1, List.of());
+	}
+
+	/** The first value of the cursor alone of rows that meet a condition, in its order. */
+	static PassPlan leading(UnitSpec spec, UnitCursor cursor, Condition condition) {
+		List<Condition> conditions = spec.filter();
+		conditions.add(condition);
+		Expression value = cursor.cursor().leading();
+		return new PassPlan(Pass.CHANGES, query(spec, List.of(new ReadColumn(CURSOR, value)), conditions,
+				List.of(value)), 0, 1, -1, List.of());
+	}
+
 	private static ReadQuery query(UnitSpec spec, List<ReadColumn> columns, List<Condition> conditions,
 			List<Expression> order) {
 		return new ReadQuery(spec.source().name(), columns, conditions, order,
-				Math.min(spec.settings().batchSize(), 10_000));
+				Math.min(spec.settings().batchSize(), MOST_FETCHED));
 	}
 
 	private static List<Integer> keyPosition(UnitSpec spec) {

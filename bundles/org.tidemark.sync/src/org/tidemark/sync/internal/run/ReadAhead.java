@@ -26,7 +26,8 @@ import org.tidemark.core.row.RowBatch;
 final class ReadAhead implements AutoCloseable {
 
 	private static final int BATCHES = 3;
-	private static final long MOST_BYTES = 8L << 20;
+	/** The most bytes of a batch. */
+	static final long MOST_BYTES = 8L << 20;
 	private static final long WAIT_MILLIS = 50;
 
 	private final Snapshot snapshot;

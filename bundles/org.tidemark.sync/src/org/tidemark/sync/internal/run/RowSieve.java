@@ -9,7 +9,9 @@
 package org.tidemark.sync.internal.run;
 
 import java.util.List;
+import java.util.function.Consumer;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.row.RowBatch;
 import org.tidemark.sync.internal.run.TrustLimit.Nothing;
 import org.tidemark.sync.internal.state.DeliveredRows;
@@ -33,6 +35,8 @@ final class RowSieve {
 	private List<String> lastTrusted = List.of();
 	private final int exact;
 	private boolean anyBeyond;
+	private @Nullable Consumer<String> watcher;
+	private @Nullable String last;
 
 	/**
 	 * @param plan      the pass
@@ -55,6 +59,12 @@ final class RowSieve {
 		}
 	}
 
+	/** Tells another of each row's cursor, as it is read. */
+	RowSieve watchedBy(@Nullable Consumer<String> newWatcher) {
+		watcher = newWatcher;
+		return this;
+	}
+
 	/**
 	 * Copies the rows that were not delivered yet.
 	 *
@@ -63,6 +73,7 @@ final class RowSieve {
 	long sift(RowBatch from, RowBatch to) {
 		long unchanged = 0;
 		for (int row = 0; row < from.rows(); row++) {
+			watch(from, row);
 			RowHash hash = hasher.hash(from, row, plan.hashed());
 			remember(from, row, hash);
 			if (delivered.contains(hash)) {
@@ -74,6 +85,21 @@ final class RowSieve {
 			}
 		}
 		return unchanged;
+	}
+
+	private void watch(RowBatch batch, int row) {
+		Consumer<String> by = watcher;
+		String number = by == null ? null : batch.column(plan.payload()).textAt(row);
+		if (by != null && number != null) {
+			by.accept(number);
+			last = number;
+		}
+	}
+
+	/** The cursor of the last row that was watched, or null for none. */
+	@Nullable
+	String last() {
+		return last;
 	}
 
 	/** Adds all rows of a batch to a log without sifting. */

@@ -43,13 +43,10 @@ final class TrustLimits {
 	}
 
 	/**
-	 * The limit that a horizon alone gives. It is rounded down to the digits that the cursor keeps, because a row that is
+	 * The limit that a horizon gives a cursor of moments. It is rounded down to the digits that the cursor keeps, because a row that is
 	 * changed later in the same second can carry that second without its fraction.
 	 */
 	static TrustLimit of(Cursor cursor, Horizon horizon, Duration safetyLag) {
-		if (cursor.trust() == Cursor.Trust.WHEN_NO_TRANSACTION_IS_OPEN) {
-			return horizon.openTransactions() ? new Nothing() : new Everything();
-		}
 		String value = horizon.value();
 		if (value == null) {
 			return horizon.kind() == Horizon.Kind.SINGLE_WRITER ? new Everything() : new Nothing();

@@ -9,6 +9,7 @@
 package org.tidemark.sync.internal.run;
 
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,13 +17,13 @@ import java.util.UUID;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.spi.Condition;
-import org.tidemark.connector.spi.Horizon;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.Counters;
 import org.tidemark.core.task.LogLevel;
+import org.tidemark.sync.PlanNote;
 import org.tidemark.sync.UnitMode;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.internal.plan.PreparedUnit;
@@ -31,6 +32,7 @@ import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.run.TrustLimit.Below;
 import org.tidemark.sync.internal.run.TrustLimit.Everything;
 import org.tidemark.sync.internal.run.TrustLimit.Nothing;
+import org.tidemark.sync.internal.state.Gap;
 import org.tidemark.sync.internal.state.UnitState;
 import org.tidemark.sync.internal.state.UnitState.Pass;
 import org.tidemark.sync.spi.Checkpoint;
@@ -50,6 +52,7 @@ final class UnitRunner {
 	private final UnitSpec spec;
 	private final UnitMode mode;
 	private final @Nullable UnitState stored;
+	private final List<PlanNote> notes;
 	private final UnitProgress progress;
 	private final CheckpointMirror mirror;
 
@@ -58,6 +61,7 @@ final class UnitRunner {
 		this.spec = unit.spec();
 		this.mode = unit.mode();
 		this.stored = unit.state();
+		this.notes = unit.notes();
 		this.progress = progress;
 		this.mirror = new CheckpointMirror(context, spec);
 	}
@@ -66,12 +70,12 @@ final class UnitRunner {
 	UnitState run() throws TidemarkException, InterruptedException {
 		try (Sink sink = context.sides().sinks().open(context.sides().target(), spec.sinkRequest(context.job()))) {
 			UnitState state = begin(sink);
-			Horizon horizon = horizon();
+			Footing footing = footing(state);
 			sink.prepare();
 			try (Snapshot snapshot = context.sides().source().source().openSnapshot();
 					Cancellation.Registration watched = context.cancellation().register(snapshot::cancel,
 							sink::cancel)) {
-				UnitState done = passes(sink, snapshot, state, horizon);
+				UnitState done = passes(sink, snapshot, state, footing);
 				mirror.save(done);
 				return done;
 			}
@@ -99,66 +103,83 @@ final class UnitRunner {
 			intoEmpty = true;
 		}
 		UnitCursor cursor = spec.cursor();
-		return UnitState.begin(newRunId(), mode == UnitMode.FULL ? Pass.FULL : Pass.CHANGES, intoEmpty,
-				cursor == null ? "" : cursor.config().strategy(), spec.fingerprint().parts()); //$NON-NLS-1$
+		return UnitState
+				.begin(newRunId(), mode == UnitMode.FULL ? Pass.FULL : Pass.CHANGES, intoEmpty,
+						cursor == null ? "" : cursor.config().strategy(), spec.fingerprint().parts()) //$NON-NLS-1$
+				.withPending(from == null ? null : from.candidate(), List.of());
 	}
 
 	private static String newRunId() {
 		return UUID.randomUUID().toString();
 	}
 
-	private @Nullable Horizon horizon() throws TidemarkException {
+	private @Nullable Footing footing(UnitState state) throws TidemarkException, InterruptedException {
 		UnitCursor cursor = spec.cursor();
 		if (cursor == null) {
 			return null;
 		}
-		Horizon horizon = context.sides().source().source().horizon(spec.source(), cursor.cursor().leading());
-		if (!horizon.advice().isEmpty()) {
-			context.events().send(new TaskEvent.Log(context.task(), spec.name(), LogLevel.WARN, horizon.advice()));
+		Footing footing = Footing.take(context, spec, cursor, state);
+		String advice = footing.horizon().advice();
+		if (!advice.isEmpty() && notes.stream().noneMatch(n -> n.text().equals(advice))) {
+			warn(advice);
 		}
-		return horizon;
+		return footing;
 	}
 
-	private UnitState passes(Sink sink, Snapshot snapshot, UnitState begun, @Nullable Horizon horizon)
+	private void warn(String text) {
+		context.events().send(new TaskEvent.Log(context.task(), spec.name(), LogLevel.WARN, text));
+	}
+
+	private UnitState passes(Sink sink, Snapshot snapshot, UnitState begun, @Nullable Footing footing)
 			throws TidemarkException, InterruptedException {
 		boolean resumed = stored != null && begun.runId().equals(Objects.requireNonNull(stored).runId());
 		UnitCursor cursor = spec.cursor();
-		if (cursor == null || horizon == null) {
+		if (cursor == null || footing == null) {
 			UnitState end = new PassWriter(context, spec, progress, mirror, sink)
 					.write(snapshot, PassPlan.full(spec, begun.position()), null, begun);
 			return finish(sink, end.done(List.of(), begunAt()), new byte[0]);
 		}
-		TrustLimit fresh = TrustLimits.of(cursor.cursor(), horizon, spec.settings().safetyLag());
+		TrustLimit fresh = footing.limit();
 		TrustLimit limit = TrustLimits.lowest(fresh, begun, spec, cursor.cursor(), snapshot);
 		UnitState state = limited(begun, limit);
 		if (state.pass() == Pass.FULL) {
-			state = full(sink, snapshot, cursor, state, limit, resumed);
+			state = full(sink, snapshot, cursor, state, limit, resumed ? null : footing);
 			if (!resumed || state.watermark().isEmpty()) {
 				return state;
 			}
 			state = state.inRun(state.runId(), Pass.CHANGES, spec.fingerprint().parts());
-			return changes(sink, snapshot, cursor, limited(state, fresh), fresh);
+			return changes(sink, snapshot, cursor, limited(state, fresh), fresh, footing);
 		}
-		state = changes(sink, snapshot, cursor, state, limit);
+		state = changes(sink, snapshot, cursor, state, limit, resumed ? null : footing);
 		if (!resumed) {
 			return state;
 		}
 		state = state.inRun(newRunId(), Pass.CHANGES, spec.fingerprint().parts());
-		return changes(sink, snapshot, cursor, limited(state, fresh), fresh);
+		return changes(sink, snapshot, cursor, limited(state, fresh), fresh, footing);
 	}
 
 	private static UnitState limited(UnitState state, TrustLimit limit) {
 		return state.withLimit(limit instanceof Below below ? below.bound() : null, limit instanceof Nothing);
 	}
 
+	/** Reads everything. There is a footing where all of it is read from one snapshot. */
 	private UnitState full(Sink sink, Snapshot snapshot, UnitCursor cursor, UnitState begun, TrustLimit limit,
-			boolean resumed) throws TidemarkException, InterruptedException {
+			@Nullable Footing footing) throws TidemarkException, InterruptedException {
 		UnitState end = new PassWriter(context, spec, progress, mirror, sink).write(snapshot,
 				PassPlan.full(spec, begun.position()), null, begun);
-		Watermarks watermarks = new Watermarks(spec, cursor, snapshot);
-		List<String> watermark = watermarks.afterFull(limit);
+		List<String> watermark = new Watermarks(spec, cursor, snapshot).afterFull(limit);
+		Gaps gaps = new Gaps(context, spec, cursor);
+		if (footing != null) {
+			end = end.withPending(footing.candidate(), List.of());
+			GapFinder finder = footing.isOpen() ? gaps.finder(List.of(), limit, Gaps.MOST) : null;
+			List<String> last = finder == null ? List.of() : gaps.scan(snapshot, finder, watermark);
+			if (finder != null && !last.isEmpty() && hasRoom(finder)) {
+				watermark = last;
+				end = end.withPending(null, finder.gaps(snapshot.opened().toString()));
+			}
+		}
 		byte[] hashes = new byte[0];
-		if (!resumed && !watermark.isEmpty()) {
+		if (footing != null && !watermark.isEmpty()) {
 			Tail tail = new Tail(context, spec, cursor, snapshot, sink, end);
 			tail.remember(cursor.strategy().window(cursor.cursor(), watermark));
 			if (cursor.nullable()) {
@@ -166,29 +187,20 @@ final class UnitRunner {
 			}
 			hashes = tail.hashes();
 		}
-		if (watermark.isEmpty() && limit instanceof Nothing) {
-			context.events().send(new TaskEvent.Log(context.task(), spec.name(), LogLevel.WARN,
-					NLS.bind(Messages.Run_noTrust, spec.name())));
+		if (watermark.isEmpty() && (footing == null || footing.holdsBack())) {
+			warn(NLS.bind(Messages.Run_noTrust, spec.name()));
 		}
 		return finish(sink, end.done(watermark, begunAt()), hashes);
 	}
 
-	private UnitState changes(Sink sink, Snapshot snapshot, UnitCursor cursor, UnitState begun, TrustLimit limit)
-			throws TidemarkException, InterruptedException {
+	/** Reads what changed. There is a footing where all of it is read from one snapshot. */
+	private UnitState changes(Sink sink, Snapshot snapshot, UnitCursor cursor, UnitState begun, TrustLimit limit,
+			@Nullable Footing footing) throws TidemarkException, InterruptedException {
 		PassWriter writer = new PassWriter(context, spec, progress, mirror, sink);
 		UnitState state = begun;
 		byte[] hashes = new byte[0];
 		if (state.pass() == Pass.CHANGES) {
-			PassPlan plan = PassPlan.changes(spec, cursor, state, limit);
-			Watermarks watermarks = new Watermarks(spec, cursor, snapshot);
-			RowSieve sieve = new RowSieve(plan, limit, writer.delivered());
-			if (!state.position().isEmpty()) {
-				List<String> reached = state.position().subList(0, cursor.cursor().values().size());
-				sieve.goOnFrom(reached, watermarks.isBeyond(reached, limit));
-			}
-			state = writer.write(snapshot, plan, sieve, state);
-			List<String> watermark = watermarks.afterChanges(state.watermark(), sieve, limit);
-			state = state.at(Pass.NULL_CURSORS, List.of()).withWatermark(watermark);
+			state = cursors(writer, snapshot, cursor, state, limit, footing);
 			hashes = writer.unstored();
 		}
 		if (cursor.nullable()) {
@@ -204,10 +216,48 @@ final class UnitRunner {
 		return finish(sink, done, hashes);
 	}
 
+	/** Reads what has a cursor. */
+	private UnitState cursors(PassWriter writer, Snapshot snapshot, UnitCursor cursor, UnitState begun, TrustLimit limit,
+			@Nullable Footing footing) throws TidemarkException, InterruptedException {
+		Gaps gaps = new Gaps(context, spec, cursor);
+		UnitState state = begun;
+		if (footing != null) {
+			state = state.withPending(footing.candidate(), gaps.askAgain(snapshot, writer, state, footing));
+		}
+		PassPlan plan = PassPlan.changes(spec, cursor, state, limit);
+		Watermarks watermarks = new Watermarks(spec, cursor, snapshot);
+		GapFinder finder = footing == null || !footing.isOpen() ? null
+				: gaps.finder(PassPlan.from(cursor, state), limit, Gaps.MOST - state.gaps().size());
+		RowSieve sieve = new RowSieve(plan, limit, writer.delivered())
+				.watchedBy(finder == null ? null : finder::take);
+		if (!state.position().isEmpty()) {
+			List<String> reached = state.position().subList(0, cursor.cursor().values().size());
+			sieve.goOnFrom(reached, watermarks.isBeyond(reached, limit));
+		}
+		state = writer.write(snapshot, plan, sieve, state);
+		List<String> watermark = watermarks.afterChanges(state.watermark(), sieve, limit);
+		String last = sieve.last();
+		if (finder != null && last != null && hasRoom(finder)) {
+			watermark = List.of(last);
+			List<Gap> all = new ArrayList<>(state.gaps());
+			all.addAll(finder.gaps(snapshot.opened().toString()));
+			state = state.withPending(null, all);
+		}
+		return state.at(Pass.NULL_CURSORS, List.of()).withWatermark(watermark);
+	}
+
+	private boolean hasRoom(GapFinder finder) {
+		if (finder.isFull()) {
+			warn(NLS.bind(Messages.Run_tooManyGaps, spec.name(), Gaps.MOST));
+		}
+		return !finder.isFull();
+	}
+
 	/** Whether the stored checkpoint says all that there is to say, so that nothing need be written. */
 	private boolean isUpToDate(UnitState done, PassWriter writer) {
 		UnitState before = stored;
 		return before != null && before.pass() == Pass.DONE && before.definition().equals(done.definition())
+				&& before.gaps().equals(done.gaps()) && Objects.equals(before.candidate(), done.candidate())
 				&& (before.watermark().equals(done.watermark())
 						|| writer.unchanged() < 1000 && !isFarBehind(before, done));
 	}

@@ -28,13 +28,16 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param strategy   id of the strategy, or empty
  * @param lastSync   when the last complete run began, ISO 8601 in UTC, or null for never
  * @param definition the definition's parts by name, as {@link Fingerprint} makes them
+ * @param candidate  what becomes the watermark of a cursor of numbers once it is settled, or null
+ * @param gaps       numbers that are missing below the watermark and asked for again, in ascending order
  */
 public record UnitState(String runId, Pass pass, List<String> position, List<String> watermark,
 		@Nullable String horizon, boolean open, boolean intoEmpty, String strategy, @Nullable String lastSync,
-		Map<String, String> definition) {
+		Map<String, String> definition, @Nullable Candidate candidate, List<Gap> gaps) {
 
 	/** Copies lists and map. */
 	public UnitState {
+		gaps = List.copyOf(gaps);
 		position = List.copyOf(position);
 		watermark = List.copyOf(watermark);
 		definition = Map.copyOf(definition);
@@ -60,36 +63,43 @@ public record UnitState(String runId, Pass pass, List<String> position, List<Str
 	/** The state in which a unit begins. */
 	public static UnitState begin(String runId, Pass pass, boolean intoEmpty, String strategy,
 			Map<String, String> definition) {
-		return new UnitState(runId, pass, List.of(), List.of(), null, false, intoEmpty, strategy, null, definition);
+		return new UnitState(runId, pass, List.of(), List.of(), null, false, intoEmpty, strategy, null, definition, null,
+				List.of());
 	}
 
 	/** The same state in another run of the same definition. */
 	public UnitState inRun(String newRunId, Pass newPass, Map<String, String> newDefinition) {
 		return new UnitState(newRunId, newPass, List.of(), watermark, null, false, false, strategy, lastSync,
-				newDefinition);
+				newDefinition, candidate, gaps);
 	}
 
 	/** The same state with another watermark. */
 	public UnitState withWatermark(List<String> newWatermark) {
 		return new UnitState(runId, pass, position, newWatermark, horizon, open, intoEmpty, strategy, lastSync,
-				definition);
+				definition, candidate, gaps);
 	}
 
 	/** The same state under another trust limit. */
 	public UnitState withLimit(@Nullable String newHorizon, boolean newOpen) {
 		return new UnitState(runId, pass, position, watermark, newHorizon, newOpen, intoEmpty, strategy, lastSync,
-				definition);
+				definition, candidate, gaps);
+	}
+
+	/** The same state with other things that are still pending. */
+	public UnitState withPending(@Nullable Candidate newCandidate, List<Gap> newGaps) {
+		return new UnitState(runId, pass, position, watermark, horizon, open, intoEmpty, strategy, lastSync,
+				definition, newCandidate, newGaps);
 	}
 
 	/** The same state at another position. */
 	public UnitState at(Pass newPass, List<String> newPosition) {
 		return new UnitState(runId, newPass, newPosition, watermark, horizon, open, intoEmpty, strategy, lastSync,
-				definition);
+				definition, candidate, gaps);
 	}
 
 	/** The state of a run that came to its end. */
 	public UnitState done(List<String> newWatermark, String begunAt) {
 		return new UnitState(runId, Pass.DONE, List.of(), newWatermark, null, false, false, strategy, begunAt,
-				definition);
+				definition, candidate, gaps);
 	}
 }

@@ -8,11 +8,15 @@
  */
 package org.tidemark.sync.internal.state;
 
+import java.util.List;
+
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.sync.internal.Messages;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,7 +25,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public final class UnitStateJson {
 
 	private final ObjectMapper mapper = new ObjectMapper()
-			.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+			.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
+			.configure(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY, true);
+
+	/** Makes a reader and writer that reads what an earlier version wrote: one value in place of a list, or no list at all. */
+	public UnitStateJson() {
+		mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+	}
 
 	/** The state as JSON. */
 	public String write(UnitState state) {

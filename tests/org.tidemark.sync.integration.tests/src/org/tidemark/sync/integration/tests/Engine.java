@@ -34,9 +34,11 @@ import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.store.MetadataStore;
+import org.tidemark.core.task.SyncState;
 import org.tidemark.ddl.internal.BuiltInDialects;
 import org.tidemark.store.internal.SqliteStoreProvider;
 import org.tidemark.sync.EngineRequest;
+import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
@@ -135,6 +137,13 @@ final class Engine implements AutoCloseable {
 
 	private EngineRequest request(Job job, RunOptions options) {
 		return new EngineRequest(job, "", source, target, options, store);
+	}
+
+	/** The numbers of a table that are asked for again. */
+	List<String> gaps(String table) throws TidemarkException {
+		SyncState state = store.states().list("test").stream().filter(s -> s.unit().endsWith(table)).findFirst()
+				.orElseThrow();
+		return engine.gaps(state).stream().map(NumberRange::toString).toList();
 	}
 
 	/** The events of the last run. */

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,6 @@ import org.tidemark.connector.spi.Horizon;
 import org.tidemark.connector.spi.Horizon.Kind;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.sync.internal.run.TrustLimit.Below;
-import org.tidemark.sync.internal.run.TrustLimit.Everything;
 import org.tidemark.sync.internal.run.TrustLimit.Nothing;
 import org.tidemark.sync.spi.Cursor;
 import org.tidemark.sync.spi.Cursor.Trust;
@@ -32,41 +32,33 @@ class TrustLimitsTest {
 	@Test
 	void theHorizonBoundsADateTime() {
 		assertEquals(new Below("2026-01-15 10:30:00.5"), TrustLimits.of(dateTime(6),
-				new Horizon(Kind.TRANSACTIONS, "2026-01-15 10:30:00.5", true, ""), LAG));
+				horizon(Kind.TRANSACTIONS, "2026-01-15 10:30:00.5"), LAG));
 	}
 
 	@Test
 	void aHorizonThatCannotBeSeenStaysBehindTheClock() {
 		assertEquals(new Below("2026-01-15 00:01:00.500001"), TrustLimits.of(dateTime(6),
-				new Horizon(Kind.NOT_VISIBLE, "2026-01-15 00:06:00.500001", true, "GRANT"), LAG));
+				horizon(Kind.NOT_VISIBLE, "2026-01-15 00:06:00.500001"), LAG));
 		assertEquals(new Below("2026-01-14"), TrustLimits.of(dateTime(6),
-				new Horizon(Kind.NOT_VISIBLE, "2026-01-15", true, "GRANT"), LAG));
-	}
-
-	@Test
-	void aNumberIsTrustedOnlyWhileNoTransactionIsOpen() {
-		assertEquals(new Nothing(), TrustLimits.of(number(),
-				new Horizon(Kind.TRANSACTIONS, null, true, ""), LAG));
-		assertEquals(new Everything(), TrustLimits.of(number(),
-				new Horizon(Kind.TRANSACTIONS, null, false, ""), LAG));
+				horizon(Kind.NOT_VISIBLE, "2026-01-15"), LAG));
 	}
 
 	@Test
 	void whatCannotBeComparedIsNotTrusted() {
 		assertEquals(new Nothing(), TrustLimits.of(dateTime(6),
-				new Horizon(Kind.NOT_VISIBLE, "yesterday", true, ""), LAG));
+				horizon(Kind.NOT_VISIBLE, "yesterday"), LAG));
 		assertEquals(new Nothing(), TrustLimits.of(dateTime(6),
-				new Horizon(Kind.TRANSACTIONS, null, false, ""), LAG));
+				horizon(Kind.TRANSACTIONS, null), LAG));
 	}
 
 	@Test
 	void theHorizonIsRoundedDownToTheDigitsOfTheCursor() {
-		Horizon horizon = new Horizon(Kind.TRANSACTIONS, "2026-01-15 10:30:00.987654", true, "");
+		Horizon horizon = horizon(Kind.TRANSACTIONS, "2026-01-15 10:30:00.987654");
 		assertEquals(new Below("2026-01-15 10:30:00"), TrustLimits.of(dateTime(0), horizon, LAG));
 		assertEquals(new Below("2026-01-15 10:30:00.987"), TrustLimits.of(dateTime(3), horizon, LAG));
 		assertEquals(new Below("2026-01-15 10:30:00.987654"), TrustLimits.of(dateTime(6), horizon, LAG));
 		assertEquals(new Below("2026-01-15 10:30:00"), TrustLimits.of(dateTime(6),
-				new Horizon(Kind.SINGLE_WRITER, "2026-01-15 10:30:00.987", false, ""), LAG));
+				horizon(Kind.SINGLE_WRITER, "2026-01-15 10:30:00.987"), LAG));
 	}
 
 	private static Cursor dateTime(int digits) {
@@ -74,9 +66,8 @@ class TrustLimitsTest {
 				List.of());
 	}
 
-	private static Cursor number() {
-		return new Cursor(new Expression.Sql("x", new LogicalType.Int(64, true)), Trust.WHEN_NO_TRANSACTION_IS_OPEN,
-				List.of());
+	private static Horizon horizon(Kind kind, String value) {
+		return new Horizon(kind, value, true, Instant.EPOCH, Instant.EPOCH, null, "");
 	}
 
 	@Test

@@ -27,14 +27,30 @@ class UnitStateTest {
 	void readsBackWhatItWrites() throws TidemarkException {
 		UnitState state = new UnitState("run", Pass.CHANGES, List.of("2026-01-15 10:30:00.123456", "7"),
 				List.of("2026-01-01", "41"),
-				"2026-01-16", true, true, "timestamp", "2026-01-15T10:30:00Z", Map.of("key", "abc"));
+				"2026-01-16", true, true, "timestamp", "2026-01-15T10:30:00Z", Map.of("key", "abc"),
+				new Candidate("9", "2026-01-15T10:30:01.000001Z"), List.of(new Gap(3, 5, "2026-01-15T10:30:02Z")));
 		assertEquals(state, json.read(json.write(state), "u"));
 	}
 
 	@Test
 	void keepsNullsApartFromEmptyTexts() throws TidemarkException {
-		UnitState state = new UnitState("run", Pass.FULL, List.of(), List.of(), null, false, false, "", null, Map.of());
+		UnitState state = new UnitState("run", Pass.FULL, List.of(), List.of(), null, false, false, "", null, Map.of(),
+				null, List.of());
 		assertEquals(state, json.read(json.write(state), "u"));
+	}
+
+	@Test
+	void readsWhatAnEarlierVersionWrote() throws TidemarkException {
+		UnitState state = json.read("""
+				{"runId":"r","pass":"DONE","position":[],"watermark":"7","horizon":null,"open":false,"intoEmpty":false,
+				"strategy":"version","lastSync":"2026-01-15T10:30:00Z","definition":{"key":"abc"},"later":{"a":1}}
+				""", "u");
+		assertEquals(new UnitState("r", Pass.DONE, List.of(), List.of("7"), null, false, false, "version",
+				"2026-01-15T10:30:00Z", Map.of("key", "abc"), null, List.of()), state);
+		assertEquals(List.of(), json.read("""
+				{"runId":"r","pass":"DONE","position":[],"watermark":null,"horizon":null,"open":false,
+				"intoEmpty":false,"strategy":"version","lastSync":null,"definition":{}}
+				""", "u").watermark());
 	}
 
 	@Test

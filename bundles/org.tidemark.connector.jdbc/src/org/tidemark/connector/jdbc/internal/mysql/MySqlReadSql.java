@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -220,15 +221,20 @@ final class MySqlReadSql extends ReadSql {
 	}
 
 	@Override
-	public long begin(Connection connection) throws SQLException {
+	public View begin(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
 			statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
-			try (ResultSet row = statement.executeQuery("SELECT CONNECTION_ID()")) {
+			try (ResultSet row = statement.executeQuery("SELECT CONNECTION_ID(), UTC_TIMESTAMP(6)")) {
 				row.next();
-				return row.getLong(1);
+				return new View(row.getLong(1), instant(row.getString(2)));
 			}
 		}
+	}
+
+	/** A moment of UTC as the server writes it. */
+	static Instant instant(String utc) {
+		return Instant.parse(utc.replace(' ', 'T') + 'Z');
 	}
 
 	@Override

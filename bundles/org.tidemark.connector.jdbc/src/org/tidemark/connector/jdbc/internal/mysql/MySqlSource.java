@@ -9,11 +9,17 @@
 package org.tidemark.connector.jdbc.internal.mysql;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -28,11 +34,8 @@ import org.tidemark.connector.spi.Horizon;
 import org.tidemark.core.type.LogicalType;
 
 /**
- * Reads from MySQL and MariaDB.
- * <p>
- * The horizon keeps a second's distance: NOW() is the start of a statement, a transaction is listed a little later, and
- * its start is listed in whole seconds. Transactions that are read-only cannot write, so that our own snapshots do not
- * hold it back.
+ * Reads from MySQL and MariaDB. Transactions that are read-only cannot write, so that our own snapshots do not hold the
+ * horizon back.
  */
 final class MySqlSource extends JdbcSource {
 
@@ -51,18 +54,33 @@ final class MySqlSource extends JdbcSource {
 
 	@Override
 	protected Horizon horizon(Connection connection, Expression cursor) throws SQLException {
+		Optional<ReplicaPosition> replica = ReplicaPosition.of(connection);
+		if (replica.isPresent()) {
+			return behind(connection, cursor, replica.get().secondsBehind());
+		}
 		try {
-			Optional<OpenTransactions> open = openTransactions(connection);
-			if (open.isEmpty()) {
-				return clock(connection, cursor, Messages.Horizon_mysql_stale);
+			Optional<OpenTransactions> listed = openTransactions(connection);
+			if (listed.isEmpty()) {
+				return hidden(connection, cursor, clock(connection), Messages.Horizon_mysql_stale);
 			}
-			return new Horizon(Horizon.Kind.TRANSACTIONS, value(connection, cursor, open.get().horizon()),
-					open.get().any(), "");
+			OpenTransactions open = listed.get();
+			if (open.replica()) {
+				return hidden(connection, cursor, open.clock(), Messages.Horizon_replica);
+			}
+			if (open.detached()) {
+				Optional<String> prepared = prepared(connection);
+				if (prepared.isPresent()) {
+					return unknown(connection, open.clock(), NLS.bind(Messages.Horizon_prepared, prepared.get()));
+				}
+			}
+			return new Horizon(Horizon.Kind.TRANSACTIONS, value(connection, cursor, open.horizon()), open.any(),
+					open.clock(), open.settled(), zone(connection), "");
 		} catch (SQLException e) {
 			if (e.getErrorCode() != ACCESS_DENIED) {
 				throw e;
 			}
-			return clock(connection, cursor, NLS.bind(Messages.Horizon_mysql, grantee(connection)));
+			return hidden(connection, cursor, clock(connection),
+					NLS.bind(Messages.Horizon_mysql, grantee(connection)));
 		}
 	}
 
@@ -84,12 +102,48 @@ final class MySqlSource extends JdbcSource {
 		}
 	}
 
-	private static Horizon clock(Connection connection, Expression cursor, String advice) throws SQLException {
-		return new Horizon(Horizon.Kind.NOT_VISIBLE, value(connection, cursor, "UTC_TIMESTAMP(6)"), true, advice);
+	/** What a replica's horizon is: of what it has not applied yet, only the age is known. */
+	private static Horizon behind(Connection connection, Expression cursor, @Nullable Long seconds)
+			throws SQLException {
+		Instant clock = clock(connection);
+		return seconds == null ? unknown(connection, clock, Messages.Horizon_replicaStopped)
+				: hidden(connection, cursor, clock.minusSeconds(seconds), Messages.Horizon_replica);
 	}
 
-	/** A moment of UTC in the type of a cursor; for a cursor without a zone in the server's. */
-	private static @Nullable String value(Connection connection, Expression cursor, String moment)
+	private static Horizon hidden(Connection connection, Expression cursor, Instant clock, String advice)
+			throws SQLException {
+		return new Horizon(Horizon.Kind.NOT_VISIBLE, value(connection, cursor, clock), true, clock, clock,
+				zone(connection), advice);
+	}
+
+	/** A horizon that lets nothing be trusted. */
+	private static Horizon unknown(Connection connection, Instant clock, String advice) throws SQLException {
+		return new Horizon(Horizon.Kind.TRANSACTIONS, null, true, clock, Instant.EPOCH, zone(connection), advice);
+	}
+
+	/** The names of the prepared transactions of XA; empty when there is none. */
+	private static Optional<String> prepared(Connection connection) throws SQLException {
+		StringJoiner names = new StringJoiner(", ").setEmptyValue("");
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("XA RECOVER")) {
+			while (rows.next()) {
+				names.add(rows.getString(4));
+			}
+		} catch (SQLException e) {
+			if (e.getErrorCode() != ACCESS_DENIED && e.getErrorCode() != 1401) {
+				throw e;
+			}
+			names.add("?");
+		}
+		return Optional.of(names.toString()).filter(n -> !n.isEmpty());
+	}
+
+	private static Instant clock(Connection connection) throws SQLException {
+		return MySqlReadSql.instant(Objects.requireNonNull(first(connection, "SELECT UTC_TIMESTAMP(6)")));
+	}
+
+	/** A moment in the type of a cursor; for a cursor without a zone in the server's. */
+	private static @Nullable String value(Connection connection, Expression cursor, Instant moment)
 			throws SQLException {
 		String inZone = "CONVERT_TZ(h, '+00:00', @@global.time_zone)";
 		String value = switch (cursor.type()) {
@@ -98,21 +152,38 @@ final class MySqlSource extends JdbcSource {
 			case LogicalType.Date t -> "CAST(DATE(" + inZone + ") AS CHAR)";
 			default -> "NULL";
 		};
-		try (Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("SELECT " + value + " FROM (SELECT " + moment + " AS h) AS m")) {
-			row.next();
-			return row.getString(1);
+		try (PreparedStatement statement = connection
+				.prepareStatement("SELECT " + value + " FROM (SELECT CAST(? AS DATETIME(6)) AS h) AS m")) {
+			statement.setString(1, moment.toString().replace('T', ' ').replace("Z", ""));
+			try (ResultSet row = statement.executeQuery()) {
+				row.next();
+				return row.getString(1);
+			}
+		}
+	}
+
+	/** The zone of sessions that do not choose one; null when the server only knows it as its machine's. */
+	private static @Nullable ZoneId zone(Connection connection) throws SQLException {
+		String name = Objects.requireNonNullElse(first(connection,
+				"SELECT IF(@@global.time_zone = 'SYSTEM', @@system_time_zone, @@global.time_zone)"), "");
+		try {
+			return ZoneId.of(name);
+		} catch (DateTimeException e) {
+			// an abbreviation such as CEST, which changes with the season
+			return null;
+		}
+	}
+
+	private static @Nullable String first(Connection connection, String query) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+			return row.next() ? row.getString(1) : null;
 		}
 	}
 
 	private static String grantee(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("SELECT CURRENT_USER()")) {
-			row.next();
-			String account = row.getString(1);
-			int at = account.lastIndexOf('@');
-			return quote(account.substring(0, Math.max(at, 0))) + '@' + quote(account.substring(at + 1));
-		}
+		String account = Objects.requireNonNull(first(connection, "SELECT CURRENT_USER()"));
+		int at = account.lastIndexOf('@');
+		return quote(account.substring(0, Math.max(at, 0))) + '@' + quote(account.substring(at + 1));
 	}
 
 	private static String quote(String name) {

@@ -12,9 +12,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.UUID;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -23,21 +25,32 @@ import org.eclipse.jdt.annotation.Nullable;
  * The open transactions that may write, at one moment.
  * <p>
  * The server's list is a copy that is only renewed when nobody has read it for a tenth of a second; who reads it more
- * often sees the same old copy for ever. So the list is believed only when our own question stands in it.
+ * often sees the same old copy for ever. So the list is believed only when our own question stands in it. Running
+ * statements are listed before it: a transaction that is not in the list yet is one of them.
  *
- * @param clock    when they were listed, in UTC
- * @param oldest   the start of the oldest transaction in UTC, in whole seconds; null for none
+ * @param clock    the moment before they were listed
+ * @param oldest   the start of the oldest transaction, in whole seconds; null for none
  * @param seconds  for how long the oldest running statement runs, or -1 for none
  * @param any      whether there is any transaction or running statement
+ * @param detached whether one of them belongs to no session, so that its true start need not be listed
+ * @param replica  whether changes of another server are being applied
  */
-record OpenTransactions(String clock, @Nullable String oldest, long seconds, boolean any) {
+record OpenTransactions(Instant clock, @Nullable Instant oldest, long seconds, boolean any, boolean detached,
+		boolean replica) {
 
 	private static final String LIST = "', trx_mysql_thread_id = CONNECTION_ID(), trx_is_read_only, trx_mysql_thread_id,"
-			+ " CONVERT_TZ(trx_started, 'SYSTEM', '+00:00'), trx_query, UTC_TIMESTAMP(6)"
+			+ " CONVERT_TZ(trx_started, 'SYSTEM', '+00:00'), trx_query"
 			+ " FROM information_schema.innodb_trx ORDER BY trx_started";
 
-	private static final String STATEMENTS = "SELECT COUNT(*), GREATEST(COALESCE(MAX(time), 0), 0)"
-			+ " FROM information_schema.processlist WHERE command IN ('Query', 'Execute') AND id NOT IN (CONNECTION_ID()";
+	private static final String STATEMENTS = "SELECT UTC_TIMESTAMP(6), p.id, GREATEST(COALESCE(p.time, 0), 0), p.user"
+			+ " FROM (SELECT 1 AS n) AS one LEFT JOIN information_schema.processlist AS p ON p.id <> CONNECTION_ID()"
+			+ " AND p.command NOT IN ('Sleep', 'Daemon', 'Binlog Dump', 'Binlog Dump GTID', 'Error')";
+
+	private static final String SYSTEM_USER = "system user";
+
+	/** Statements that run, by session. */
+	private record Statements(Instant clock, Map<String, Long> seconds, boolean replica) {
+	}
 
 	/**
 	 * Lists them.
@@ -46,43 +59,67 @@ record OpenTransactions(String clock, @Nullable String oldest, long seconds, boo
 	 * @return empty when the list is an old copy
 	 */
 	static Optional<OpenTransactions> list(Connection connection) throws SQLException {
+		Statements running = statements(connection);
 		String question = UUID.randomUUID().toString();
-		String clock = "";
 		@Nullable
-		String oldest = null;
-		boolean any = false;
+		Instant oldest = null;
+		boolean detached = false;
 		boolean fresh = false;
-		StringJoiner readers = new StringJoiner(", ", ", ", ")").setEmptyValue(")");
 		try (Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery("SELECT '" + question + LIST)) {
 			while (rows.next()) {
-				clock = rows.getString(7);
+				String thread = rows.getString(4);
 				if (rows.getBoolean(2)) {
 					fresh = Objects.requireNonNullElse(rows.getString(6), "").contains(question);
 				} else if (rows.getBoolean(3)) {
-					readers.add(rows.getString(4));
+					running.seconds().remove(thread);
 				} else {
-					any = true;
-					oldest = oldest == null ? rows.getString(5) : oldest;
+					detached |= "0".equals(thread);
+					oldest = oldest == null ? MySqlReadSql.instant(rows.getString(5)) : oldest;
 				}
 			}
 		}
 		if (!fresh) {
 			return Optional.empty();
 		}
-		try (Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery(STATEMENTS + readers)) {
-			row.next();
-			boolean running = row.getLong(1) > 0;
-			return Optional.of(new OpenTransactions(clock, oldest, running ? row.getLong(2) : -1, any || running));
-		}
+		long longest = running.seconds().values().stream().mapToLong(Long::longValue).max().orElse(-1);
+		return Optional.of(new OpenTransactions(running.clock(), oldest, longest, oldest != null || longest >= 0,
+				detached, running.replica()));
 	}
 
-	/** The SQL of the moment before which nothing can be committed any more, in UTC. */
-	String horizon() {
-		String now = "CAST('" + clock + "' AS DATETIME(6))";
-		String began = oldest == null ? now : "CAST('" + oldest + "' AS DATETIME(6)) - INTERVAL 1 SECOND";
-		return "LEAST(" + now + " - INTERVAL 1 SECOND, " + began + ", " + now + " - INTERVAL " + (2 + seconds)
-				+ " SECOND)";
+	private static Statements statements(Connection connection) throws SQLException {
+		Map<String, Long> seconds = new HashMap<>();
+		Instant clock = Instant.EPOCH;
+		boolean replica = false;
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(STATEMENTS)) {
+			while (rows.next()) {
+				clock = MySqlReadSql.instant(rows.getString(1));
+				boolean applier = SYSTEM_USER.equals(rows.getString(4));
+				replica |= applier;
+				if (rows.getString(2) != null && !applier) {
+					seconds.put(rows.getString(2), rows.getLong(3));
+				}
+			}
+		}
+		return new Statements(clock, seconds, replica);
+	}
+
+	/**
+	 * The moment before which no value of a clock can be committed any more. It keeps a second's distance: NOW() is the
+	 * start of a statement, a transaction is listed a little later, and its start is listed in whole seconds.
+	 */
+	Instant horizon() {
+		Instant moment = clock.minusSeconds(2 + seconds);
+		return oldest == null ? moment : earlier(moment, oldest.minusSeconds(1));
+	}
+
+	/** The moment before which every transaction that began has ended. */
+	Instant settled() {
+		Instant moment = seconds < 0 ? clock : clock.minusSeconds(2 + seconds);
+		return oldest == null ? moment : earlier(moment, oldest.minusSeconds(1));
+	}
+
+	private static Instant earlier(Instant one, Instant other) {
+		return one.isBefore(other) ? one : other;
 	}
 }

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.HexFormat;
 
 import org.postgresql.PGConnection;
@@ -164,15 +165,20 @@ final class PostgresReadSql extends ReadSql {
 	}
 
 	@Override
-	public long begin(Connection connection) throws SQLException {
+	public View begin(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
 			statement.execute("SET LOCAL application_name = '" + SNAPSHOT + '\'');
-			try (ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+			try (ResultSet row = statement.executeQuery("SELECT pg_backend_pid(), " + utc("clock_timestamp()"))) {
 				row.next();
-				return row.getLong(1);
+				return new View(row.getLong(1), Instant.parse(row.getString(2)));
 			}
 		}
+	}
+
+	/** The SQL of a moment as {@link Instant} reads it. */
+	static String utc(String moment) {
+		return "to_char(" + moment + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
 	}
 
 	@Override

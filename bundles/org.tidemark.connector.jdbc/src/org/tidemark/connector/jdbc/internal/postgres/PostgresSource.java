@@ -13,6 +13,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
@@ -32,20 +39,31 @@ import org.tidemark.core.type.LogicalType;
  */
 final class PostgresSource extends JdbcSource {
 
+	private static final String HIDDEN = " count(*) FILTER (WHERE query = '<insufficient privilege>')";
+
 	private static final String OTHERS = " FROM pg_stat_activity WHERE datname = current_database()"
 			+ " AND pid <> pg_backend_pid() AND application_name IS DISTINCT FROM '" + PostgresReadSql.SNAPSHOT + "'"
 			+ " AND COALESCE(backend_type, '') NOT IN ('autovacuum worker', 'walsender')";
 
-	private static final String PREPARED = " FROM pg_prepared_xacts WHERE database = current_database()";
+	private static final String LOOK = "SELECT " + PostgresReadSql.utc("statement_timestamp()") + ", "
+			+ PostgresReadSql.utc("min(xact_start)")
+			+ ", count(*) FILTER (WHERE xact_start IS NOT NULL OR backend_xid IS NOT NULL),"
+			+ " count(*) FILTER (WHERE xact_start IS NULL AND backend_xid IS NOT NULL)," + HIDDEN + OTHERS;
 
-	private static final String OLDEST = "SELECT least(clock_timestamp() - interval '1 second', (SELECT min(xact_start)"
-			+ OTHERS + "), (SELECT min(prepared)" + PREPARED + ")) AS h, (SELECT count(*)" + OTHERS
-			+ " AND (xact_start IS NOT NULL OR backend_xid IS NOT NULL)) + (SELECT count(*)" + PREPARED + ") AS n";
+	private static final String PREPARED = "SELECT transaction, gid FROM pg_prepared_xacts"
+			+ " WHERE database = current_database()";
 
-	private static final String CLOCK = "SELECT clock_timestamp() AS h, 1 AS n";
+	private static final String MAY_SEE = "SELECT pg_has_role(current_user, 'pg_read_all_stats', 'USAGE')";
 
-	private static final String HIDDEN = "SELECT EXISTS (SELECT 1" + OTHERS
-			+ " AND query = '<insufficient privilege>'), quote_ident(current_user)";
+	private static final String ADVICE = "SELECT quote_ident(current_user)";
+
+	private static final String REPLAYED = "SELECT " + PostgresReadSql.utc("pg_last_xact_replay_timestamp()")
+			+ " WHERE pg_is_in_recovery()";
+
+	private static final String IN_RECOVERY = "SELECT pg_is_in_recovery()";
+
+	private static final int MOST_LOOKS = 12;
+	private static final Duration TIME_BETWEEN_LOOKS = Duration.ofMillis(100);
 
 	private static final String SETTING_OF_DATABASE = "SELECT split_part(c, '=', 2) FROM pg_db_role_setting AS s"
 			+ " JOIN pg_database AS d ON d.oid = s.setdatabase, unnest(s.setconfig) AS c"
@@ -64,36 +82,120 @@ final class PostgresSource extends JdbcSource {
 		super(access, sql);
 	}
 
+	/** The open transactions at one moment. */
+	private record Look(Instant clock, @Nullable Instant oldest, boolean any, boolean undated, boolean hidden) {
+
+		Instant settled() {
+			Instant start = oldest;
+			return start == null ? clock : start;
+		}
+	}
+
 	@Override
 	protected Horizon horizon(Connection connection, Expression cursor) throws SQLException {
 		if (cursor instanceof Expression.TransactionId) {
-			return new Horizon(Horizon.Kind.TRANSACTIONS, first(connection, OLDEST_TRANSACTION), true, "");
+			Instant clock = look(connection).clock();
+			return new Horizon(Horizon.Kind.TRANSACTIONS, first(connection, OLDEST_TRANSACTION), true, clock,
+					Instant.EPOCH, null, "");
 		}
-		boolean hidden;
-		String user;
-		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(HIDDEN)) {
+		String zone = serverZone(connection);
+		if ("t".equals(first(connection, IN_RECOVERY))) {
+			return replica(connection, cursor, zone);
+		}
+		Look look = look(connection);
+		Map<String, String> before = prepared(connection);
+		Map<String, String> remaining = remaining(connection, before);
+		String advice = "t".equals(first(connection, MAY_SEE)) ? ""
+				: NLS.bind(Messages.Horizon_postgres, first(connection, ADVICE));
+		if (look.hidden()) {
+			return new Horizon(Horizon.Kind.NOT_VISIBLE, value(connection, cursor, look.clock(), zone), true,
+					look.clock(), look.clock(), zoneId(zone), advice);
+		}
+		if (!remaining.isEmpty() || look.undated()) {
+			return new Horizon(Horizon.Kind.TRANSACTIONS, null, true, look.clock(), Instant.EPOCH, zoneId(zone),
+					remaining.isEmpty() ? advice
+							: NLS.bind(Messages.Horizon_prepared, String.join(", ", remaining.values())));
+		}
+		Instant settled = look.settled();
+		Instant distant = look.clock().minusSeconds(1);
+		return new Horizon(Horizon.Kind.TRANSACTIONS,
+				value(connection, cursor, settled.isBefore(distant) ? settled : distant, zone),
+				look.any() || !before.isEmpty(), look.clock(), settled, zoneId(zone), advice);
+	}
+
+	private static Look look(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(LOOK)) {
 			row.next();
-			hidden = row.getBoolean(1);
-			user = row.getString(2);
+			String oldest = row.getString(2);
+			return new Look(Instant.parse(row.getString(1)), oldest == null ? null : Instant.parse(oldest),
+					row.getLong(3) > 0, row.getLong(4) > 0, row.getLong(5) > 0);
 		}
+	}
+
+	/** The names of prepared transactions by their numbers. */
+	private static Map<String, String> prepared(Connection connection) throws SQLException {
+		Map<String, String> found = new TreeMap<>();
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(PREPARED)) {
+			while (rows.next()) {
+				found.put(rows.getString(1), rows.getString(2));
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * Those prepared transactions that do not end soon. When a prepared one began is not known, only when it was prepared;
+	 * but what is prepared later was open or not begun before, so that it is enough to wait for the end of these.
+	 */
+	private static Map<String, String> remaining(Connection connection, Map<String, String> before)
+			throws SQLException {
+		Map<String, String> remaining = new TreeMap<>(before);
+		for (int look = 0; !remaining.isEmpty() && look < MOST_LOOKS; look++) {
+			LockSupport.parkNanos(TIME_BETWEEN_LOOKS.toNanos());
+			remaining.keySet().retainAll(prepared(connection).keySet());
+		}
+		return remaining;
+	}
+
+	/** A standby shows its own sessions alone, and of the primary the last commit that has arrived. */
+	private static Horizon replica(Connection connection, Expression cursor, String zone) throws SQLException {
+		@Nullable
+		String replayed = first(connection, REPLAYED);
+		Instant clock = replayed == null ? Instant.EPOCH : Instant.parse(replayed);
+		return new Horizon(Horizon.Kind.NOT_VISIBLE,
+				replayed == null ? null : value(connection, cursor, clock, zone), true, clock, clock, zoneId(zone),
+				Messages.Horizon_replica);
+	}
+
+	/** A moment in the type of a cursor; for a cursor without a zone in the server's. */
+	private static @Nullable String value(Connection connection, Expression cursor, Instant moment, String zone)
+			throws SQLException {
 		String value = switch (cursor.type()) {
 			case LogicalType.Instant t -> "CAST(h AT TIME ZONE 'UTC' AS text)";
 			case LogicalType.DateTime t -> "CAST(h AT TIME ZONE CAST(? AS text) AS text)";
 			case LogicalType.Date t -> "CAST(CAST(h AT TIME ZONE CAST(? AS text) AS date) AS text)";
 			default -> "CAST(NULL AS text)";
 		};
-		String query = "SELECT " + value + ", n FROM (" + (hidden ? CLOCK : OLDEST) + ") AS oldest";
-		try (PreparedStatement statement = connection.prepareStatement(query)) {
-			if (value.indexOf('?') > 0) {
-				statement.setString(1, serverZone(connection));
+		boolean zoned = value.indexOf('?') > 0;
+		try (PreparedStatement statement = connection
+				.prepareStatement("SELECT " + value + " FROM (SELECT CAST(? AS timestamptz) AS h) AS m")) {
+			if (zoned) {
+				statement.setString(1, zone);
 			}
+			statement.setString(zoned ? 2 : 1, moment.toString());
 			try (ResultSet row = statement.executeQuery()) {
 				row.next();
-				@Nullable
-				String horizon = row.getString(1);
-				return new Horizon(hidden ? Horizon.Kind.NOT_VISIBLE : Horizon.Kind.TRANSACTIONS, horizon,
-						row.getLong(2) > 0, hidden ? NLS.bind(Messages.Horizon_postgres, user) : "");
+				return row.getString(1);
 			}
+		}
+	}
+
+	private static @Nullable ZoneId zoneId(String name) {
+		try {
+			return ZoneId.of(name);
+		} catch (DateTimeException e) {
+			// written as PostgreSQL alone writes them
+			return null;
 		}
 	}
 

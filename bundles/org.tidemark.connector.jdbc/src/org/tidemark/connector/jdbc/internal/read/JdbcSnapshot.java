@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,15 +48,22 @@ final class JdbcSnapshot implements Snapshot {
 	private final ReadSql sql;
 	private final Connection connection;
 	private final long session;
+	private final Instant opened;
 	private final Activity activity = new Activity();
 	private volatile @Nullable Statement running;
 	private boolean closed;
 
-	JdbcSnapshot(JdbcAccess access, ReadSql sql, Connection connection, long session) {
+	JdbcSnapshot(JdbcAccess access, ReadSql sql, Connection connection, ReadSql.View view) {
 		this.access = access;
 		this.sql = sql;
 		this.connection = connection;
-		this.session = session;
+		this.session = view.session();
+		this.opened = view.opened();
+	}
+
+	@Override
+	public Instant opened() {
+		return opened;
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 
 import org.tidemark.connector.spi.Expression;
@@ -115,14 +116,14 @@ public abstract class ReadSql {
 	/**
 	 * Begins a consistent, read-only view on a connection, which has autocommit off.
 	 *
-	 * @return what {@link #interrupt} needs to know of the connection
+	 * @return what {@link #interrupt} needs to know of the connection, and a moment at which the view was open
 	 */
-	public abstract long begin(Connection connection) throws SQLException;
+	public abstract View begin(Connection connection) throws SQLException;
 
 	/**
 	 * Ends what the server does for a connection, from another thread.
 	 *
-	 * @param session what {@link #begin} returned
+	 * @param session of the view that {@link #begin} returned
 	 */
 	public abstract void interrupt(Connection connection, Statement statement, long session) throws SQLException;
 
@@ -144,6 +145,15 @@ public abstract class ReadSql {
 			case Expression.TransactionId writer -> "";
 			case Expression.IsAtOrAfter test -> "";
 		};
+	}
+
+	/**
+	 * A view that was begun.
+	 *
+	 * @param session the server's number of its session
+	 * @param opened  a moment by the source's clock at which it was open
+	 */
+	public record View(long session, Instant opened) {
 	}
 
 	/** Whether values of any of the columns can be large. */

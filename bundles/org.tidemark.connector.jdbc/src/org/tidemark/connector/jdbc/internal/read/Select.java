@@ -96,6 +96,7 @@ public final class Select {
 				// a line break ends a comment that the user's text may end in
 				case Condition.Sql user -> text.append(user.text()).append('\n');
 				case Condition.AtOrAfter from -> sql.atOrAfter(this, from.values(), from.bounds());
+				case Condition.InRanges in -> ranges(in);
 				case Condition.After after -> sql.after(this, after.values(), after.bounds());
 				case Condition.Before before -> compare(before.value(), "<", before.bound());
 				case Condition.OneOf some -> oneOf(some);
@@ -122,6 +123,20 @@ public final class Select {
 			}
 			text.append(')');
 			or = " OR ";
+		}
+	}
+
+	private void ranges(Condition.InRanges condition) {
+		String separator = "";
+		for (Condition.InRanges.Range range : condition.ranges()) {
+			text.append(separator);
+			if (range.low().equals(range.high())) {
+				compare(condition.value(), "=", range.low());
+			} else {
+				compare(condition.value(), "BETWEEN", range.low()).append(" AND ").bind(condition.value(),
+						range.high());
+			}
+			separator = " OR ";
 		}
 	}
 

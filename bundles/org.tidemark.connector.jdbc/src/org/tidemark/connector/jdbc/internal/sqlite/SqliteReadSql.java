@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +119,7 @@ final class SqliteReadSql extends ReadSql {
 	}
 
 	@Override
-	public long begin(Connection connection) throws SQLException {
+	public View begin(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			try (ResultSet row = statement.executeQuery("PRAGMA encoding")) {
 				utf8 = row.next() && "UTF-8".equals(row.getString(1));
@@ -127,7 +128,7 @@ final class SqliteReadSql extends ReadSql {
 			try (ResultSet row = statement.executeQuery("SELECT count(*) FROM sqlite_schema")) {
 				row.next();
 			}
-			return 0;
+			return new View(0, Instant.now());
 		}
 	}
 

@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
@@ -39,7 +41,7 @@ final class SqliteSource extends JdbcSource {
 	@Override
 	protected Horizon horizon(Connection connection, Expression cursor) throws SQLException {
 		if (!isMoment(cursor.type())) {
-			return new Horizon(Horizon.Kind.SINGLE_WRITER, null, false, "");
+			return horizon(Instant.now(), null);
 		}
 		String format = cursor.type() instanceof LogicalType.Date ? "%Y-%m-%d" : "%Y-%m-%d %H:%M:%f";
 		try (Statement statement = connection.createStatement();
@@ -47,7 +49,12 @@ final class SqliteSource extends JdbcSource {
 			row.next();
 			@Nullable
 			String clock = row.getString(1);
-			return new Horizon(Horizon.Kind.SINGLE_WRITER, clock, false, "");
+			return horizon(Instant.now(), clock);
 		}
+	}
+
+	/** SQLite's own clock is in UTC. */
+	private static Horizon horizon(Instant now, @Nullable String value) {
+		return new Horizon(Horizon.Kind.SINGLE_WRITER, value, false, now, now, ZoneOffset.UTC, "");
 	}
 }
