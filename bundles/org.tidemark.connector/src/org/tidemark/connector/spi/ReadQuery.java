@@ -42,7 +42,13 @@ public record ReadQuery(TableName table, List<ReadColumn> columns, List<Conditio
 	 *
 	 * @param name       the name under which it travels
 	 * @param expression how it is had
+	 * @param rules      what becomes of values that the target has no image for
 	 */
-	public record ReadColumn(String name, Expression expression) {
+	public record ReadColumn(String name, Expression expression, ValueRules rules) {
+
+		/** A value that is read as it is. */
+		public ReadColumn(String name, Expression expression) {
+			this(name, expression, ValueRules.NONE);
+		}
 	}
 }

@@ -123,6 +123,19 @@ public final class ColumnBuffer {
 		}
 	}
 
+	/**
+	 * Takes back the value that was appended last, so that another can stand in its place.
+	 *
+	 * @throws IllegalStateException when there is none
+	 */
+	public void dropLast() {
+		if (rows == 0) {
+			throw new IllegalStateException(column.name() + ": empty"); //$NON-NLS-1$
+		}
+		rows--;
+		dataLength = form == ValueForm.TEXT || form == ValueForm.BYTES ? offset(rows) : 0;
+	}
+
 	private void appendData(byte[] source, int offset, int length) {
 		grow();
 		if (data.length - dataLength < length) {

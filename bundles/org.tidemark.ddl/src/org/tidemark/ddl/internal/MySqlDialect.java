@@ -17,6 +17,7 @@ import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
+import org.tidemark.ddl.spi.SpecialValue;
 
 /**
  * MySQL and MariaDB.
@@ -192,6 +193,11 @@ public final class MySqlDialect extends AbstractDialect {
 
 	private static TypeMapping moment(String name, int digits) {
 		return digits > 6 ? lossy(name + "(6)", Messages.Type_digits, digits, 6) : exact(name + '(' + digits + ')'); //$NON-NLS-1$
+	}
+
+	@Override
+	public boolean holds(SpecialValue value, LogicalType type) {
+		return value == SpecialValue.ZERO_DATE || value == SpecialValue.NUL_CHARACTER;
 	}
 
 	@Override

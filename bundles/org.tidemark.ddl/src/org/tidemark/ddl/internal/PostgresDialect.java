@@ -17,6 +17,7 @@ import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
+import org.tidemark.ddl.spi.SpecialValue;
 
 /**
  * PostgreSQL.
@@ -152,6 +153,11 @@ public final class PostgresDialect extends AbstractDialect {
 		String name = DeclaredType.parse(element).name();
 		return OWN_TYPES.contains(name) || array && !(logicalType(element) instanceof LogicalType.Native)
 				&& !"citext".equals(name.toLowerCase(Locale.ROOT)); //$NON-NLS-1$
+	}
+
+	@Override
+	public boolean holds(SpecialValue value, LogicalType type) {
+		return value == SpecialValue.INFINITY || value == SpecialValue.NOT_A_NUMBER;
 	}
 
 	@Override

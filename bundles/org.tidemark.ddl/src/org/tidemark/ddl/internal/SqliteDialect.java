@@ -13,6 +13,7 @@ import java.util.List;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TypeMapping;
+import org.tidemark.ddl.spi.SpecialValue;
 
 /**
  * SQLite.
@@ -93,6 +94,11 @@ public final class SqliteDialect extends AbstractDialect {
 			return widened("DECIMAL_TEXT(20,0)", Messages.Type_unsigned, type.bits()); //$NON-NLS-1$
 		}
 		return type.bits() == 64 ? exact("INTEGER") : widened("INTEGER", Messages.Type_wider_integer); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Override
+	public boolean holds(SpecialValue value, LogicalType type) {
+		return value != SpecialValue.NOT_A_NUMBER || !(type instanceof LogicalType.Floating);
 	}
 
 	@Override

@@ -43,6 +43,14 @@ public interface Dialect {
 	 */
 	TypeMapping typeFor(LogicalType type, boolean inKey);
 
+	/**
+	 * Whether a column that {@link #typeFor} makes for a type can hold a special value; true where the dialect does not
+	 * know better, so that the database decides.
+	 */
+	default boolean holds(SpecialValue value, LogicalType type) {
+		return true;
+	}
+
 	/** The statements that make a table, without a trailing semicolon; the first is the {@code CREATE TABLE}. */
 	List<String> createTable(TableDefinition table);
 }

@@ -22,6 +22,7 @@ final class Order {
 			Map.entry("sync", Set.of("core", "connector", "ddl")),
 			Map.entry("connector.jdbc", Set.of("core", "connector", "ddl", "sync")), Map.entry("store", Set.of("core")),
 			Map.entry("operations", Set.of("core", "connector", "ddl", "sync")), Map.entry("sample", Set.of("core")),
+			Map.entry("help", Set.of()),
 			Map.entry("cli", Set.of("operations", "core", "connector", "sync", "ddl", "sample")),
 			Map.entry("ui", Set.of("operations", "core", "connector", "sync", "sample")),
 			Map.entry("rcp", Set.of("ui", "operations", "core")));

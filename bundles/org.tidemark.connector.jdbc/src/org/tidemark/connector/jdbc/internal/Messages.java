@@ -69,8 +69,6 @@ public final class Messages extends NLS {
 	public static String Read_value = "";
 	public static String Value_notANumber = "";
 	public static String Value_notANumber_remedy = "";
-	public static String Value_zeroDate = "";
-	public static String Value_zeroDate_remedy = "";
 	public static String Value_notBoolean = "";
 	public static String Value_notBoolean_remedy = "";
 	public static String Value_misfit = "";

@@ -22,6 +22,7 @@ import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableKind;
 import org.tidemark.core.schema.TableName;
+import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
@@ -93,16 +94,23 @@ final class TargetTable {
 			boolean inKey = key.contains(column);
 			String declared = column.declaredType();
 			TypeMapping type = declared != null ? TypeMapping.exact(declared)
-					: sides.dialect().typeFor(column.read().expression().type(), inKey);
+					: sides.dialect().typeFor(portable(column.read().expression().type()), inKey);
 			if (type.fidelity() == TypeMapping.Fidelity.BLOCKED) {
 				throw UnitResolver.usage(
 						NLS.bind(Messages.Plan_typeBlocked, new Object[] { unit, column.read().name(), type.reason() }),
 						Messages.Plan_typeBlocked_remedy);
 			}
 			definitions.add(new ColumnDefinition(column.read().name(), type,
-					!inKey && (source == null || source.nullable()), source == null ? null : source.comment()));
+					!inKey && (source == null || source.nullable() || column.read().rules().makesNull()),
+					source == null ? null : source.comment()));
 		}
 		return sides.dialect().createTable(new TableDefinition(name, definitions,
 				key.stream().map(c -> c.read().name()).toList(), comment));
+	}
+
+	/** A type that only another kind of database knows is text here, whatever this one means by its name. */
+	private LogicalType portable(LogicalType type) {
+		boolean foreign = !sides.source().connection().connector().equals(sides.target().connection().connector());
+		return foreign && type instanceof LogicalType.Native ? new LogicalType.Text(0, false) : type;
 	}
 }

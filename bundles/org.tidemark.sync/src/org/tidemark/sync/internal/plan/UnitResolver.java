@@ -59,6 +59,8 @@ final class UnitResolver {
 		}
 		List<MappedColumn> columns = columns(mapping, source, existing);
 		List<MappedColumn> key = new KeyChoice(name, source, columns).choose(settings);
+		RuleChoice rules = new RuleChoice(sides.dialect(), settings);
+		columns = columns.stream().map(c -> key.contains(c) ? c : rules.apply(c)).toList();
 		UnitCursor cursor = cursor(mapping, settings, source, columns);
 		TargetTable targetTable = new TargetTable(sides, name, target, existing);
 		targetTable.check(columns, key, settings, source);

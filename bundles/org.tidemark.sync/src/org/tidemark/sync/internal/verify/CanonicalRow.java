@@ -23,6 +23,9 @@ import org.tidemark.core.type.LogicalType;
  */
 final class CanonicalRow {
 
+	private static final int DAY = "2026-01-15".length(); //$NON-NLS-1$
+	private static final int MINUTE = "2026-01-15 10:30".length(); //$NON-NLS-1$
+
 	private CanonicalRow() {
 	}
 
@@ -40,9 +43,9 @@ final class CanonicalRow {
 			case LogicalType.Date d -> text.length() > 10 && text.substring(10).matches("[ T]00:00:00(\\.0*)?") //$NON-NLS-1$
 					? text.substring(0, 10)
 					: text;
-			case LogicalType.Time t -> withoutTrailingZeros(text);
-			case LogicalType.DateTime t -> withoutTrailingZeros(text);
-			case LogicalType.Instant t -> withoutTrailingZeros(text);
+			case LogicalType.Time t -> withoutTrailingZeros(text.matches("-?\\d+:\\d\\d") ? text + ":00" : text); //$NON-NLS-1$ //$NON-NLS-2$
+			case LogicalType.DateTime t -> withoutTrailingZeros(wholeMoment(text));
+			case LogicalType.Instant t -> withoutTrailingZeros(wholeMoment(text));
 			case LogicalType.Text t -> t.fixed() ? text.stripTrailing() : text;
 			case LogicalType.Binary b -> column.column().type() instanceof LogicalType.Binary ? text
 					: HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
@@ -76,6 +79,14 @@ final class CanonicalRow {
 		} catch (NumberFormatException e) {
 			return text;
 		}
+	}
+
+	/** SQLite may leave out the seconds, or all of the time. */
+	private static String wholeMoment(String text) {
+		if (text.length() == DAY && text.charAt(4) == '-') {
+			return text + " 00:00:00"; //$NON-NLS-1$
+		}
+		return text.length() == MINUTE && text.charAt(4) == '-' && text.charAt(13) == ':' ? text + ":00" : text; //$NON-NLS-1$
 	}
 
 	private static String withoutTrailingZeros(String text) {

@@ -24,6 +24,8 @@ final class RowEncoder {
 
 	private static final byte NULL = 0;
 	private static final int HEAD = 5;
+	private static final int TIME_WITH_SECONDS = "10:30:00".length(); //$NON-NLS-1$
+	private static final int MOMENT_WITH_SECONDS = "2026-01-15 10:30:00".length(); //$NON-NLS-1$
 
 	private byte[] bytes = new byte[256];
 	private int length;
@@ -69,8 +71,10 @@ final class RowEncoder {
 	private void data(ColumnBuffer column, int row, LogicalType type) {
 		boolean asItIs = type instanceof LogicalType.Binary
 				|| column.form() == ValueForm.TEXT && type instanceof LogicalType.Text text && !text.fixed();
-		boolean moment = column.form() == ValueForm.TEXT && (type instanceof LogicalType.DateTime
-				|| type instanceof LogicalType.Instant || type instanceof LogicalType.Time);
+		int seconds = type instanceof LogicalType.Time ? TIME_WITH_SECONDS
+				: type instanceof LogicalType.DateTime || type instanceof LogicalType.Instant ? MOMENT_WITH_SECONDS
+						: Integer.MAX_VALUE;
+		boolean moment = column.form() == ValueForm.TEXT && column.length(row) >= seconds;
 		if (!asItIs && !moment) {
 			text(column, row, type);
 			return;

@@ -34,6 +34,10 @@ import com.mysql.cj.jdbc.Driver;
 final class MySqlLink extends ServerLink {
 
 	private static final int DEFAULT_PORT = 3306;
+	/** The server's mode without what would hide a zero date from a comparison, or pad CHAR with blanks. */
+	private static final String SQL_MODE = replaced(replaced(
+			replaced(replaced("@@sql_mode", "NO_ZERO_IN_DATE"), "NO_ZERO_DATE"), "TRADITIONAL"),
+			"PAD_CHAR_TO_FULL_LENGTH");
 
 	private final @Nullable KeyStores keyStores;
 
@@ -53,7 +57,7 @@ final class MySqlLink extends ServerLink {
 		properties.setProperty("characterSetResults", "UTF-8");
 		properties.setProperty("connectionTimeZone", "UTC");
 		properties.setProperty("forceConnectionTimeZoneToSession", "false");
-		properties.setProperty("sessionVariables", "time_zone='+00:00'");
+		properties.setProperty("sessionVariables", "time_zone='+00:00',sql_mode=" + SQL_MODE);
 		properties.setProperty("tinyInt1isBit", "false");
 		properties.setProperty("yearIsDateType", "false");
 		properties.setProperty("useServerPrepStmts", "false");
@@ -63,6 +67,10 @@ final class MySqlLink extends ServerLink {
 		properties.setProperty("allowLoadLocalInfileInPath",
 				Path.of(System.getProperty("java.io.tmpdir", "."), "tidemark-no-files-" + UUID.randomUUID())
 						.toString());
+	}
+
+	private static String replaced(String mode, String word) {
+		return "REPLACE(" + mode + ",'" + word + "','NO_ENGINE_SUBSTITUTION')";
 	}
 
 	private void tls(TlsMode mode) {

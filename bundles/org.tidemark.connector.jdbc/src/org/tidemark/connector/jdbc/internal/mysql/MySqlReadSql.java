@@ -146,31 +146,12 @@ final class MySqlReadSql extends ReadSql {
 	public ValueReader reader(Expression expression) {
 		boolean padded = nativeType(expression).toLowerCase(Locale.ROOT).contains("zerofill");
 		return switch (expression.type()) {
-			case LogicalType.Date d -> MySqlReadSql::readDate;
-			case LogicalType.DateTime t -> MySqlReadSql::readDate;
-			case LogicalType.Instant t -> MySqlReadSql::readDate;
 			case LogicalType.Bits b -> (rows, index, into) -> readBits(rows, index, into, b.length());
 			case LogicalType.Bool b -> MySqlReadSql::readBool;
 			case LogicalType.Decimal d when padded -> MySqlReadSql::readPadded;
 			case LogicalType.Int i when padded && i.bits() == 64 -> MySqlReadSql::readPadded;
 			default -> TextProtocol.reader(expression.type());
 		};
-	}
-
-	/** A date, or a date and time, whose month and day are in the calendar. */
-	private static void readDate(ResultSet rows, int index, ColumnBuffer into)
-			throws SQLException, UnreadableValueException {
-		byte[] text = rows.getBytes(index);
-		if (text == null) {
-			into.appendNull();
-			return;
-		}
-		if (text.length >= 10 && (text[5] == '0' && text[6] == '0' || text[8] == '0' && text[9] == '0')) {
-			throw new UnreadableValueException(
-					NLS.bind(Messages.Value_zeroDate, new String(text, StandardCharsets.US_ASCII)),
-					Messages.Value_zeroDate_remedy);
-		}
-		into.append(text, 0, text.length);
 	}
 
 	private static void readBits(ResultSet rows, int index, ColumnBuffer into, int length) throws SQLException {

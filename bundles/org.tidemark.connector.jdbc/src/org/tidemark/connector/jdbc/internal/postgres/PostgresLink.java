@@ -41,7 +41,7 @@ final class PostgresLink extends ServerLink {
 
 	private static final int DEFAULT_PORT = 5432;
 	private static final String SESSION = "SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'; SET intervalstyle = 'postgres';"
-			+ " SET extra_float_digits = 3; SET bytea_output = 'hex'";
+			+ " SET extra_float_digits = 3; SET bytea_output = 'hex'; SET lc_monetary = 'C'; SET xmloption = 'content'";
 
 	private @Nullable Path keyFile;
 

@@ -115,6 +115,7 @@ final class PostgresReadSql extends ReadSql {
 		return switch (expression.type()) {
 			case LogicalType.Bool b -> PostgresReadSql::readBool;
 			case LogicalType.Instant t -> PostgresReadSql::readInstant;
+			case LogicalType.Text t when t.fixed() -> PostgresReadSql::readPadded;
 			default -> TextProtocol.reader(expression.type());
 		};
 	}
@@ -126,6 +127,20 @@ final class PostgresReadSql extends ReadSql {
 		} else {
 			into.appendLong(text.length > 0 && (text[0] == 't' || text[0] == '1') ? 1 : 0);
 		}
+	}
+
+	/** Takes the blanks away that the type pads with and that mean nothing to it. */
+	private static void readPadded(ResultSet rows, int index, ColumnBuffer into) throws SQLException {
+		byte[] text = rows.getBytes(index);
+		if (text == null) {
+			into.appendNull();
+			return;
+		}
+		int length = text.length;
+		while (length > 0 && text[length - 1] == ' ') {
+			length--;
+		}
+		into.append(text, 0, length);
 	}
 
 	/** Takes the offset away, which is always that of UTC. It stands at the end, or before {@code BC}. */

@@ -77,7 +77,8 @@ final class JdbcSnapshot implements Snapshot {
 			statement = select.prepare(connection);
 			statement.setFetchSize(sql.fetchSize(query));
 			ResultSet rows = execute(statement, query.table());
-			return new JdbcBatchReader(this, query, statement, rows, expressions.stream().map(sql::reader).toList());
+			return new JdbcBatchReader(this, query, statement, rows,
+					query.columns().stream().map(this::reader).toList());
 		} catch (SQLException e) {
 			end(statement, null, true);
 			throw explain(e, reading(query.table()));
@@ -85,6 +86,11 @@ final class JdbcSnapshot implements Snapshot {
 			end(statement, null, true);
 			throw e;
 		}
+	}
+
+	private ValueReader reader(ReadColumn column) {
+		Expression expression = column.expression();
+		return RuledReader.of(sql.reader(expression), expression.type(), column.rules());
 	}
 
 	@Override

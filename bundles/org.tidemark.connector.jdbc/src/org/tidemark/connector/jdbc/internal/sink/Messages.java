@@ -81,6 +81,22 @@ final class Messages extends NLS {
 	public static String Value_not_a_number = ""; //$NON-NLS-1$
 	/** Text that would become a number. */
 	public static String Value_affinity = ""; //$NON-NLS-1$
+	/** the column must not be NULL */
+	public static String Value_null = ""; //$NON-NLS-1$
+	/** this database has no infinite dates ("infinity": "null" makes them NULL) */
+	public static String Value_infinite_date = ""; //$NON-NLS-1$
+	/** a month or day is zero, which this database has not ("zero_dates": "null" makes it NULL) */
+	public static String Value_zero_date = ""; //$NON-NLS-1$
+	/** it is no day of the calendar */
+	public static String Value_no_day = ""; //$NON-NLS-1$
+	/** this database has no days before the year 1 and after the year 9999 */
+	public static String Value_far_date = ""; //$NON-NLS-1$
+	/** the blanks at its end would be lost in {0} */
+	public static String Value_trailing_blank = ""; //$NON-NLS-1$
+	/** it has {0} bits and the column takes {1} */
+	public static String Value_bits = ""; //$NON-NLS-1$
+	/** "{0}" is not exactly one of the members */
+	public static String Value_member = ""; //$NON-NLS-1$
 	/** An engine without transactions. */
 	public static String MySql_no_transactions = ""; //$NON-NLS-1$
 	/** What to do then. */

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,8 +130,14 @@ final class MySqlLoader {
 	}
 
 	private boolean isPlain(int column) {
-		return columns.get(column).form() != ValueForm.BYTES
+		return columns.get(column).form() != ValueForm.BYTES && !isYear(column)
 				&& !(table.columns().get(column).type() instanceof LogicalType.Bits);
+	}
+
+	/** As text, 0 would be the year 2000. */
+	private boolean isYear(int column) {
+		return columns.get(column).form() == ValueForm.LONG
+				&& table.columns().get(column).nativeType().toLowerCase(Locale.ROOT).startsWith("year"); //$NON-NLS-1$
 	}
 
 	/** What makes the column's value of the text or parameter that was sent. */
@@ -138,6 +145,9 @@ final class MySqlLoader {
 		BatchColumn source = columns.get(column);
 		if (source.form() == ValueForm.BYTES) {
 			return parameter ? sent : "UNHEX(" + sent + ')'; //$NON-NLS-1$
+		}
+		if (isYear(column)) {
+			return "CAST(" + sent + " AS UNSIGNED)"; //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		if (table.columns().get(column).type() instanceof LogicalType.Bits) {
 			String number = source.type() instanceof LogicalType.Bits ? "CONV(" + sent + ", 2, 10)" : sent; //$NON-NLS-1$ //$NON-NLS-2$

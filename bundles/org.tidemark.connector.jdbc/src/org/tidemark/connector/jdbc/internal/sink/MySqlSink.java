@@ -26,7 +26,6 @@ import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.BatchColumn;
-import org.tidemark.core.row.ValueForm;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.sync.spi.SinkRequest;
 import org.tidemark.sync.spi.WriteResult;
@@ -75,7 +74,8 @@ final class MySqlSink extends JdbcSink {
 		refuseWithoutTransactions(connection);
 		List<TargetColumn> columns = new ArrayList<>();
 		try (PreparedStatement select = named(connection,
-				"SELECT column_name, column_type, character_set_name, collation_name, extra FROM information_schema.columns", //$NON-NLS-1$
+				"SELECT column_name, column_type, character_set_name, collation_name, extra, is_nullable = 'YES'" //$NON-NLS-1$
+						+ " FROM information_schema.columns", //$NON-NLS-1$
 				request().table()); ResultSet row = select.executeQuery()) {
 			while (row.next()) {
 				String nativeType = row.getString(2);
@@ -84,7 +84,7 @@ final class MySqlSink extends JdbcSink {
 						: nativeType + " CHARACTER SET " + charset + " COLLATE " + row.getString(4); //$NON-NLS-1$ //$NON-NLS-2$
 				if (!row.getString(5).toUpperCase(java.util.Locale.ROOT).contains("GENERATED")) { //$NON-NLS-1$
 					columns.add(new TargetColumn(row.getString(1), declaration, nativeType,
-							dialect().logicalType(nativeType), false));
+							dialect().logicalType(nativeType), false, row.getBoolean(6)));
 				}
 			}
 		}
@@ -192,14 +192,7 @@ final class MySqlSink extends JdbcSink {
 	@Override
 	@Nullable
 	ValueCheck check(BatchColumn source, TargetColumn column) {
-		ValueCheck loss = ValueChecks.of(source, column.type());
-		if (source.form() == ValueForm.DOUBLE) {
-			return (values, row) -> {
-				String reason = Double.isFinite(values.doubleAt(row)) ? null : Messages.Value_not_finite;
-				return reason == null && loss != null ? loss.refuse(values, row) : reason;
-			};
-		}
-		return loss;
+		return MySqlChecks.of(source, column);
 	}
 
 	@Override

@@ -30,7 +30,6 @@ import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.core.job.ImpossibleValue;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.BatchColumn;
-import org.tidemark.core.row.ColumnBuffer;
 import org.tidemark.core.row.ValueForm;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
@@ -87,7 +86,8 @@ final class PostgresSink extends JdbcSink {
 				SELECT a.attname, a.attidentity = 'a',
 				  format_type(a.atttypid, a.atttypmod),
 				  CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod)
-				    ELSE format_type(a.atttypid, a.atttypmod) END
+				    ELSE format_type(a.atttypid, a.atttypmod) END,
+				  NOT (a.attnotnull OR t.typnotnull)
 				FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
 				WHERE a.attrelid = to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
 				ORDER BY a.attnum""")) { //$NON-NLS-1$
@@ -96,7 +96,7 @@ final class PostgresSink extends JdbcSink {
 				while (row.next()) {
 					String nativeType = row.getString(4);
 					columns.add(new TargetColumn(row.getString(1), row.getString(3), nativeType,
-							dialect().logicalType(nativeType), row.getBoolean(2)));
+							dialect().logicalType(nativeType), row.getBoolean(2), row.getBoolean(5)));
 				}
 			}
 		}
@@ -162,25 +162,7 @@ final class PostgresSink extends JdbcSink {
 	@Override
 	@Nullable
 	ValueCheck check(BatchColumn source, TargetColumn column) {
-		ValueCheck loss = ValueChecks.of(source, column.type());
-		if (source.form() != ValueForm.TEXT || stripNul) {
-			return loss;
-		}
-		return (values, row) -> {
-			String reason = hasNul(values, row) ? Messages.Value_nul : null;
-			return reason == null && loss != null ? loss.refuse(values, row) : reason;
-		};
-	}
-
-	private static boolean hasNul(ColumnBuffer values, int row) {
-		byte[] data = values.data();
-		int end = values.offset(row) + values.length(row);
-		for (int i = values.offset(row); i < end; i++) {
-			if (data[i] == 0) {
-				return true;
-			}
-		}
-		return false;
+		return PostgresChecks.of(source, column, stripNul);
 	}
 
 	@Override

@@ -45,7 +45,8 @@ final class RowGuard {
 	void check(RowBatch batch) throws TidemarkException {
 		for (int i = 0; i < checks.size(); i++) {
 			ColumnBuffer values = batch.column(i);
-			boolean required = keyNeeded && table.key().contains(i);
+			boolean inKey = keyNeeded && table.key().contains(i);
+			boolean required = inKey || !table.columns().get(i).nullable();
 			ValueCheck check = checks.get(i);
 			if (check == null && !required) {
 				continue;
@@ -53,7 +54,7 @@ final class RowGuard {
 			for (int row = 0; row < batch.rows(); row++) {
 				if (values.isNull(row)) {
 					if (required) {
-						throw refused(batch, i, row, Messages.Value_null_key);
+						throw refused(batch, i, row, inKey ? Messages.Value_null_key : Messages.Value_null);
 					}
 				} else if (check != null) {
 					String reason = check.refuse(values, row);

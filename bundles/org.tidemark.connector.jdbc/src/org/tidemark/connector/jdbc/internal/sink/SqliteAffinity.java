@@ -41,6 +41,19 @@ final class SqliteAffinity {
 		};
 	}
 
+	/** Whether a column turns numbers into text. */
+	static boolean isText(String declaration) {
+		String type = declaration.toLowerCase(Locale.ROOT);
+		return keepsText(declaration) && (type.contains("char") || type.contains("clob") || type.contains("text")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	/** Whether a column turns whole numbers into binary ones. */
+	static boolean isReal(String declaration) {
+		String type = declaration.toLowerCase(Locale.ROOT);
+		return !keepsText(declaration) && !type.contains("int") //$NON-NLS-1$
+				&& (type.contains("real") || type.contains("floa") || type.contains("doub")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
 	/** SQLite's rules, in their order. */
 	private static boolean keepsText(String declaration) {
 		String type = declaration.toLowerCase(Locale.ROOT);

@@ -26,7 +26,6 @@ import org.sqlite.SQLiteErrorCode;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.BatchColumn;
-import org.tidemark.core.row.ValueForm;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.sync.spi.SinkRequest;
 import org.tidemark.sync.spi.WriteResult;
@@ -72,13 +71,15 @@ final class SqliteSink extends JdbcSink {
 		List<TargetColumn> columns = new ArrayList<>();
 		String schema = request().table().schema();
 		try (PreparedStatement select = connection
-				.prepareStatement("SELECT name, type FROM pragma_table_xinfo(?, ?) WHERE hidden = 0")) { //$NON-NLS-1$
+				.prepareStatement(
+						"SELECT name, type, \"notnull\" OR pk > 0 FROM pragma_table_xinfo(?, ?) WHERE hidden = 0")) { //$NON-NLS-1$
 			select.setString(1, request().table().table());
 			select.setString(2, schema == null ? "main" : schema); //$NON-NLS-1$
 			try (ResultSet row = select.executeQuery()) {
 				while (row.next()) {
 					String type = String.valueOf(row.getString(2));
-					columns.add(new TargetColumn(row.getString(1), type, type, dialect().logicalType(type), false));
+					columns.add(new TargetColumn(row.getString(1), type, type, dialect().logicalType(type), false,
+							!row.getBoolean(3)));
 				}
 			}
 		}
@@ -156,10 +157,7 @@ final class SqliteSink extends JdbcSink {
 	@Override
 	@Nullable
 	ValueCheck check(BatchColumn source, TargetColumn column) {
-		if (source.form() == ValueForm.DOUBLE) {
-			return (values, row) -> Double.isNaN(values.doubleAt(row)) ? Messages.Value_not_a_number : null;
-		}
-		return source.form() == ValueForm.TEXT ? SqliteAffinity.check(source.type(), column.nativeType()) : null;
+		return SqliteChecks.of(source, column);
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 
+import org.tidemark.connector.jdbc.internal.read.SpecialValues;
 import org.tidemark.core.row.ColumnBuffer;
 
 /**
@@ -100,7 +101,7 @@ final class TabText {
 			case DOUBLE -> put(Double.toString(values.doubleAt(row)).getBytes(StandardCharsets.US_ASCII));
 			case TEXT -> {
 				escaped(values.data(), values.offset(row), values.length(row));
-				if (style == Style.UTC) {
+				if (style == Style.UTC && !SpecialValues.isInfinity(values, row)) {
 					put(UTC_SUFFIX);
 				}
 			}

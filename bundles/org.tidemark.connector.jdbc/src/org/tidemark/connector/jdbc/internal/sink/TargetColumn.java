@@ -18,6 +18,8 @@ import org.tidemark.core.type.LogicalType;
  * @param nativeType     its type as the dialect reads it
  * @param type           what its values mean
  * @param identityAlways whether the database numbers it unless told otherwise
+ * @param nullable       whether it may hold NULL
  */
-record TargetColumn(String name, String declaration, String nativeType, LogicalType type, boolean identityAlways) {
+record TargetColumn(String name, String declaration, String nativeType, LogicalType type, boolean identityAlways,
+		boolean nullable) {
 }

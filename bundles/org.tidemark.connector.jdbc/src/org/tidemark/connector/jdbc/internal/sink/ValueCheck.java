@@ -18,4 +18,15 @@ interface ValueCheck {
 	/** Why the value cannot be held, localized; null when it can. The value is not NULL. */
 	@Nullable
 	String refuse(ColumnBuffer values, int row);
+
+	/** This check and then another; null stands for no check. */
+	static @Nullable ValueCheck both(@Nullable ValueCheck one, @Nullable ValueCheck other) {
+		if (one == null || other == null) {
+			return one == null ? other : one;
+		}
+		return (values, row) -> {
+			String reason = one.refuse(values, row);
+			return reason == null ? other.refuse(values, row) : reason;
+		};
+	}
 }

@@ -9,6 +9,7 @@
 package org.tidemark.connector.jdbc.internal.sink;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
@@ -30,7 +31,9 @@ final class ValueChecks {
 	static @Nullable ValueCheck of(BatchColumn source, LogicalType target) {
 		ValueForm form = source.form();
 		return switch (target) {
-			case LogicalType.Int i -> form == ValueForm.LONG ? range(i) : form == ValueForm.BYTES ? null : whole();
+			case LogicalType.Int i ->
+				form == ValueForm.LONG ? range(i)
+						: form == ValueForm.BYTES ? null : ValueCheck.both(whole(), range(i, form));
 			case LogicalType.Decimal d when d.precision() > 0 -> digits(d, form);
 			case LogicalType.Floating f -> floating(f.bits(), form);
 			case LogicalType.Text t when t.length() > 0 && form == ValueForm.TEXT -> characters(t.length());
@@ -55,6 +58,31 @@ final class ValueChecks {
 		};
 	}
 
+	private static @Nullable ValueCheck range(LogicalType.Int type, ValueForm form) {
+		BigInteger span = BigInteger.ONE.shiftLeft(type.signed() ? type.bits() - 1 : type.bits());
+		BigDecimal low = new BigDecimal(type.signed() ? span.negate() : BigInteger.ZERO);
+		BigDecimal high = new BigDecimal(span.subtract(BigInteger.ONE));
+		return (values, row) -> {
+			BigDecimal number = number(values, row, form);
+			return number != null && (number.compareTo(low) < 0 || number.compareTo(high) > 0) ? Messages.Value_range
+					: null;
+		};
+	}
+
+	/** The number that a value is; null when it is none. */
+	static @Nullable BigDecimal number(ColumnBuffer values, int row, ValueForm form) {
+		try {
+			return switch (form) {
+				case LONG -> BigDecimal.valueOf(values.longAt(row));
+				case DOUBLE -> Double.isFinite(values.doubleAt(row)) ? BigDecimal.valueOf(values.doubleAt(row)) : null;
+				case TEXT -> new BigDecimal(String.valueOf(values.textAt(row)));
+				case BYTES -> null;
+			};
+		} catch (NumberFormatException none) {
+			return null;
+		}
+	}
+
 	private static ValueCheck whole() {
 		return (values, row) -> {
 			if (values.form() == ValueForm.DOUBLE) {
@@ -66,17 +94,26 @@ final class ValueChecks {
 	}
 
 	private static @Nullable ValueCheck digits(LogicalType.Decimal type, ValueForm form) {
+		int whole = type.precision() - type.scale();
 		if (form == ValueForm.TEXT) {
 			return (values, row) -> fractionDigits(values, row) > type.scale()
 					? NLS.bind(Messages.Value_scale, type.scale())
-					: null;
+					: wholeDigits(values, row) > whole ? Messages.Value_range : null;
+		}
+		if (form == ValueForm.LONG) {
+			return whole > 18 ? null
+					: (values, row) -> Math.abs(BigDecimal.valueOf(values.longAt(row)).precision()) > whole
+							&& values.longAt(row) != 0 ? Messages.Value_range : null;
 		}
 		if (form == ValueForm.DOUBLE) {
 			return (values, row) -> {
 				double value = values.doubleAt(row);
-				boolean exact = !Double.isFinite(value)
-						|| BigDecimal.valueOf(value).stripTrailingZeros().scale() <= type.scale();
-				return exact ? null : NLS.bind(Messages.Value_scale, type.scale());
+				if (!Double.isFinite(value)) {
+					return null;
+				}
+				BigDecimal number = BigDecimal.valueOf(value).stripTrailingZeros();
+				return number.scale() > type.scale() ? NLS.bind(Messages.Value_scale, type.scale())
+						: number.precision() - number.scale() > whole ? Messages.Value_range : null;
 			};
 		}
 		return null;
@@ -147,6 +184,21 @@ final class ValueChecks {
 			}
 		}
 		return null;
+	}
+
+	/** The digits before the point, without leading zeros. */
+	private static int wholeDigits(ColumnBuffer values, int row) {
+		byte[] data = values.data();
+		int start = values.offset(row);
+		int end = start + values.length(row);
+		while (start < end && (data[start] == '-' || data[start] == '0')) {
+			start++;
+		}
+		int digits = 0;
+		while (start + digits < end && data[start + digits] >= '0' && data[start + digits] <= '9') {
+			digits++;
+		}
+		return digits;
 	}
 
 	/** The digits behind the point, without trailing zeros. */

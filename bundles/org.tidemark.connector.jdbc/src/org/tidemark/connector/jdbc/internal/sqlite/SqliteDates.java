@@ -8,16 +8,29 @@
  */
 package org.tidemark.connector.jdbc.internal.sqlite;
 
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
 /** The forms in which SQLite's own functions write dates and times. */
 final class SqliteDates {
 
 	/** How many characters a day takes. */
 	static final int DAY = 10;
 
+	private static final int MOST_FAR = 40;
+	private static final Pattern FAR = Pattern
+			.compile("-?infinity|\\d{4,7}-\\d\\d-\\d\\d( \\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?)?( BC)?");
 	private static final int MINUTES = 16;
 	private static final int SECONDS = 19;
 
 	private SqliteDates() {
+	}
+
+	/** Whether it is a day or a moment as PostgreSQL writes those that are infinite, before Christ or beyond 9999. */
+	static boolean isFar(byte[] text) {
+		boolean usual = text.length >= DAY && text[4] == '-' && text[text.length - 1] != 'C';
+		return !usual && text.length <= MOST_FAR
+				&& FAR.matcher(new String(text, StandardCharsets.ISO_8859_1)).matches();
 	}
 
 	/** Whether the text begins with a day. */
@@ -33,6 +46,9 @@ final class SqliteDates {
 	 * @return the new length, or -1 when the text is none
 	 */
 	static int inOneForm(byte[] text) {
+		if (isFar(text)) {
+			return text.length;
+		}
 		int length = text.length;
 		if (length > 0 && text[length - 1] == 'Z') {
 			length--;

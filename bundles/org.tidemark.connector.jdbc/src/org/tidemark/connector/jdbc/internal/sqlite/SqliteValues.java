@@ -9,10 +9,10 @@
 package org.tidemark.connector.jdbc.internal.sqlite;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.Messages;
@@ -25,8 +25,7 @@ import org.tidemark.core.type.LogicalType;
 final class SqliteValues {
 
 	private static final int LONGEST_SHOWN = 40;
-	private static final int MOST_DIGITS = 15;
-	private static final MathContext DIGITS_OF_SQLITE = new MathContext(MOST_DIGITS);
+	private static final Set<String> NO_NUMBER = Set.of("NaN", "Infinity", "-Infinity");
 	private static final long MOST_EXACT = 1L << 53;
 
 	private final LogicalType type;
@@ -105,14 +104,11 @@ final class SqliteValues {
 			case SqliteColumn.INTEGER -> into.appendText(Long.toString(column.longValue()));
 			case SqliteColumn.REAL -> {
 				double value = column.doubleValue();
-				if (!Double.isFinite(value)) {
-					throw misfit(found);
-				}
-				into.appendText(plain(value));
+				into.appendText(Double.isFinite(value) ? plain(value) : Double.toString(value));
 			}
 			case SqliteColumn.TEXT -> {
 				byte[] text = column.utf8();
-				if (!isPlain(text)) {
+				if (!isPlain(text) && !NO_NUMBER.contains(new String(text, StandardCharsets.UTF_8))) {
 					throw misfit(found);
 				}
 				into.append(text, 0, text.length);
@@ -121,12 +117,9 @@ final class SqliteValues {
 		}
 	}
 
-	/** The digits that SQLite itself shows of a number that it keeps in binary. */
+	/** The fewest digits that give the same number again, so that a bound made of them is the number itself. */
 	private static String plain(double number) {
-		BigDecimal shortest = BigDecimal.valueOf(number);
-		BigDecimal shown = shortest.precision() <= MOST_DIGITS ? shortest
-				: new BigDecimal(number).round(DIGITS_OF_SQLITE);
-		return shown.stripTrailingZeros().toPlainString();
+		return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
 	}
 
 	private static boolean isPlain(byte[] text) {
@@ -207,7 +200,7 @@ final class SqliteValues {
 			return;
 		}
 		byte[] text = dateText(found);
-		if (text.length != SqliteDates.DAY || !SqliteDates.isDay(text)) {
+		if ((text.length != SqliteDates.DAY || !SqliteDates.isDay(text)) && !SqliteDates.isFar(text)) {
 			throw misfit(found);
 		}
 		into.append(text, 0, text.length);

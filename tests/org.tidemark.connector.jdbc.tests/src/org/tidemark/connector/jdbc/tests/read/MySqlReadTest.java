@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
@@ -32,7 +31,7 @@ import org.tidemark.connector.spi.Horizon;
 import org.tidemark.connector.spi.ReadQuery;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
 import org.tidemark.connector.spi.Snapshot;
-import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.connector.spi.ValueRules;
 import org.tidemark.core.row.RowBatch;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableName;
@@ -105,15 +104,45 @@ class MySqlReadTest extends ReadFixture<ServerDatabase> {
 	}
 
 	@Test
-	void refusesADayThatIsNotInTheCalendar() throws Exception {
-		database.execute("DROP TABLE IF EXISTS z", "CREATE TABLE z (id INT PRIMARY KEY, born DATE)");
+	void readsZeroDatesAsTheyAreAndByRuleAsNull() throws Exception {
+		database.execute("DROP TABLE IF EXISTS z", "CREATE TABLE z (id INT PRIMARY KEY, born DATE, at DATETIME)");
 		try (Connection connection = database.connection(); Statement statement = connection.createStatement()) {
 			statement.execute("SET sql_mode = ''");
-			statement.execute("INSERT INTO z VALUES (1, '2026-02-00')");
+			statement.execute("INSERT INTO z VALUES (1, '2026-02-00', '0000-00-00'), (2, '2026-02-01', '2026-10-20')");
 		}
-		TidemarkException problem = assertThrows(TidemarkException.class, () -> Reading.all(session, "z"));
-		assertTrue(problem.getMessage().contains("column born: the value 2026-02-00"), problem.getMessage());
-		assertTrue(problem.remedy().contains("NULLIF"), problem.remedy());
+		assertEquals(List.of("1|2026-02-00|0000-00-00 00:00:00", "2|2026-02-01|2026-10-20 00:00:00"),
+				Reading.lines(Reading.all(session, "z", "id")));
+		TableInfo table = Reading.table(session, "z");
+		ValueRules rules = new ValueRules(true, false, false, false);
+		ReadQuery query = new ReadQuery(table.name(),
+				table.columns().stream()
+						.map(c -> new ReadColumn(c.name(), new Expression.ColumnValue(c), rules)).toList(),
+				List.of(), List.of(Reading.column(table, "id")), 10);
+		assertEquals(List.of("1|null|null", "2|2026-02-01|2026-10-20 00:00:00"),
+				Reading.lines(Reading.rows(session, query)));
+	}
+
+	@Test
+	void comparesWithAZeroDateAlthoughTheServerForbidsThem() throws Exception {
+		database.execute("DROP TABLE IF EXISTS z", "CREATE TABLE z (id INT PRIMARY KEY, at DATETIME(6))",
+				"SET GLOBAL sql_mode = 'TRADITIONAL'");
+		try (Connection connection = database.connection(); Statement statement = connection.createStatement()) {
+			statement.execute("SET sql_mode = ''");
+			statement.execute("INSERT INTO z VALUES (1, '0000-00-00'), (2, '2026-01-15 10:30:00')");
+		}
+		try (DatabaseSession strict = new MySqlConnector().open(Reading.settings(database), 2)) {
+			TableInfo table = Reading.table(strict, "z");
+			Expression cursor = Reading.column(table, "at");
+			Condition from = new Condition.AtOrAfter(cursor, "0000-00-00 00:00:00");
+			Condition behind = new Condition.After(List.of(cursor, Reading.column(table, "id")),
+					List.of("0000-00-00 00:00:00.000000", "1"));
+			assertEquals(List.of(List.of("1"), List.of("2")), Reading.rows(strict,
+					Reading.query(table, List.of("id"), List.of(from), List.of("id"))));
+			assertEquals(List.of(List.of("2")), Reading.rows(strict,
+					Reading.query(table, List.of("id"), List.of(behind), List.of("id"))));
+		} finally {
+			database.execute("SET GLOBAL sql_mode = DEFAULT");
+		}
 	}
 
 	@Test

@@ -90,7 +90,7 @@ class PostgresReadTest extends ReadFixture<ServerDatabase> {
 	void readsTextBytesAndTheRest() throws Exception {
 		assertEquals(Arrays.asList("", null, "Grüße 🌊\\n\t'\""),
 				values("text", "''", "NULL", "'Grüße 🌊\\n\t''\"'"));
-		assertEquals(List.of("ab   "), values("char(5)", "'ab'"));
+		assertEquals(List.of("ab"), values("char(5)", "'ab'"));
 		assertEquals(Arrays.asList("", null, "00ff270a5c"), values("bytea", "''", "NULL", "'\\x00ff270a5c'"));
 		assertEquals(List.of("00000101"), values("bit(8)", "B'00000101'"));
 		assertEquals(List.of("{\"a\": 1.10}"), values("jsonb", "'{\"a\":1.10}'"));

@@ -62,7 +62,10 @@ class SqliteReadTest extends ReadFixture<SqliteDatabase> {
 		assertEquals(List.of("0.1", "3.0", "1.0E300"), values("REAL", "0.1", "3", "1e300"));
 		assertEquals(List.of("12.5", "12", "100000000000000000000", "-0.000001"),
 				values("DECIMAL(30,6)", "12.50", "12", "100000000000000000000", "-0.000001"));
-		assertEquals(List.of("0.3"), values("DECIMAL(10,2)", "0.1 + 0.2"));
+		assertEquals(List.of("0.30000000000000004"), values("DECIMAL(10,2)", "0.1 + 0.2"));
+		assertEquals(List.of("-Infinity", "NaN"), values("DECIMAL_TEXT(10,2)", "'-Infinity'", "'NaN'"));
+		assertEquals(List.of("infinity", "0044-03-15 BC", "10000-01-01"),
+				values("DATE", "'infinity'", "'0044-03-15 BC'", "'10000-01-01'"));
 		assertEquals(List.of("1.10", "123456789012345678901234567890"),
 				values("DECIMAL_TEXT(40,2)", "'1.10'", "'123456789012345678901234567890'"));
 		assertEquals(Arrays.asList("", null, "Grüße 🌊\n'"), values("VARCHAR(20)", "''", "NULL", "'Grüße 🌊\n'''"));

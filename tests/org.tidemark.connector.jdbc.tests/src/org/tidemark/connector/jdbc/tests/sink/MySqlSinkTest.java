@@ -95,6 +95,9 @@ class MySqlSinkTest extends ServerSinkContract {
 	}
 
 	private void keepEachType() throws Exception {
+		assertKept("year", new LogicalType.Int(16, false), 0, "0000");
+		assertKept("year", new LogicalType.Int(16, false), 2155, "2155");
+		assertKept("date", new LogicalType.Date(), "0000-00-00", "0000-00-00");
 		assertKept("tinyint(1)", new LogicalType.Bool(), 1, "1");
 		assertKept("bit(1)", new LogicalType.Int(8, true), 1, "1");
 		assertKept("bit(64)", new LogicalType.Bits(64), "1" + "0".repeat(62) + "1", "1" + "0".repeat(62) + "1");
@@ -139,16 +142,27 @@ class MySqlSinkTest extends ServerSinkContract {
 		assertRefused(value("varchar(3)", Unit.TEXT), "abc ", "4 characters");
 		assertRefused(value("tinytext", Unit.TEXT), "\u4E2D".repeat(200), "row 2");
 		assertRefused(value("decimal(8,2)", new LogicalType.Decimal(0, 0)), "1.005", "2 digits");
-		assertRefused(value("decimal(4,2)", new LogicalType.Decimal(0, 0)), "123.45", "row 2");
+		assertRefused(value("decimal(4,2)", new LogicalType.Decimal(0, 0)), "123.45", "out of range");
 		assertRefused(value("datetime(3)", new LogicalType.DateTime(6)), "2026-01-15 10:30:00.123456", "3 digits");
 		assertRefused(value("date", new LogicalType.DateTime(6)), "2026-01-15 10:30:00", "time of day");
-		assertRefused(value("date", new LogicalType.Date()), "2026-02-30", "row 2");
+		assertRefused(value("date", new LogicalType.Date()), "2026-02-30", "calendar");
 		assertRefused(value("float", new LogicalType.Floating(64)), 0.1, "lose digits");
 		assertRefused(value("double", new LogicalType.Floating(64)), Double.NaN, "NaN");
 		assertRefused(value("smallint unsigned", new LogicalType.Int(32, true)), -1, "out of range");
 		assertRefused(value("int", new LogicalType.Floating(64)), 1.5, "whole number");
 		assertRefused(value("binary(3)", new LogicalType.Binary(0, false)), new byte[2], "2 bytes");
-		assertRefused(value("enum('a','b')", Unit.TEXT), "c", "truncated");
+		assertRefused(value("enum('a','b')", Unit.TEXT), "c", "members");
+		assertRefused(value("enum('a','b')", Unit.TEXT), "A", "members");
+		assertRefused(value("set('a','b')", Unit.TEXT), "b,a", "members");
+		assertRefused(value("char(5)", Unit.TEXT), "ab ", "blanks");
+		assertRefused(value("double(6,2)", new LogicalType.Floating(64)), 1.005, "2 digits");
+		assertRefused(value("year", new LogicalType.Int(16, false)), 70, "out of range");
+		assertRefused(value("bit(4)", new LogicalType.Bits(8)), "00010000", "5 bits");
+		assertRefused(value("bit(64)", new LogicalType.Int(64, true)), -1L, "out of range");
+		assertRefused(value("date", new LogicalType.Date()), "10000-01-01", "9999");
+		assertRefused(value("date", new LogicalType.Date()), "infinity", "infinit");
+		assertRefused(value("text NOT NULL", Unit.TEXT), "x", "NULL");
+		assertRefused(value("bigint", new LogicalType.Decimal(0, 0)), "9223372036854775808", "out of range");
 		assertRefused(value("varchar(20) CHARACTER SET latin1", Unit.TEXT), "\uD83D\uDE00", "Incorrect string");
 	}
 
