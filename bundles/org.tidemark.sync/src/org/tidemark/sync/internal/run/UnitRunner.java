@@ -217,7 +217,8 @@ final class UnitRunner {
 	}
 
 	/** Reads what has a cursor. */
-	private UnitState cursors(PassWriter writer, Snapshot snapshot, UnitCursor cursor, UnitState begun, TrustLimit limit,
+	private UnitState cursors(PassWriter writer, Snapshot snapshot, UnitCursor cursor, UnitState begun,
+			TrustLimit limit,
 			@Nullable Footing footing) throws TidemarkException, InterruptedException {
 		Gaps gaps = new Gaps(context, spec, cursor);
 		UnitState state = begun;

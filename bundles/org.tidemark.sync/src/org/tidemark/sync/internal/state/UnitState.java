@@ -63,7 +63,8 @@ public record UnitState(String runId, Pass pass, List<String> position, List<Str
 	/** The state in which a unit begins. */
 	public static UnitState begin(String runId, Pass pass, boolean intoEmpty, String strategy,
 			Map<String, String> definition) {
-		return new UnitState(runId, pass, List.of(), List.of(), null, false, intoEmpty, strategy, null, definition, null,
+		return new UnitState(runId, pass, List.of(), List.of(), null, false, intoEmpty, strategy, null, definition,
+				null,
 				List.of());
 	}
 

@@ -28,7 +28,7 @@ import org.tidemark.testing.ServerDatabase;
 import org.tidemark.testing.TestDatabase;
 
 /** What every sink of a server promises. */
-abstract class ServerSinkContract extends SinkContract {
+abstract class ServerSinkContract extends AgingContract {
 
 	final ServerDatabase database;
 	final Dialect dialect;

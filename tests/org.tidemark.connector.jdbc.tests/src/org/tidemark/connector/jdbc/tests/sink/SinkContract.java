@@ -41,7 +41,6 @@ import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.spi.Dialect;
 import org.tidemark.sync.spi.Checkpoint;
 import org.tidemark.sync.spi.KeyFilter;
-import org.tidemark.sync.spi.NotOlder;
 import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.SinkFactory;
 import org.tidemark.sync.spi.StoredCheckpoint;
@@ -60,7 +59,12 @@ abstract class SinkContract {
 			"%_?:1 $1", "{\"a\": [1, \"x\\ny\"]}", "\\x41\\t\\0", "e\u0301 combining");
 
 	private static int tables;
-	private final TableName table = new TableName(null, "goods " + ++tables);
+	private final TableName table = newName("goods");
+
+	/** The name of a table that no other test has. */
+	static TableName newName(String start) {
+		return new TableName(null, start + ' ' + ++tables);
+	}
 
 	abstract SinkFactory factory();
 
@@ -364,66 +368,6 @@ abstract class SinkContract {
 			threads.shutdownNow();
 		}
 		assertEquals(List.of(Arrays.asList("1", "old", null)), rows());
-	}
-
-	/** A table with two columns that tell a row's age; its key has a unique index, or none. */
-	private Unit aging(boolean indexed) throws SQLException {
-		TableName name = new TableName(null, "aging " + ++tables);
-		database().execute("CREATE TABLE " + dialect().quote(name) + " (id " + type("integer") + " NOT NULL"
-				+ (indexed ? " PRIMARY KEY" : "") + ", a " + type("integer") + ", b " + type("integer") + ")",
-				"INSERT INTO " + dialect().quote(name)
-						+ " VALUES (1, 5, 5), (2, NULL, 7), (3, 5, NULL), (4, NULL, NULL)");
-		return Unit.of(name, "id", "a", "b").typed(Unit.INT, Unit.INT, Unit.INT);
-	}
-
-	private List<List<String>> after(Unit unit, WriteResult expected, Object[]... rows) throws Exception {
-		try (Sink sink = prepared(unit)) {
-			assertEquals(expected, sink.write(unit.batch(rows), checkpoint("{}")));
-		}
-		return database().rows("SELECT a, b FROM " + dialect().quote(unit.table()) + " ORDER BY id");
-	}
-
-	@Test
-	void newerRowsAreKept() throws Exception {
-		for (boolean indexed : List.of(true, false)) {
-			Unit unit = aging(indexed).guarded(NotOlder.Together.AS_ROW, "a");
-			assertEquals(
-					List.of(List.of("5", "5"), List.of("1", "1"), List.of("5", "9"), Arrays.asList(null, "4"),
-							Arrays.asList(null, "1")),
-					after(unit, new WriteResult(4, 0, 1), row(1, 4, 9), row(2, 1, 1), row(3, 5, 9), row(4, null, 4),
-							row(5, null, 1)));
-			assertEquals(List.of("6", "0"),
-					after(unit, new WriteResult(1, 0, 1), row(1, 6, 0), row(3, null, 0)).get(0));
-		}
-	}
-
-	@Test
-	void theFirstAgeThatIsThereCounts() throws Exception {
-		for (boolean indexed : List.of(true, false)) {
-			Unit unit = aging(indexed).guarded(NotOlder.Together.FIRST_NOT_NULL, "a", "b");
-			assertEquals(
-					List.of(List.of("5", "5"), List.of("8", "0"), List.of("5", "0"), List.of("0", "0")),
-					after(unit, new WriteResult(3, 0, 1), row(1, 4, 9), row(2, 8, 0), row(3, 5, 0), row(4, 0, 0)));
-		}
-	}
-
-	@Test
-	void agesAreComparedAsARow() throws Exception {
-		for (boolean indexed : List.of(true, false)) {
-			Unit unit = aging(indexed).guarded(NotOlder.Together.AS_ROW, "a", "b");
-			assertEquals(
-					List.of(List.of("5", "6"), Arrays.asList(null, "7"), List.of("5", "0"), List.of("0", "0")),
-					after(unit, new WriteResult(3, 0, 1), row(1, 5, 6), row(2, null, 6), row(3, 5, 0), row(4, 0, 0)));
-			assertEquals(List.of("5", "6"),
-					after(unit, new WriteResult(0, 0, 2), row(1, 5, 5), row(3, 4, 9)).get(0));
-		}
-	}
-
-	@Test
-	void comparingAndGuardingGoTogether() throws Exception {
-		Unit unit = aging(true).comparing().guarded(NotOlder.Together.AS_ROW, "a");
-		assertEquals(List.of("5", "6"),
-				after(unit, new WriteResult(1, 2), row(1, 5, 6), row(2, null, 7), row(3, 4, 9)).get(0));
 	}
 
 	@Test
