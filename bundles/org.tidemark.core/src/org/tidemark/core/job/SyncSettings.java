@@ -44,6 +44,9 @@ public record SyncSettings(SyncMode mode, @Nullable IncrementalConfig incrementa
 		@Nullable Duration timeout, SchemaDrift schemaDrift, ImpossibleValue zeroDates, ImpossibleValue infinity,
 		ImpossibleValue nulCharacters) {
 
+	/** The policy that replaces a target row without looking at it. */
+	public static final String SOURCE_WINS = "sourceWins"; //$NON-NLS-1$
+
 	/** The outcome of a table's options over those of its job. */
 	public static SyncSettings resolve(SyncOptions job, SyncOptions table) {
 		return new SyncSettings(first(table.mode(), job.mode(), SyncMode.AUTO),
@@ -53,7 +56,7 @@ public record SyncSettings(SyncMode mode, @Nullable IncrementalConfig incrementa
 				first(table.writeMode(), job.writeMode(), WriteMode.UPSERT),
 				first(table.deletes(), job.deletes(), DeleteSettings.IGNORE),
 				first(table.deleteGuard(), job.deleteGuard(), 20),
-				first(table.conflicts(), job.conflicts(), "sourceWins"), //$NON-NLS-1$
+				first(table.conflicts(), job.conflicts(), SOURCE_WINS),
 				first(table.direction(), job.direction(), Direction.FORWARD),
 				first(table.verify(), job.verify(), VerifyMode.NONE),
 				first(table.createTarget(), job.createTarget(), true), first(table.failFast(), job.failFast(), false),
@@ -64,6 +67,11 @@ public record SyncSettings(SyncMode mode, @Nullable IncrementalConfig incrementa
 				first(table.zeroDates(), job.zeroDates(), ImpossibleValue.FAIL),
 				first(table.infinity(), job.infinity(), ImpossibleValue.FAIL),
 				first(table.nulCharacters(), job.nulCharacters(), ImpossibleValue.FAIL));
+	}
+
+	/** Whether a target row is looked at before it is written, for others may have changed it. */
+	public boolean looksForConflicts() {
+		return direction == Direction.BOTH || !SOURCE_WINS.equals(conflicts);
 	}
 
 	private static <T> T first(@Nullable T own, @Nullable T inherited, T fallback) {

@@ -43,6 +43,8 @@ import org.tidemark.sync.internal.plan.PreparedUnit;
 import org.tidemark.sync.internal.plan.Sides;
 import org.tidemark.sync.internal.plan.TaskPlanner;
 import org.tidemark.sync.internal.plan.UnitSpec;
+import org.tidemark.sync.internal.registry.ConflictPolicies;
+import org.tidemark.sync.internal.registry.ContributedPolicies;
 import org.tidemark.sync.internal.registry.ContributedSinks;
 import org.tidemark.sync.internal.registry.ContributedStrategies;
 import org.tidemark.sync.internal.registry.Sinks;
@@ -62,6 +64,7 @@ public final class LocalSyncEngine implements SyncEngine {
 	private final Connectors connectors;
 	private final Dialects dialects;
 	private final Strategies strategies;
+	private final ConflictPolicies policies;
 	private final Sinks sinks;
 	private final UnitStateJson json = new UnitStateJson();
 
@@ -75,7 +78,8 @@ public final class LocalSyncEngine implements SyncEngine {
 	@Activate
 	public LocalSyncEngine(@Reference Connectors connectors, @Reference Dialects dialects,
 			@Reference IExtensionRegistry registry) {
-		this(connectors, dialects, new ContributedStrategies(registry), new ContributedSinks(registry));
+		this(connectors, dialects, new ContributedStrategies(registry), new ContributedPolicies(registry),
+				new ContributedSinks(registry));
 	}
 
 	/**
@@ -84,12 +88,15 @@ public final class LocalSyncEngine implements SyncEngine {
 	 * @param connectors the connectors
 	 * @param dialects   the dialects
 	 * @param strategies the strategies
+	 * @param policies   the conflict policies
 	 * @param sinks      the sinks
 	 */
-	public LocalSyncEngine(Connectors connectors, Dialects dialects, Strategies strategies, Sinks sinks) {
+	public LocalSyncEngine(Connectors connectors, Dialects dialects, Strategies strategies,
+			ConflictPolicies policies, Sinks sinks) {
 		this.connectors = connectors;
 		this.dialects = dialects;
 		this.strategies = strategies;
+		this.policies = policies;
 		this.sinks = sinks;
 	}
 
@@ -113,7 +120,7 @@ public final class LocalSyncEngine implements SyncEngine {
 			return open(request, (sides, planner) -> {
 				List<UnitSpec> specs = planner.resolve(request.job(), request.options().tables(), monitor);
 				try (Exclusion.InTarget here = alone.inTarget(sides, specs, monitor)) {
-					TaskPlanner fenced = new TaskPlanner(here.sides(), strategies, json);
+					TaskPlanner fenced = new TaskPlanner(here.sides(), strategies, policies, json);
 					return execution.run(here.sides(), fenced,
 							fenced.prepare(request.job(), specs, request.options()));
 				}
@@ -200,7 +207,7 @@ public final class LocalSyncEngine implements SyncEngine {
 				DatabaseSession target = connectors.connector(targetConnector).open(request.target(),
 						2 * threads + 2)) {
 			Sides sides = new Sides(source, target, dialect, sinks.forConnector(targetConnector));
-			return work.on(sides, new TaskPlanner(sides, strategies, json));
+			return work.on(sides, new TaskPlanner(sides, strategies, policies, json));
 		} catch (OperationCanceledException e) {
 			throw new TidemarkException(ProblemKind.CANCELLED, Messages.Run_cancelled, "", e); //$NON-NLS-1$
 		}

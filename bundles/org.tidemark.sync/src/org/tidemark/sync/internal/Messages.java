@@ -104,6 +104,38 @@ public final class Messages extends NLS {
 	public static String UseOneOf = ""; //$NON-NLS-1$
 	public static String Verify_noTarget = ""; //$NON-NLS-1$
 	public static String Verify_noTarget_remedy = ""; //$NON-NLS-1$
+	public static String Policy_unknown = ""; //$NON-NLS-1$
+	public static String Policy_threw = ""; //$NON-NLS-1$
+	public static String Sink_noTransactions = ""; //$NON-NLS-1$
+	public static String Sink_noTransactions_remedy = ""; //$NON-NLS-1$
+	public static String Plan_conflicts = ""; //$NON-NLS-1$
+	public static String Plan_bothWays = ""; //$NON-NLS-1$
+	public static String Plan_conflictsNeedUpsert = ""; //$NON-NLS-1$
+	public static String Plan_conflictsNeedUpsert_remedy = ""; //$NON-NLS-1$
+	public static String Plan_conflictsNeedMoment = ""; //$NON-NLS-1$
+	public static String Plan_conflictsNeedNumber = ""; //$NON-NLS-1$
+	public static String Plan_conflictsNeedCursor_remedy = ""; //$NON-NLS-1$
+	public static String Conflicts_sourceWins = ""; //$NON-NLS-1$
+	public static String Conflicts_targetWins = ""; //$NON-NLS-1$
+	public static String Conflicts_newestWins = ""; //$NON-NLS-1$
+	public static String Conflicts_higherVersion = ""; //$NON-NLS-1$
+	public static String Conflicts_queue = ""; //$NON-NLS-1$
+	public static String Conflicts_fail = ""; //$NON-NLS-1$
+	public static String Conflicts_other = ""; //$NON-NLS-1$
+	public static String Conflict_told = ""; //$NON-NLS-1$
+	public static String Conflict_targetChanged = ""; //$NON-NLS-1$
+	public static String Conflict_targetDeleted = ""; //$NON-NLS-1$
+	public static String Conflict_sourceDeleted = ""; //$NON-NLS-1$
+	public static String Conflict_targetDiffers = ""; //$NON-NLS-1$
+	public static String Conflict_tookSource = ""; //$NON-NLS-1$
+	public static String Conflict_keptTarget = ""; //$NON-NLS-1$
+	public static String Conflict_queued = ""; //$NON-NLS-1$
+	public static String Conflict_fails = ""; //$NON-NLS-1$
+	public static String Conflict_count = ""; //$NON-NLS-1$
+	public static String Conflict_failed = ""; //$NON-NLS-1$
+	public static String Conflict_failed_remedy = ""; //$NON-NLS-1$
+	public static String Conflict_raced = ""; //$NON-NLS-1$
+	public static String Conflict_raced_remedy = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.sync.internal.messages", Messages.class); //$NON-NLS-1$

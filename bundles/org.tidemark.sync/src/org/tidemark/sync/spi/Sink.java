@@ -11,8 +11,10 @@ package org.tidemark.sync.spi;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
+import org.tidemark.sync.internal.Messages;
 
 /**
  * Writes the rows of one unit. Used by one thread at a time, but for {@link #cancel()}.
@@ -50,6 +52,20 @@ public interface Sink extends AutoCloseable {
 
 	/** Writes a checkpoint alone. */
 	void checkpoint(Checkpoint checkpoint) throws TidemarkException;
+
+	/**
+	 * Works in one transaction. Called after {@link #prepare()}.
+	 *
+	 * @param <T>  what the work gives
+	 * @param work the work
+	 * @throws TidemarkException of kind usage when this target cannot look at rows while it writes; and what the work
+	 *                           throws, of which nothing is kept then
+	 */
+	default <T> T transact(TargetWork<T> work) throws TidemarkException {
+		throw new TidemarkException(ProblemKind.USAGE, Messages.Sink_noTransactions,
+				Messages.Sink_noTransactions_remedy,
+				null);
+	}
 
 	/** Forgets the unit's checkpoint and hashes, if there are any; rows stay. */
 	void forget() throws TidemarkException;

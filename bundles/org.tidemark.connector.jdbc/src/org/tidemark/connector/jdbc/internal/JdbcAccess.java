@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import org.tidemark.connector.ServerInfo;
+import org.tidemark.connector.jdbc.internal.read.ReadSql;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.ddl.spi.Dialect;
@@ -27,6 +28,9 @@ public interface JdbcAccess {
 
 	/** The SQL of this database. */
 	Dialect dialect();
+
+	/** How rows of this database are read; for a sink that looks at the rows of its target. */
+	ReadSql reading();
 
 	/**
 	 * A connection from the pool with autocommit on, its time zone pinned to UTC; closing gives it back.

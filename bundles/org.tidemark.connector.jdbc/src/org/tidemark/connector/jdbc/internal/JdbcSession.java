@@ -16,6 +16,8 @@ import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.ServerInfo;
+import org.tidemark.connector.jdbc.internal.read.JdbcSource;
+import org.tidemark.connector.jdbc.internal.read.ReadSql;
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.connector.spi.Discovery;
 import org.tidemark.connector.spi.Source;
@@ -103,6 +105,14 @@ public class JdbcSession implements DatabaseSession, JdbcAccess {
 	@Override
 	public Source source() {
 		return source;
+	}
+
+	@Override
+	public ReadSql reading() {
+		if (source instanceof JdbcSource rows) {
+			return rows.sql();
+		}
+		throw new IllegalStateException(source.getClass().getName());
 	}
 
 	@Override

@@ -134,6 +134,10 @@ final class ModeDecision {
 		if (cursor != null && mode != UnitMode.SKIP) {
 			cursor.cursor().notes().forEach(n -> notes.add(new PlanNote(LogLevel.WARN, n)));
 		}
+		UnitConflicts conflicts = spec.conflicts();
+		if (conflicts != null) {
+			notes.add(conflicts.note(spec.name()));
+		}
 		if (spec.key().isEmpty()) {
 			notes.add(new PlanNote(LogLevel.WARN, NLS.bind(Messages.Plan_keyless, spec.name())));
 		}

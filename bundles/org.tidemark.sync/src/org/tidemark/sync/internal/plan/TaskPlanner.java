@@ -35,6 +35,7 @@ import org.tidemark.core.schema.TableName;
 import org.tidemark.core.schema.TableSummary;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.internal.Messages;
+import org.tidemark.sync.internal.registry.ConflictPolicies;
 import org.tidemark.sync.internal.registry.Strategies;
 import org.tidemark.sync.internal.state.UnitStateJson;
 import org.tidemark.sync.spi.Sink;
@@ -44,16 +45,19 @@ public final class TaskPlanner {
 
 	private final Sides sides;
 	private final Strategies strategies;
+	private final ConflictPolicies policies;
 	private final UnitStateJson json;
 
 	/**
 	 * @param sides      both ends of the job
 	 * @param strategies the strategies that are installed
+	 * @param policies   the conflict policies that are installed
 	 * @param json       reads stored states
 	 */
-	public TaskPlanner(Sides sides, Strategies strategies, UnitStateJson json) {
+	public TaskPlanner(Sides sides, Strategies strategies, ConflictPolicies policies, UnitStateJson json) {
 		this.sides = sides;
 		this.strategies = strategies;
+		this.policies = policies;
 		this.json = json;
 	}
 
@@ -79,7 +83,7 @@ public final class TaskPlanner {
 		if (job.engine() != Engine.LOCAL) {
 			throw UnitResolver.usage(NLS.bind(Messages.Plan_otherEngine, job.name(), job.engine().id()), ""); //$NON-NLS-1$
 		}
-		UnitResolver resolver = new UnitResolver(sides, strategies, monitor);
+		UnitResolver resolver = new UnitResolver(sides, strategies, policies, monitor);
 		List<UnitSpec> specs = new ArrayList<>();
 		Set<String> names = new HashSet<>();
 		Set<String> absent = new LinkedHashSet<>(wanted);
@@ -137,8 +141,6 @@ public final class TaskPlanner {
 			unavailable = Optional.of("write_mode " + settings.writeMode().id()); //$NON-NLS-1$
 		} else if (settings.deletes().policy() != DeletePolicy.IGNORE) {
 			unavailable = Optional.of("deletes " + settings.deletes().policy().id()); //$NON-NLS-1$
-		} else if (!"sourceWins".equals(settings.conflicts())) { //$NON-NLS-1$
-			unavailable = Optional.of("conflicts " + settings.conflicts()); //$NON-NLS-1$
 		} else if (settings.direction() == Direction.BOTH) {
 			unavailable = Optional.of("direction both"); //$NON-NLS-1$
 		} else if (settings.errorStrategy() == ErrorStrategy.SKIP) {

@@ -32,6 +32,7 @@ import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.sync.internal.Messages;
+import org.tidemark.sync.internal.registry.ConflictPolicies;
 import org.tidemark.sync.internal.registry.Strategies;
 import org.tidemark.sync.internal.state.Fingerprint;
 import org.tidemark.sync.spi.IncrementalStrategy;
@@ -41,11 +42,13 @@ final class UnitResolver {
 
 	private final Sides sides;
 	private final Strategies strategies;
+	private final ConflictPolicies policies;
 	private final IProgressMonitor monitor;
 
-	UnitResolver(Sides sides, Strategies strategies, IProgressMonitor monitor) {
+	UnitResolver(Sides sides, Strategies strategies, ConflictPolicies policies, IProgressMonitor monitor) {
 		this.sides = sides;
 		this.strategies = strategies;
+		this.policies = policies;
 		this.monitor = monitor;
 	}
 
@@ -67,7 +70,8 @@ final class UnitResolver {
 		return new UnitSpec(name, source, target, existing, columns.stream().map(MappedColumn::read).toList(),
 				key.stream().map(c -> c.read().expression()).toList(), key.stream().map(c -> c.read().name()).toList(),
 				cursor, mapping.where(), settings, fingerprint(mapping, target, columns, key, cursor),
-				existing == null ? targetTable.createStatements(columns, key, source.comment()) : List.of());
+				existing == null ? targetTable.createStatements(columns, key, source.comment()) : List.of(),
+				new ConflictChoice(policies, name, columns, cursor).choose(settings));
 	}
 
 	private TableInfo source(TableName name) throws TidemarkException {

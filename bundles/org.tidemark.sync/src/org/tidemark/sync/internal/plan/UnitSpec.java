@@ -40,10 +40,12 @@ import org.tidemark.sync.spi.SinkRequest;
  * @param settings    the settings of this unit
  * @param fingerprint the definition
  * @param statements  the statements that make the target; empty when it exists
+ * @param conflicts   how rows that others changed are treated, or null when they are replaced unseen
  */
 public record UnitSpec(String name, TableInfo source, TableName target, @Nullable TableInfo existing,
 		List<ReadColumn> columns, List<Expression> key, List<String> keyTargets, @Nullable UnitCursor cursor,
-		@Nullable String where, SyncSettings settings, Fingerprint fingerprint, List<String> statements) {
+		@Nullable String where, SyncSettings settings, Fingerprint fingerprint, List<String> statements,
+		@Nullable UnitConflicts conflicts) {
 
 	/** Copies the lists. */
 	public UnitSpec {
@@ -87,8 +89,10 @@ public record UnitSpec(String name, TableInfo source, TableName target, @Nullabl
 
 	/** What the sink will be asked to write. */
 	public SinkRequest sinkRequest(String job) {
-		return new SinkRequest(job, name, target,
+		SinkRequest request = new SinkRequest(job, name, target,
 				columns.stream().map(c -> new BatchColumn(c.name(), c.expression().type())).toList(), keyTargets,
 				settings, statements);
+		UnitConflicts chosen = conflicts;
+		return chosen != null && chosen.keepsNewer() ? notOlder().map(request::guarded).orElse(request) : request;
 	}
 }

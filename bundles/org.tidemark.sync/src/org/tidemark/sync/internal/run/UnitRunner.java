@@ -68,7 +68,9 @@ final class UnitRunner {
 
 	/** Runs the unit and gives its state at the end. */
 	UnitState run() throws TidemarkException, InterruptedException {
-		try (Sink sink = context.sides().sinks().open(context.sides().target(), spec.sinkRequest(context.job()))) {
+		try (Sink sink = ComparingSink.over(
+				context.sides().sinks().open(context.sides().target(), spec.sinkRequest(context.job())), context, spec,
+				progress)) {
 			UnitState state = begin(sink);
 			Footing footing = footing(state);
 			sink.prepare();

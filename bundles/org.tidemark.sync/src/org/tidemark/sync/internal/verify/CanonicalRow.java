@@ -21,7 +21,7 @@ import org.tidemark.core.type.LogicalType;
  * Brings values of two engines into one form, by the source's logical type: {@code 1.10} equals {@code 1.1}, the empty
  * text is not NULL, and a fraction of a second does not depend on its trailing zeros.
  */
-final class CanonicalRow {
+public final class CanonicalRow {
 
 	private static final int DAY = "2026-01-15".length(); //$NON-NLS-1$
 	private static final int MINUTE = "2026-01-15 10:30".length(); //$NON-NLS-1$
@@ -30,7 +30,7 @@ final class CanonicalRow {
 	}
 
 	/** The canonical text of a value; null for NULL. */
-	static @Nullable String text(ColumnBuffer column, int row, LogicalType sourceType) {
+	public static @Nullable String text(ColumnBuffer column, int row, LogicalType sourceType) {
 		String text = column.textAt(row);
 		if (text == null) {
 			return null;

@@ -45,11 +45,19 @@ import org.tidemark.sync.TaskPlan;
 import org.tidemark.sync.UnitPreview;
 import org.tidemark.sync.VerifyOutcome;
 import org.tidemark.sync.internal.LocalSyncEngine;
+import org.tidemark.sync.internal.conflict.FailPolicy;
+import org.tidemark.sync.internal.conflict.HigherVersionPolicy;
+import org.tidemark.sync.internal.conflict.NewestWinsPolicy;
+import org.tidemark.sync.internal.conflict.QueuePolicy;
+import org.tidemark.sync.internal.conflict.SourceWinsPolicy;
+import org.tidemark.sync.internal.conflict.TargetWinsPolicy;
+import org.tidemark.sync.internal.registry.GuardedPolicy;
 import org.tidemark.sync.internal.strategy.AutoIncrementStrategy;
 import org.tidemark.sync.internal.strategy.CompositeStrategy;
 import org.tidemark.sync.internal.strategy.TimestampStrategy;
 import org.tidemark.sync.internal.strategy.TransactionStrategy;
 import org.tidemark.sync.internal.strategy.VersionStrategy;
+import org.tidemark.sync.spi.ConflictPolicy;
 import org.tidemark.sync.spi.IncrementalStrategy;
 import org.tidemark.sync.spi.SinkFactory;
 import org.tidemark.testing.DatabaseKind;
@@ -68,6 +76,13 @@ final class Engine implements AutoCloseable {
 			"version", new VersionStrategy(), "autoIncrement", new AutoIncrementStrategy(), "composite",
 			new CompositeStrategy(), "transaction", new TransactionStrategy());
 
+	private static final Map<String, ConflictPolicy> POLICIES = Map.of("sourceWins", new SourceWinsPolicy(),
+			"targetWins", new TargetWinsPolicy(), "newestWins", new NewestWinsPolicy(), "higherVersion",
+			new HigherVersionPolicy(), "queue", new QueuePolicy(), "fail", new FailPolicy(), "broken",
+			new GuardedPolicy("broken", conflict -> {
+				throw new IllegalStateException("a bad plug-in");
+			}));
+
 	private final MetadataStore store;
 	private final ConnectionSettings source;
 	private final ConnectionSettings target;
@@ -83,7 +98,7 @@ final class Engine implements AutoCloseable {
 		this.store = new SqliteStoreProvider(Map.of(), Clock.systemUTC()).open(home);
 		this.source = source;
 		this.target = target;
-		this.engine = new LocalSyncEngine(new FixedConnectors(), new BuiltInDialects(), STRATEGIES::get,
+		this.engine = new LocalSyncEngine(new FixedConnectors(), new BuiltInDialects(), STRATEGIES::get, POLICIES::get,
 				id -> decorator.apply(SINKS.get(id)));
 	}
 

@@ -22,6 +22,7 @@ import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.SinkFactory;
 import org.tidemark.sync.spi.SinkRequest;
 import org.tidemark.sync.spi.StoredCheckpoint;
+import org.tidemark.sync.spi.TargetWork;
 import org.tidemark.sync.spi.WriteResult;
 
 /** A real sink that fails, before or after it has committed, once it has written a number of batches. */
@@ -96,6 +97,19 @@ final class FailingSink implements SinkFactory {
 			if (fail) {
 				throw cut();
 			}
+		}
+
+		@Override
+		public <T> T transact(TargetWork<T> work) throws TidemarkException {
+			boolean fail = left.decrementAndGet() == 0;
+			if (fail && !afterCommit) {
+				throw cut();
+			}
+			T result = sink.transact(work);
+			if (fail) {
+				throw cut();
+			}
+			return result;
 		}
 
 		private TidemarkException cut() {

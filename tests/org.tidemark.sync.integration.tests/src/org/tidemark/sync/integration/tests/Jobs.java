@@ -49,6 +49,14 @@ final class Jobs {
 				500);
 	}
 
+	/** As options given, with a conflict policy. */
+	static SyncOptions conflicts(SyncOptions o, String policy) {
+		return new SyncOptions(o.mode(), o.incremental(), o.threadCount(), o.batchSize(), o.errorStrategy(),
+				o.writeMode(), o.deletes(), o.deleteGuard(), policy, o.direction(), o.verify(), o.createTarget(),
+				o.failFast(), o.compare(), o.safetyLag(), o.timeout(), o.schemaDrift(), o.zeroDates(), o.infinity(),
+				o.nulCharacters());
+	}
+
 	static SyncOptions options(SyncMode mode, IncrementalConfig incremental, WriteMode writeMode, int batchSize) {
 		return new SyncOptions(mode, incremental, 2, batchSize, null, writeMode, null, null, null, null, null, null,
 				null,

@@ -42,6 +42,11 @@ public abstract class JdbcSource implements Source {
 		return access;
 	}
 
+	/** The database's way to read. */
+	public final ReadSql sql() {
+		return sql;
+	}
+
 	@Override
 	public final Horizon horizon(TableInfo table, Expression cursor) throws TidemarkException {
 		check();

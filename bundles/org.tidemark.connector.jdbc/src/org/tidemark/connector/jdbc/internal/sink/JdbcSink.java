@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
+import org.tidemark.connector.jdbc.internal.read.ReadSql;
 import org.tidemark.core.job.WriteMode;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.BatchColumn;
@@ -29,13 +30,14 @@ import org.tidemark.sync.spi.KeyFilter;
 import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.SinkRequest;
 import org.tidemark.sync.spi.StoredCheckpoint;
+import org.tidemark.sync.spi.TargetWork;
 import org.tidemark.sync.spi.WriteResult;
 
 /**
  * A sink over one connection, held from {@link #prepare()} to {@link #close()}: the course of a write, and what the
  * databases do alike. Subclasses say how rows are written.
  */
-abstract class JdbcSink implements Sink {
+abstract class JdbcSink implements Sink, RowStatements {
 
 	/** Work on a connection. */
 	@FunctionalInterface
@@ -46,6 +48,7 @@ abstract class JdbcSink implements Sink {
 	private final JdbcAccess access;
 	private final SinkRequest request;
 	private final CheckpointTables checkpoints;
+	private final SyncedTables synced;
 	private final LeaseTable leases;
 	private final Cancellation cancellation = new Cancellation();
 	private @Nullable String owner;
@@ -57,6 +60,8 @@ abstract class JdbcSink implements Sink {
 		this.access = access;
 		this.request = request;
 		this.checkpoints = new CheckpointTables(access.dialect(), types, request.table(), request.job(),
+				request.unit());
+		this.synced = new SyncedTables(access.dialect(), types, digestType(), request.table(), request.job(),
 				request.unit());
 		this.leases = new LeaseTable(access.dialect(), leaseSql, request.table().schema());
 	}
@@ -126,6 +131,11 @@ abstract class JdbcSink implements Sink {
 		return access.dialect();
 	}
 
+	/** How rows of this database are read. */
+	final ReadSql reading() {
+		return access.reading();
+	}
+
 	final boolean isUpsert() {
 		WriteMode mode = request.settings().writeMode();
 		return mode == WriteMode.UPSERT || mode == WriteMode.MIRROR;
@@ -177,6 +187,9 @@ abstract class JdbcSink implements Sink {
 			guarded(connection, doing, c -> {
 				create(c, request.createStatements());
 				create(c, checkpoints.createStatements());
+				if (request.settings().looksForConflicts()) {
+					create(c, synced.createStatements());
+				}
 				TargetTable table = describe(c);
 				enter(c, table);
 				target = table;
@@ -246,6 +259,17 @@ abstract class JdbcSink implements Sink {
 		}
 		rowGuard.check(keys);
 		return table;
+	}
+
+	@Override
+	public final <T> T transact(TargetWork<T> work) throws TidemarkException {
+		TargetTable table = target;
+		RowGuard rowGuard = guard;
+		if (table == null || rowGuard == null) {
+			throw new IllegalStateException("not prepared"); //$NON-NLS-1$
+		}
+		return inTransaction(NLS.bind(Messages.Sink_compare, request.table()),
+				c -> work.in(new JdbcTransaction(this, c, table, rowGuard, checkpoints, synced)));
 	}
 
 	@Override

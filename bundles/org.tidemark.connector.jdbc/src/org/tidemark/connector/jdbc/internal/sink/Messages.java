@@ -119,6 +119,8 @@ final class Messages extends NLS {
 	public static String Lease_gone = ""; //$NON-NLS-1$
 	/** This run wrote nothing more; run the job again, it goes on from its last checkpoint. */
 	public static String Lease_lost_remedy = ""; //$NON-NLS-1$
+	/** Looking at the rows of a table before writing. */
+	public static String Sink_compare = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.connector.jdbc.internal.sink.messages", Messages.class); //$NON-NLS-1$

@@ -76,7 +76,8 @@ final class MySqlMerge {
 		return TEXTUAL.contains(type.strip());
 	}
 
-	private String insertMissing(String from) {
+	/** The statement that adds the rows whose key is not there. */
+	String insertMissing(String from) {
 		String names = table.columnList(dialect);
 		String values = table.columns().stream().map(c -> "s." + quoted(c)).collect(Collectors.joining(", ")); //$NON-NLS-1$ //$NON-NLS-2$
 		String name = dialect.quote(table.name());

@@ -196,6 +196,28 @@ final class MySqlSink extends JdbcSink {
 	}
 
 	@Override
+	public String digestType() {
+		return "binary(16)"; //$NON-NLS-1$
+	}
+
+	@Override
+	public <T> T run(PreparedStatement statement, Statements<T> work) throws SQLException {
+		return statements.run(statement, work::on);
+	}
+
+	@Override
+	public void emptyStage(Connection connection) throws SQLException {
+		statements.update(connection, "DELETE FROM " + stage()); //$NON-NLS-1$
+	}
+
+	@Override
+	public long insertRows(Connection connection, TargetTable table, Rows rows) throws SQLException, TidemarkException {
+		Objects.requireNonNull(loader).load(connection, stage(), rows);
+		checkCancelled();
+		return statements.update(connection, new MySqlMerge(dialect(), request(), table).insertMissing(stage()));
+	}
+
+	@Override
 	WriteResult writeRows(Connection connection, TargetTable table, Rows rows) throws SQLException, TidemarkException {
 		MySqlLoader ready = Objects.requireNonNull(loader);
 		if (!isUpsert()) {

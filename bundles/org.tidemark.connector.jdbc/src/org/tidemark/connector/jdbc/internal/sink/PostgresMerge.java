@@ -57,7 +57,8 @@ final class PostgresMerge {
 				+ " AS s WHERE " + sameKey() + where("AND", "s"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
-	private String insertMissing(String from) {
+	/** The statement that adds the rows whose key is not there. */
+	String insertMissing(String from) {
 		String name = dialect.quote(table.name());
 		String names = table.columnList(dialect);
 		return "INSERT INTO " + name + " (" + names + ')' + overriding() + " SELECT " + names + " FROM " + from //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$

@@ -166,6 +166,27 @@ final class PostgresSink extends JdbcSink {
 	}
 
 	@Override
+	public String digestType() {
+		return "bytea"; //$NON-NLS-1$
+	}
+
+	@Override
+	public void emptyStage(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("DELETE FROM " + STAGE); //$NON-NLS-1$
+		}
+	}
+
+	@Override
+	public long insertRows(Connection connection, TargetTable table, Rows rows) throws SQLException, TidemarkException {
+		copy(connection, STAGE, table, rows);
+		try (Statement statement = connection.createStatement()) {
+			return statement.executeUpdate(
+					new PostgresMerge(dialect(), request(), table).insertMissing(STAGE) + " ON CONFLICT DO NOTHING"); //$NON-NLS-1$
+		}
+	}
+
+	@Override
 	WriteResult writeRows(Connection connection, TargetTable table, Rows rows) throws SQLException, TidemarkException {
 		if (!isUpsert()) {
 			return new WriteResult(copy(connection, dialect().quote(table.name()), table, rows), 0);

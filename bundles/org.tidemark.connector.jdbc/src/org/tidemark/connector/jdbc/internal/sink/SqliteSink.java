@@ -161,6 +161,23 @@ final class SqliteSink extends JdbcSink {
 	}
 
 	@Override
+	public String digestType() {
+		return "BLOB"; //$NON-NLS-1$
+	}
+
+	/** Whoever writes holds the file alone. */
+	@Override
+	public String lockSuffix() {
+		return ""; //$NON-NLS-1$
+	}
+
+	@Override
+	public long insertRows(Connection connection, TargetTable table, Rows rows) throws SQLException, TidemarkException {
+		writeRows(connection, table, rows);
+		return rows.count();
+	}
+
+	@Override
 	WriteResult writeRows(Connection connection, TargetTable table, Rows rows) throws SQLException, TidemarkException {
 		SqliteStatements ready = Objects.requireNonNull(statements);
 		long written = 0;

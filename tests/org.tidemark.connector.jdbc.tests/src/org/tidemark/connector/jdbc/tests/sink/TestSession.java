@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 
 import org.tidemark.connector.ServerInfo;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
+import org.tidemark.connector.jdbc.internal.read.ReadSql;
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.connector.spi.Discovery;
 import org.tidemark.connector.spi.Source;
@@ -31,6 +32,11 @@ final class TestSession implements DatabaseSession, JdbcAccess {
 	TestSession(Dialect dialect, Callable<Connection> connections) {
 		this.dialect = dialect;
 		this.connections = connections;
+	}
+
+	@Override
+	public ReadSql reading() {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override
