@@ -9,6 +9,7 @@
 package org.tidemark.connector.spi;
 
 import java.util.List;
+import java.util.Map;
 
 /** A condition on the rows to read. Values are bound as parameters in the type of what they are compared with. */
 public sealed interface Condition {
@@ -19,6 +20,21 @@ public sealed interface Condition {
 	 * @param text the condition
 	 */
 	record Sql(String text) implements Condition {
+	}
+
+	/**
+	 * SQL of the source, written by the user, in which names such as {@code :low} stand for values. They are bound; a name
+	 * in a literal, a quoted name, a comment or behind {@code ::} is none. Any other name is a usage problem.
+	 *
+	 * @param text   the condition
+	 * @param type   in whose type the values are bound
+	 * @param values the values by name, as the database's own text
+	 */
+	record Parameterized(String text, Expression type, Map<String, String> values) implements Condition {
+		/** Copies the values. */
+		public Parameterized {
+			values = Map.copyOf(values);
+		}
 	}
 
 	/**

@@ -20,12 +20,20 @@ import org.eclipse.jdt.annotation.Nullable;
  *                     row
  * @param initialValue where the first run begins, as the database's own text; null for no lower bound
  * @param condition    a condition with {@code :low} and {@code :high} for the {@code custom} strategy, or null
+ * @param safety       how far a cursor of the {@code custom} strategy may be trusted; null for the safest that its type
+ *                     allows
  */
 public record IncrementalConfig(String strategy, List<String> fields, @Nullable String initialValue,
-		@Nullable String condition) {
+		@Nullable String condition, @Nullable CursorSafety safety) {
 
 	/** Copies the fields. */
 	public IncrementalConfig {
 		fields = List.copyOf(fields);
+	}
+
+	/** A cursor of whose safety the user says nothing. */
+	public IncrementalConfig(String strategy, List<String> fields, @Nullable String initialValue,
+			@Nullable String condition) {
+		this(strategy, fields, initialValue, condition, null);
 	}
 }

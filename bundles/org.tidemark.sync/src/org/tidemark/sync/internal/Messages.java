@@ -81,6 +81,9 @@ public final class Messages extends NLS {
 	public static String Sink_unknown = ""; //$NON-NLS-1$
 	public static String State_damaged = ""; //$NON-NLS-1$
 	public static String State_damaged_remedy = ""; //$NON-NLS-1$
+	public static String Strategy_customGaps = ""; //$NON-NLS-1$
+	public static String Strategy_customHorizon = ""; //$NON-NLS-1$
+	public static String Strategy_customNone = ""; //$NON-NLS-1$
 	public static String Strategy_insertsOnly = ""; //$NON-NLS-1$
 	public static String Strategy_needsDateTime = ""; //$NON-NLS-1$
 	public static String Strategy_needsDateTimeOrNumber = ""; //$NON-NLS-1$
@@ -89,6 +92,8 @@ public final class Messages extends NLS {
 	public static String Strategy_needsPostgres = ""; //$NON-NLS-1$
 	public static String Strategy_needsPostgres_remedy = ""; //$NON-NLS-1$
 	public static String Strategy_noColumn = ""; //$NON-NLS-1$
+	public static String Strategy_noCondition = ""; //$NON-NLS-1$
+	public static String Strategy_noCondition_remedy = ""; //$NON-NLS-1$
 	public static String Strategy_noField = ""; //$NON-NLS-1$
 	public static String Strategy_noField_remedy = ""; //$NON-NLS-1$
 	public static String Strategy_oneField = ""; //$NON-NLS-1$
@@ -100,6 +105,8 @@ public final class Messages extends NLS {
 	public static String Strategy_threw = ""; //$NON-NLS-1$
 	public static String Strategy_unknown = ""; //$NON-NLS-1$
 	public static String Strategy_viewNoTransaction = ""; //$NON-NLS-1$
+	public static String Strategy_wrongSafety = ""; //$NON-NLS-1$
+	public static String Strategy_wrongSafety_remedy = ""; //$NON-NLS-1$
 	public static String Strategy_wrongType = ""; //$NON-NLS-1$
 	public static String UseOneOf = ""; //$NON-NLS-1$
 	public static String Verify_noTarget = ""; //$NON-NLS-1$

@@ -46,6 +46,8 @@ public record Cursor(List<Expression> values, Trust trust, List<String> notes) {
 		UP_TO_OLDEST_TRANSACTION,
 		/** It is a number without relation to time: only when no other transaction was open. */
 		WHEN_NO_TRANSACTION_IS_OPEN,
+		/** The user says that nothing is committed late: always. */
+		ALWAYS,
 		/** It is the transaction that wrote the row: the oldest open transaction is the watermark, whatever was read. */
 		IS_TRANSACTION
 	}

@@ -43,15 +43,27 @@ public interface IncrementalStrategy {
 	Cursor cursor(TableInfo table, IncrementalConfig config) throws TidemarkException;
 
 	/**
-	 * The lower bound of a run; inclusive, so that rows equal to the watermark are seen again.
+	 * What a run reads; the watermark included, so that rows equal to it are seen again.
 	 *
 	 * @param cursor    the cursor as {@link #cursor} gave it
+	 * @param config    what the job says of the strategy
 	 * @param watermark the stored watermark, or the job's initial value, as the database's own text: one for each value
 	 *                  of the cursor, or for its first values alone; empty for no bound
+	 * @param greatest  the greatest cursor that is there to be read; empty for none, and unless
+	 *                  {@link #hasOwnWindow()}
 	 * @return conditions, all of which a row must meet to be read
 	 */
-	default List<Condition> window(Cursor cursor, List<String> watermark) {
+	default List<Condition> window(Cursor cursor, IncrementalConfig config, List<String> watermark,
+			List<String> greatest) {
 		return watermark.isEmpty() ? List.of()
 				: List.of(new Condition.AtOrAfter(cursor.values().subList(0, watermark.size()), watermark));
+	}
+
+	/**
+	 * Whether the window may hold rows below the watermark or leave out some above it. The engine then remembers what the
+	 * next window holds by reading it once more.
+	 */
+	default boolean hasOwnWindow() {
+		return false;
 	}
 }

@@ -67,6 +67,8 @@ public final class Messages extends NLS {
 	public static String Read_begin = "";
 	public static String Read_horizon = "";
 	public static String Read_value = "";
+	public static String Read_unknownParameter = "";
+	public static String Read_unknownParameter_remedy = "";
 	public static String Value_notANumber = "";
 	public static String Value_notANumber_remedy = "";
 	public static String Value_notBoolean = "";

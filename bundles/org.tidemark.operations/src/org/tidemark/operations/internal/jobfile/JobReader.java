@@ -21,6 +21,7 @@ import org.tidemark.core.job.Direction;
 import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.ErrorStrategy;
 import org.tidemark.core.job.ImpossibleValue;
+import org.tidemark.core.job.CursorSafety;
 import org.tidemark.core.job.IncrementalConfig;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.NameCase;
@@ -111,7 +112,8 @@ final class JobReader {
 
 	private static IncrementalConfig incrementalConfig(Members config) {
 		return new IncrementalConfig(config.required("strategy"), config.texts("field"), //$NON-NLS-1$ //$NON-NLS-2$
-				config.scalar("initial_value"), config.text("condition")); //$NON-NLS-1$ //$NON-NLS-2$
+				config.scalar("initial_value"), config.text("condition"), //$NON-NLS-1$ //$NON-NLS-2$
+				config.choice("safety", CursorSafety::of)); //$NON-NLS-1$
 	}
 
 	@Nullable

@@ -21,6 +21,7 @@ import org.tidemark.core.job.Direction;
 import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.ErrorStrategy;
 import org.tidemark.core.job.ImpossibleValue;
+import org.tidemark.core.job.CursorSafety;
 import org.tidemark.core.job.IncrementalConfig;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.NameCase;
@@ -156,6 +157,8 @@ final class JobWriter {
 			}
 			out.text("initial_value", config.initialValue()); //$NON-NLS-1$
 			out.text("condition", config.condition()); //$NON-NLS-1$
+			CursorSafety safety = config.safety();
+			out.text("safety", safety == null ? null : safety.id()); //$NON-NLS-1$
 		});
 	}
 

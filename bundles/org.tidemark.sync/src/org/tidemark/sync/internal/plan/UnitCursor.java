@@ -8,6 +8,9 @@
  */
 package org.tidemark.sync.internal.plan;
 
+import java.util.List;
+
+import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.core.job.IncrementalConfig;
 import org.tidemark.core.schema.Column;
@@ -23,6 +26,16 @@ import org.tidemark.sync.spi.IncrementalStrategy;
  * @param mapped   whether all of its columns are among those that are synced
  */
 public record UnitCursor(IncrementalConfig config, IncrementalStrategy strategy, Cursor cursor, boolean mapped) {
+
+	/**
+	 * What a run reads from a watermark on.
+	 *
+	 * @param watermark the watermark; empty for no bound
+	 * @param greatest  the greatest cursor that is there to be read, where the strategy asks for it
+	 */
+	public List<Condition> window(List<String> watermark, List<String> greatest) {
+		return strategy.window(cursor, config, watermark, greatest);
+	}
 
 	/** Whether any value of a row's cursor may be NULL. */
 	public boolean nullable() {

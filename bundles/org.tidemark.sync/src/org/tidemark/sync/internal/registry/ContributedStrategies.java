@@ -68,8 +68,14 @@ public final class ContributedStrategies implements Strategies {
 		}
 
 		@Override
-		public List<Condition> window(Cursor cursor, List<String> watermark) {
-			return strategy.window(cursor, watermark);
+		public List<Condition> window(Cursor cursor, IncrementalConfig config, List<String> watermark,
+				List<String> greatest) {
+			return strategy.window(cursor, config, watermark, greatest);
+		}
+
+		@Override
+		public boolean hasOwnWindow() {
+			return strategy.hasOwnWindow();
 		}
 	}
 }

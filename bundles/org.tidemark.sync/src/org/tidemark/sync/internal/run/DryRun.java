@@ -51,25 +51,35 @@ public final class DryRun {
 		List<String> columns = spec.columns().stream().map(ReadColumn::name).toList();
 		List<List<String>> rows = new ArrayList<>();
 		if (unit.mode() != UnitMode.SKIP) {
-			PassPlan plan = plan(unit);
-			RowSieve sieve = new RowSieve(plan, new Everything(), delivered(unit));
-			try (Snapshot snapshot = sides.source().source().openSnapshot();
-					BatchReader reader = snapshot.read(plan.query())) {
-				boolean more = true;
-				while (more && rows.size() < most) {
-					RowBatch batch = new RowBatch(plan.query().batchColumns(), most);
-					more = reader.read(batch, MOST_BYTES);
-					add(plan.pass() == Pass.FULL ? batch : sifted(sieve, batch), columns.size(), rows);
-				}
-				if (more) {
-					snapshot.cancel();
-				}
+			try (Snapshot snapshot = sides.source().source().openSnapshot()) {
+				PassPlan plan = plan(unit, greatest(unit.spec(), snapshot));
+				read(snapshot, plan, new RowSieve(plan, new Everything(), delivered(unit)), columns.size(), rows);
 			}
 		}
 		return new UnitPreview(unit.plan(), columns, rows);
 	}
 
-	private static PassPlan plan(PreparedUnit unit) throws TidemarkException {
+	private void read(Snapshot snapshot, PassPlan plan, RowSieve sieve, int columns, List<List<String>> rows)
+			throws TidemarkException {
+		try (BatchReader reader = snapshot.read(plan.query())) {
+			boolean more = true;
+			while (more && rows.size() < most) {
+				RowBatch batch = new RowBatch(plan.query().batchColumns(), most);
+				more = reader.read(batch, MOST_BYTES);
+				add(plan.pass() == Pass.FULL ? batch : sifted(sieve, batch), columns, rows);
+			}
+			if (more) {
+				snapshot.cancel();
+			}
+		}
+	}
+
+	private static List<String> greatest(UnitSpec spec, Snapshot snapshot) throws TidemarkException {
+		UnitCursor cursor = spec.cursor();
+		return cursor == null ? List.of() : new Watermarks(spec, cursor, snapshot).greatest();
+	}
+
+	private static PassPlan plan(PreparedUnit unit, List<String> greatest) throws TidemarkException {
 		UnitState stored = unit.state();
 		UnitCursor cursor = unit.spec().cursor();
 		if (unit.mode() == UnitMode.FULL || cursor == null) {
@@ -81,7 +91,7 @@ public final class DryRun {
 						unit.spec().fingerprint().parts());
 		return PassPlan.changes(unit.spec(), cursor,
 				from.pass() == Pass.CHANGES ? from : from.at(Pass.CHANGES, List.of()),
-				new Everything());
+				new Everything(), greatest);
 	}
 
 	private static DeliveredRows delivered(PreparedUnit unit) {

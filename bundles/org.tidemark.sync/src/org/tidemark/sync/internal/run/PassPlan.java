@@ -54,13 +54,17 @@ record PassPlan(Pass pass, ReadQuery query, int payload, int cursors, int beyond
 				-1, keyPosition(spec));
 	}
 
-	/** Rows from the watermark on in the order of cursor and key, from a position on. */
-	static PassPlan changes(UnitSpec spec, UnitCursor cursor, UnitState state, TrustLimit limit)
+	/**
+	 * Rows from the watermark on in the order of cursor and key, from a position on.
+	 *
+	 * @param greatest the greatest cursor, where the strategy asks for it
+	 */
+	static PassPlan changes(UnitSpec spec, UnitCursor cursor, UnitState state, TrustLimit limit, List<String> greatest)
 			throws TidemarkException {
 		List<Expression> values = cursor.cursor().values();
 		List<String> watermark = from(cursor, state);
 		List<Condition> conditions = spec.filter();
-		conditions.addAll(cursor.strategy().window(cursor.cursor(), watermark));
+		conditions.addAll(cursor.window(watermark, greatest));
 		values.stream().filter(UnitCursor::nullable).map(Condition.IsNotNull::new).forEach(conditions::add);
 		List<Expression> order = new ArrayList<>(values);
 		order.addAll(spec.key());

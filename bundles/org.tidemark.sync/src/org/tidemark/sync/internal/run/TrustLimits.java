@@ -47,6 +47,9 @@ final class TrustLimits {
 	 * changed later in the same second can carry that second without its fraction.
 	 */
 	static TrustLimit of(Cursor cursor, Horizon horizon, Duration safetyLag) {
+		if (cursor.trust() == Cursor.Trust.ALWAYS) {
+			return new Everything();
+		}
 		String value = horizon.value();
 		if (value == null) {
 			return horizon.kind() == Horizon.Kind.SINGLE_WRITER ? new Everything() : new Nothing();

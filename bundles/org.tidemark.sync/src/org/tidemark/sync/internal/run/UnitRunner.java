@@ -33,6 +33,7 @@ import org.tidemark.sync.internal.run.TrustLimit.Below;
 import org.tidemark.sync.internal.run.TrustLimit.Everything;
 import org.tidemark.sync.internal.run.TrustLimit.Nothing;
 import org.tidemark.sync.internal.state.Gap;
+import org.tidemark.sync.internal.state.HashLog;
 import org.tidemark.sync.internal.state.UnitState;
 import org.tidemark.sync.internal.state.UnitState.Pass;
 import org.tidemark.sync.spi.Checkpoint;
@@ -169,7 +170,8 @@ final class UnitRunner {
 			@Nullable Footing footing) throws TidemarkException, InterruptedException {
 		UnitState end = new PassWriter(context, spec, progress, mirror, sink).write(snapshot,
 				PassPlan.full(spec, begun.position()), null, begun);
-		List<String> watermark = new Watermarks(spec, cursor, snapshot).afterFull(limit);
+		Watermarks watermarks = new Watermarks(spec, cursor, snapshot);
+		List<String> watermark = watermarks.afterFull(limit);
 		Gaps gaps = new Gaps(context, spec, cursor);
 		if (footing != null) {
 			end = end.withPending(footing.candidate(), List.of());
@@ -183,7 +185,7 @@ final class UnitRunner {
 		byte[] hashes = new byte[0];
 		if (footing != null && !watermark.isEmpty()) {
 			Tail tail = new Tail(context, spec, cursor, snapshot, sink, end);
-			tail.remember(cursor.strategy().window(cursor.cursor(), watermark));
+			tail.remember(cursor.window(watermark, watermarks.greatest()));
 			if (cursor.nullable()) {
 				tail.remember(List.of(new Condition.IsNull(cursor.cursor().values())));
 			}
@@ -215,7 +217,21 @@ final class UnitRunner {
 		if (writer.nothingWritten() && isUpToDate(done, writer)) {
 			return Objects.requireNonNull(stored);
 		}
-		return finish(sink, done, hashes);
+		return finish(sink, done, withNextWindow(sink, snapshot, cursor, state, hashes));
+	}
+
+	/** The hashes, and those of what the next run reads again below its watermark. */
+	private byte[] withNextWindow(Sink sink, Snapshot snapshot, UnitCursor cursor, UnitState state, byte[] hashes)
+			throws TidemarkException {
+		if (!cursor.strategy().hasOwnWindow()) {
+			return hashes;
+		}
+		HashLog log = new HashLog();
+		log.addAll(hashes);
+		Tail tail = new Tail(context, spec, cursor, snapshot, sink, state);
+		tail.remember(cursor.window(state.watermark(), new Watermarks(spec, cursor, snapshot).greatest()));
+		log.addAll(tail.hashes());
+		return log.bytes();
 	}
 
 	/** Reads what has a cursor. */
@@ -227,8 +243,8 @@ final class UnitRunner {
 		if (footing != null) {
 			state = state.withPending(footing.candidate(), gaps.askAgain(snapshot, writer, state, footing));
 		}
-		PassPlan plan = PassPlan.changes(spec, cursor, state, limit);
 		Watermarks watermarks = new Watermarks(spec, cursor, snapshot);
+		PassPlan plan = PassPlan.changes(spec, cursor, state, limit, watermarks.greatest());
 		GapFinder finder = footing == null || !footing.isOpen() ? null
 				: gaps.finder(PassPlan.from(cursor, state), limit, Gaps.MOST - state.gaps().size());
 		RowSieve sieve = new RowSieve(plan, limit, writer.delivered())

@@ -31,13 +31,20 @@ final class Watermarks {
 	private final Snapshot snapshot;
 	/** Whether the limit itself is the watermark, for it is known exactly. */
 	private final boolean exact;
+	private final boolean ownWindow;
 
 	Watermarks(UnitSpec spec, UnitCursor cursor, Snapshot snapshot) {
 		this.table = spec.source().name();
 		this.values = cursor.cursor().values();
 		this.exact = cursor.cursor().trust() == Cursor.Trust.IS_TRANSACTION;
 		this.filter = spec.filter();
+		this.ownWindow = cursor.strategy().hasOwnWindow();
 		this.snapshot = snapshot;
+	}
+
+	/** The greatest cursor that is there to be read, where the strategy asks for it; empty for none. */
+	List<String> greatest() throws TidemarkException {
+		return ownWindow ? snapshot.greatest(table, values, filter) : List.of();
 	}
 
 	/** The watermark after all rows were read: the greatest cursor, but not beyond the limit; empty for none. */

@@ -55,6 +55,7 @@ import org.tidemark.sync.internal.registry.GuardedPolicy;
 import org.tidemark.sync.internal.strategy.AutoIncrementStrategy;
 import org.tidemark.sync.internal.strategy.CompositeStrategy;
 import org.tidemark.sync.internal.strategy.TimestampStrategy;
+import org.tidemark.sync.internal.strategy.CustomStrategy;
 import org.tidemark.sync.internal.strategy.TransactionStrategy;
 import org.tidemark.sync.internal.strategy.VersionStrategy;
 import org.tidemark.sync.spi.ConflictPolicy;
@@ -74,7 +75,7 @@ final class Engine implements AutoCloseable {
 			new PostgresSinkFactory(), "sqlite", new SqliteSinkFactory());
 	private static final Map<String, IncrementalStrategy> STRATEGIES = Map.of("timestamp", new TimestampStrategy(),
 			"version", new VersionStrategy(), "autoIncrement", new AutoIncrementStrategy(), "composite",
-			new CompositeStrategy(), "transaction", new TransactionStrategy());
+			new CompositeStrategy(), "custom", new CustomStrategy(), "transaction", new TransactionStrategy());
 
 	private static final Map<String, ConflictPolicy> POLICIES = Map.of("sourceWins", new SourceWinsPolicy(),
 			"targetWins", new TargetWinsPolicy(), "newestWins", new NewestWinsPolicy(), "higherVersion",

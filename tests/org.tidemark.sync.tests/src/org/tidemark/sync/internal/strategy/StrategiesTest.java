@@ -27,6 +27,7 @@ import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.sync.spi.Cursor;
 import org.tidemark.sync.spi.Cursor.Trust;
+import org.tidemark.sync.spi.IncrementalStrategy;
 
 class StrategiesTest {
 
@@ -54,8 +55,8 @@ class StrategiesTest {
 	void theWindowIncludesTheWatermark() throws TidemarkException {
 		Cursor cursor = new VersionStrategy().cursor(TABLE, config("version", "id"));
 		assertEquals(List.of(new Condition.AtOrAfter(cursor.leading(), "41")),
-				new VersionStrategy().window(cursor, List.of("41")));
-		assertEquals(List.of(), new VersionStrategy().window(cursor, List.of()));
+				window(new VersionStrategy(), cursor, List.of("41")));
+		assertEquals(List.of(), window(new VersionStrategy(), cursor, List.of()));
 	}
 
 	@Test
@@ -72,9 +73,9 @@ class StrategiesTest {
 		assertEquals(row, cursor.values());
 		assertEquals(Trust.UP_TO_OLDEST_TRANSACTION, cursor.trust());
 		assertEquals(List.of(new Condition.AtOrAfter(row, List.of("2026-01-15", "41"))),
-				new CompositeStrategy().window(cursor, List.of("2026-01-15", "41")));
+				window(new CompositeStrategy(), cursor, List.of("2026-01-15", "41")));
 		assertEquals(List.of(new Condition.AtOrAfter(cursor.leading(), "2026-01-15")),
-				new CompositeStrategy().window(cursor, List.of("2026-01-15")));
+				window(new CompositeStrategy(), cursor, List.of("2026-01-15")));
 	}
 
 	@Test
@@ -102,6 +103,10 @@ class StrategiesTest {
 				() -> new TimestampStrategy().cursor(TABLE, config("timestamp", "changed_at")));
 		assertTrue(e.getMessage().contains("changed_at"), e.getMessage());
 		assertTrue(e.remedy().contains("id, updated_at, created_at, name"), e.remedy());
+	}
+
+	private static List<Condition> window(IncrementalStrategy strategy, Cursor cursor, List<String> watermark) {
+		return strategy.window(cursor, config("any", "any"), watermark, List.of());
 	}
 
 	private static IncrementalConfig config(String strategy, String... fields) {

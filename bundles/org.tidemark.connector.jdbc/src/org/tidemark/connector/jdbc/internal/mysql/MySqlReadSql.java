@@ -25,6 +25,7 @@ import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.Fault;
 import org.tidemark.connector.jdbc.internal.Link;
 import org.tidemark.connector.jdbc.internal.Messages;
+import org.tidemark.connector.jdbc.internal.read.Lexicon;
 import org.tidemark.connector.jdbc.internal.read.Parameter;
 import org.tidemark.connector.jdbc.internal.read.ReadSql;
 import org.tidemark.connector.jdbc.internal.read.Select;
@@ -49,6 +50,11 @@ final class MySqlReadSql extends ReadSql {
 	MySqlReadSql(Dialect dialect, Link link) {
 		super(dialect);
 		this.link = link;
+	}
+
+	@Override
+	public Lexicon lexicon() {
+		return Lexicon.MYSQL;
 	}
 
 	@Override

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
+import org.tidemark.connector.jdbc.internal.read.Lexicon;
 import org.tidemark.connector.jdbc.internal.read.Parameter;
 import org.tidemark.connector.jdbc.internal.read.ReadSql;
 import org.tidemark.connector.jdbc.internal.read.Select;
@@ -41,6 +42,11 @@ final class PostgresReadSql extends ReadSql {
 
 	PostgresReadSql(Dialect dialect) {
 		super(dialect);
+	}
+
+	@Override
+	public Lexicon lexicon() {
+		return Lexicon.POSTGRES;
 	}
 
 	@Override

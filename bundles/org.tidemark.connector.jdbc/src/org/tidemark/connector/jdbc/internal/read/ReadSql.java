@@ -58,6 +58,9 @@ public abstract class ReadSql {
 		return sql + " <> 0";
 	}
 
+	/** How the user's SQL is taken apart to find the names in it. */
+	public abstract Lexicon lexicon();
+
 	/** The SQL of the transaction that wrote a row. */
 	public String transactionId(TableName table) {
 		throw new UnsupportedOperationException("No transactions of rows are known here: " + table);

@@ -16,8 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Expression;
+import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableName;
 
 /** A SELECT as it is written, with its parameters in the order of their marks. */
@@ -88,13 +92,14 @@ public final class Select {
 		return this;
 	}
 
-	Select where(List<Condition> conditions) {
+	Select where(List<Condition> conditions) throws TidemarkException {
 		String separator = " WHERE ";
 		for (Condition condition : conditions) {
 			text.append(separator).append('(');
 			switch (condition) {
 				// a line break ends a comment that the user's text may end in
 				case Condition.Sql user -> text.append(user.text()).append('\n');
+				case Condition.Parameterized user -> parameterized(user);
 				case Condition.AtOrAfter from -> sql.atOrAfter(this, from.values(), from.bounds());
 				case Condition.InRanges in -> ranges(in);
 				case Condition.After after -> sql.after(this, after.values(), after.bounds());
@@ -111,6 +116,26 @@ public final class Select {
 			separator = " AND ";
 		}
 		return this;
+	}
+
+	private void parameterized(Condition.Parameterized user) throws TidemarkException {
+		for (NamedParameters.Part part : NamedParameters.split(user.text(), sql.lexicon())) {
+			text.append(part.sql());
+			String name = part.name();
+			if (name == null) {
+				continue;
+			}
+			String bound = user.values().get(name);
+			if (bound == null) {
+				throw new TidemarkException(ProblemKind.USAGE,
+						NLS.bind(Messages.Read_unknownParameter, new Object[] { table, name, user.text() }),
+						NLS.bind(Messages.Read_unknownParameter_remedy,
+								String.join(", ", user.values().keySet().stream().sorted().map(n -> ':' + n).toList())),
+						null);
+			}
+			bind(user.type(), bound);
+		}
+		text.append('\n');
 	}
 
 	private void oneOf(Condition.OneOf condition) {

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
+import org.tidemark.connector.jdbc.internal.read.Lexicon;
 import org.tidemark.connector.jdbc.internal.read.Parameter;
 import org.tidemark.connector.jdbc.internal.read.ReadSql;
 import org.tidemark.connector.jdbc.internal.read.Select;
@@ -40,6 +41,11 @@ final class SqliteReadSql extends ReadSql {
 
 	SqliteReadSql(Dialect dialect) {
 		super(dialect);
+	}
+
+	@Override
+	public Lexicon lexicon() {
+		return Lexicon.SQLITE;
 	}
 
 	@Override
