@@ -17,11 +17,18 @@ import java.util.Set;
  * @param keepWatermark go on from the watermark although the definition changed
  * @param tables        names of the units to run, as the plan spells them, or their source tables; empty for all
  * @param trigger       what starts the run: {@code manual}, {@code schedule}, {@code demo}, ...
+ * @param confirmDeletes a person has confirmed deletes that the delete guard would stop
  */
-public record RunOptions(boolean full, boolean keepWatermark, Set<String> tables, String trigger) {
+public record RunOptions(boolean full, boolean keepWatermark, Set<String> tables, String trigger,
+		boolean confirmDeletes) {
 
 	/** As the job says, started by a person. */
 	public static final RunOptions DEFAULT = new RunOptions(false, false, Set.of(), "manual"); //$NON-NLS-1$
+
+	/** Options that confirm no deletes. */
+	public RunOptions(boolean full, boolean keepWatermark, Set<String> tables, String trigger) {
+		this(full, keepWatermark, tables, trigger, false);
+	}
 
 	/** Copies the tables. */
 	public RunOptions {

@@ -47,6 +47,14 @@ public record SyncSettings(SyncMode mode, @Nullable IncrementalConfig incrementa
 	/** The policy that replaces a target row without looking at it. */
 	public static final String SOURCE_WINS = "sourceWins"; //$NON-NLS-1$
 
+	/** The same settings with another write mode. */
+	public SyncSettings withWriteMode(WriteMode other) {
+		return new SyncSettings(mode, incremental, threadCount, batchSize, errorStrategy, other, deletes, deleteGuard,
+				conflicts, direction, verify, createTarget, failFast, compare, safetyLag, timeout, schemaDrift,
+				zeroDates,
+				infinity, nulCharacters);
+	}
+
 	/** The outcome of a table's options over those of its job. */
 	public static SyncSettings resolve(SyncOptions job, SyncOptions table) {
 		return new SyncSettings(first(table.mode(), job.mode(), SyncMode.AUTO),

@@ -184,6 +184,7 @@ public final class LocalSyncEngine implements SyncEngine {
 			try (Sink sink = sides.sinks().open(sides.target(), spec.sinkRequest(job))) {
 				boolean stored = sink.storedCheckpoint().isPresent();
 				sink.forget();
+				forgetDeletes(sides, spec, job);
 				request.store().states().remove(job, spec.name());
 				if (stored || mirrored.contains(spec.name())) {
 					had.add(spec.name());
@@ -191,6 +192,14 @@ public final class LocalSyncEngine implements SyncEngine {
 			}
 		}
 		return had;
+	}
+
+	private static void forgetDeletes(Sides sides, UnitSpec spec, String job) throws TidemarkException {
+		if (!spec.keyTargets().isEmpty()) {
+			try (Sink sink = sides.sinks().open(sides.target(), spec.deleteRequest(job, List.of()))) {
+				sink.forget();
+			}
+		}
 	}
 
 	private <T> T open(EngineRequest request, Work<T> work) throws TidemarkException {

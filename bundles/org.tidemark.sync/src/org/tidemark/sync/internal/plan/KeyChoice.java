@@ -44,7 +44,7 @@ final class KeyChoice {
 			checkUnique(key);
 		}
 		if (key.isEmpty() && UnitResolver.needsKey(settings)) {
-			throw UnitResolver.usage(NLS.bind(Messages.Plan_noKey, unit, settings.writeMode().id()),
+			throw UnitResolver.usage(NLS.bind(Messages.Plan_noKey, unit, UnitResolver.needsKeyFor(settings)),
 					Messages.Plan_noKey_remedy);
 		}
 		return key;

@@ -33,12 +33,15 @@ final class ModeDecision {
 
 	private final Sides sides;
 	private final UnitSpec spec;
+	private final DeleteRule deletes;
 	private final RunOptions options;
 	private final UnitStateJson json;
 
-	ModeDecision(Sides sides, UnitSpec spec, RunOptions options, UnitStateJson json) {
+	/** @param deletes how rows are found that are to be deleted */
+	ModeDecision(Sides sides, UnitSpec spec, DeleteRule deletes, RunOptions options, UnitStateJson json) {
 		this.sides = sides;
 		this.spec = spec;
+		this.deletes = deletes;
 		this.options = options;
 		this.json = json;
 	}
@@ -138,6 +141,7 @@ final class ModeDecision {
 		if (conflicts != null) {
 			notes.add(conflicts.note(spec.name()));
 		}
+		notes.addAll(deletes.notes(spec));
 		if (spec.key().isEmpty()) {
 			notes.add(new PlanNote(LogLevel.WARN, NLS.bind(Messages.Plan_keyless, spec.name())));
 		}

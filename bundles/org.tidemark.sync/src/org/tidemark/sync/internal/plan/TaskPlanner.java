@@ -18,7 +18,6 @@ import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.osgi.util.NLS;
-import org.tidemark.core.job.DeletePolicy;
 import org.tidemark.core.job.Direction;
 import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.ErrorStrategy;
@@ -72,7 +71,8 @@ public final class TaskPlanner {
 		List<PreparedUnit> units = new ArrayList<>();
 		for (UnitSpec spec : specs) {
 			try (Sink sink = sides.sinks().open(sides.target(), spec.sinkRequest(job.name()))) {
-				units.add(new ModeDecision(sides, spec, options, json).decide(sink));
+				DeleteRule deletes = DeleteRule.of(spec, sides, null);
+				units.add(new ModeDecision(sides, spec, deletes, options, json).decide(sink));
 			}
 		}
 		return parentsFirst(units);
@@ -137,10 +137,8 @@ public final class TaskPlanner {
 
 	private static void refuseUnavailable(String unit, SyncSettings settings) throws TidemarkException {
 		Optional<String> unavailable = Optional.empty();
-		if (settings.writeMode() == WriteMode.REPLACE || settings.writeMode() == WriteMode.MIRROR) {
+		if (settings.writeMode() == WriteMode.REPLACE) {
 			unavailable = Optional.of("write_mode " + settings.writeMode().id()); //$NON-NLS-1$
-		} else if (settings.deletes().policy() != DeletePolicy.IGNORE) {
-			unavailable = Optional.of("deletes " + settings.deletes().policy().id()); //$NON-NLS-1$
 		} else if (settings.direction() == Direction.BOTH) {
 			unavailable = Optional.of("direction both"); //$NON-NLS-1$
 		} else if (settings.errorStrategy() == ErrorStrategy.SKIP) {

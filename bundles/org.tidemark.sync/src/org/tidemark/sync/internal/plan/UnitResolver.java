@@ -22,6 +22,7 @@ import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
 import org.tidemark.core.job.ColumnMapping;
 import org.tidemark.core.job.ColumnRole;
+import org.tidemark.core.job.DeletePolicy;
 import org.tidemark.core.job.IncrementalConfig;
 import org.tidemark.core.job.SyncSettings;
 import org.tidemark.core.job.TableMapping;
@@ -176,6 +177,13 @@ final class UnitResolver {
 
 	/** Whether rows of this unit are found again in the target by a key. */
 	static boolean needsKey(SyncSettings settings) {
-		return settings.writeMode() == WriteMode.UPSERT || settings.writeMode() == WriteMode.MIRROR;
+		return settings.writeMode() == WriteMode.UPSERT || settings.writeMode() == WriteMode.MIRROR
+				|| settings.deletes().policy() != DeletePolicy.IGNORE;
+	}
+
+	/** The setting for which a key is needed. */
+	static String needsKeyFor(SyncSettings settings) {
+		return settings.deletes().policy() == DeletePolicy.IGNORE ? "write_mode " + settings.writeMode().id() //$NON-NLS-1$
+				: "deletes " + settings.deletes().policy().id(); //$NON-NLS-1$
 	}
 }

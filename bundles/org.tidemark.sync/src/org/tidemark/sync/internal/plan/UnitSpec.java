@@ -16,7 +16,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
+import org.tidemark.core.job.DeletePolicy;
 import org.tidemark.core.job.SyncSettings;
+import org.tidemark.core.job.WriteMode;
 import org.tidemark.core.row.BatchColumn;
 import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
@@ -57,8 +59,23 @@ public record UnitSpec(String name, TableInfo source, TableName target, @Nullabl
 
 	/** The conditions that hold for every read of this unit. */
 	public List<Condition> filter() {
+		List<Condition> conditions = userFilter();
+		if (settings.deletes().policy() == DeletePolicy.SOFT && settings.deletes().delete()) {
+			DeletionMark.of(source, settings.deletes()).ifPresent(mark -> conditions.add(mark.condition(false)));
+		}
+		return conditions;
+	}
+
+	/** The condition that the job names, if there is one. */
+	public List<Condition> userFilter() {
 		String condition = where;
 		return condition == null ? new ArrayList<>() : new ArrayList<>(List.of(new Condition.Sql(condition)));
+	}
+
+	/** What a sink will be asked that deletes rows by their key; its checkpoint is another than that of the writes. */
+	public SinkRequest deleteRequest(String job, List<BatchColumn> keyColumns) {
+		return new SinkRequest(job, name + " (deletes)", target, keyColumns, keyTargets, //$NON-NLS-1$
+				settings.withWriteMode(WriteMode.UPSERT), List.of());
 	}
 
 	/** What keeps newer rows of the target as they are; empty when the target does not hold the whole cursor. */

@@ -89,7 +89,9 @@ public final class TaskExecution implements AutoCloseable {
 		}
 		UnitContext context = new UnitContext(task.id(), request.job().name(), sides, cancellation, events,
 				request.store().states(), json, begun);
-		TaskOutcome outcome = runUnits(new TaskRunner(context, unit -> again(planner, unit)), units, task.id(), events);
+		TaskOutcome outcome = runUnits(new TaskRunner(context,
+				new DeletePhase(context, request.options().confirmDeletes()), unit -> again(planner, unit)), units,
+				task.id(), events);
 		TaskOutcome checked = leaseLost ? failed(outcome, events) : verify(sides, planner, outcome, events);
 		events.send(new TaskEvent.TaskFinished(task.id(), checked.status(), checked.counters(),
 				TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), firstError(checked)));

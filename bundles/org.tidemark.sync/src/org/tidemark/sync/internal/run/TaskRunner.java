@@ -31,15 +31,18 @@ import org.tidemark.sync.internal.plan.PreparedUnit;
 public final class TaskRunner {
 
 	private final UnitContext context;
+	private final DeletePhase deletes;
 	private final UnitExecution execution;
 
 	/**
 	 * @param context     what the units share
+	 * @param deletes     deletes after all writes
 	 * @param preparation makes a unit ready again after a transient failure
 	 */
-	TaskRunner(UnitContext context, UnitExecution.Preparation preparation) {
+	TaskRunner(UnitContext context, DeletePhase deletes, UnitExecution.Preparation preparation) {
 		this.context = context;
-		this.execution = new UnitExecution(context, preparation);
+		this.deletes = deletes;
+		this.execution = new UnitExecution(context, deletes, preparation);
 	}
 
 	/** Runs the units to their end; their order is the plan's. */
@@ -57,7 +60,7 @@ public final class TaskRunner {
 				running.put(unit.spec().source().name(), future);
 				futures.add(future);
 			}
-			return outcome(futures, begun);
+			return outcome(units, futures, begun);
 		}
 	}
 
@@ -85,7 +88,7 @@ public final class TaskRunner {
 		return outcome;
 	}
 
-	private TaskOutcome outcome(List<CompletableFuture<UnitOutcome>> futures, long begun)
+	private TaskOutcome outcome(List<PreparedUnit> units, List<CompletableFuture<UnitOutcome>> futures, long begun)
 			throws InterruptedException {
 		List<UnitOutcome> outcomes = new ArrayList<>();
 		for (CompletableFuture<UnitOutcome> future : futures) {
@@ -95,6 +98,7 @@ public final class TaskRunner {
 				throw new IllegalStateException(e.getCause());
 			}
 		}
+		deletes.run(units, outcomes);
 		Counters counters = outcomes.stream().map(UnitOutcome::counters).reduce(Counters.ZERO, Counters::plus);
 		return new TaskOutcome(context.task(), statusOf(outcomes), outcomes, counters,
 				(System.nanoTime() - begun) / 1_000_000, 0);

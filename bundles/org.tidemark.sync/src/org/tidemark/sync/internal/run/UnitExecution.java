@@ -42,10 +42,13 @@ final class UnitExecution {
 	}
 
 	private final UnitContext context;
+	private final DeletePhase deletes;
 	private final Preparation preparation;
 
-	UnitExecution(UnitContext context, Preparation preparation) {
+	/** @param deletes takes over units that have deletes */
+	UnitExecution(UnitContext context, DeletePhase deletes, Preparation preparation) {
 		this.context = context;
+		this.deletes = deletes;
 		this.preparation = preparation;
 	}
 
@@ -56,11 +59,10 @@ final class UnitExecution {
 		UnitProgress progress = new UnitProgress(context.task(), plan.unit(), context.events());
 		TaskStatus status = TaskStatus.COMPLETED;
 		String error = null;
-		UnitState before = unit.state();
-		String watermark = before == null ? null : before.watermarkText();
+		UnitState state = unit.state();
 		try {
 			if (plan.mode() != UnitMode.SKIP) {
-				watermark = attempt(unit, progress).watermarkText();
+				state = attempt(unit, progress);
 			}
 		} catch (TidemarkException e) {
 			status = e.kind() == ProblemKind.CANCELLED ? TaskStatus.CANCELLED : TaskStatus.FAILED;
@@ -74,9 +76,9 @@ final class UnitExecution {
 			error = NLS.bind(Messages.Run_unexpected, plan.unit(), e);
 			LOG.error("{} failed", plan.unit(), e); //$NON-NLS-1$
 		}
-		context.events().send(new TaskEvent.UnitFinished(context.task(), plan.unit(), plan.mode().id(), status,
-				progress.counters(), progress.elapsedMillis(), watermark, error));
-		return new UnitOutcome(plan.unit(), plan.mode(), status, progress.counters(), progress.elapsedMillis(), error);
+		UnitEnd end = new UnitEnd(context, unit, progress, state);
+		boolean goesOn = status == TaskStatus.COMPLETED && deletes.takes(end);
+		return goesOn ? end.outcome(status, null) : end.tell(status, error);
 	}
 
 	private UnitState attempt(PreparedUnit unit, UnitProgress progress)

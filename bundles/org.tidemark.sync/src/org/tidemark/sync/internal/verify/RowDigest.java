@@ -49,7 +49,7 @@ public final class RowDigest {
 	}
 
 	/** Hashes a row. */
-	void row(RowBatch batch, int row) {
+	public void row(RowBatch batch, int row) {
 		encoder.clear();
 		for (int i = 0; i < types.size(); i++) {
 			encoder.value(batch.column(i), row, types.get(i));

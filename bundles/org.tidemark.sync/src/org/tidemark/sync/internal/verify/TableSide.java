@@ -67,6 +67,16 @@ public record TableSide(TableName table, List<ReadColumn> columns, List<LogicalT
 		return new TableSide(table, keyColumns, keyTypes, places, filter);
 	}
 
+	/** The same side with other rows. */
+	public TableSide where(List<Condition> otherFilter) {
+		return new TableSide(table, columns, types, key, otherFilter);
+	}
+
+	/** Hashes rows of this side, or of the other. */
+	public RowDigest digest() {
+		return new RowDigest(types, key);
+	}
+
 	/** Reads the rows of a scope in no order. */
 	public void scan(Snapshot snapshot, List<Condition> scope, ScanControl control, RowVisitor visitor)
 			throws TidemarkException {
@@ -74,7 +84,7 @@ public record TableSide(TableName table, List<ReadColumn> columns, List<LogicalT
 		conditions.addAll(scope);
 		ReadQuery query = new ReadQuery(table, columns, conditions, List.of(), ROWS);
 		RowBatch batch = new RowBatch(query.batchColumns(), ROWS);
-		RowDigest digest = new RowDigest(types, key);
+		RowDigest digest = digest();
 		LoadBrake brake = new LoadBrake(control);
 		try (BatchReader reader = snapshot.read(query)) {
 			boolean more = true;
