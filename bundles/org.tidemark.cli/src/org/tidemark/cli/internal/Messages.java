@@ -49,6 +49,8 @@ public final class Messages extends NLS {
 	public static String Contribution_broken_remedy = ""; //$NON-NLS-1$
 	/** A verb is there twice. 0: verb, 1: bundle. */
 	public static String Contribution_twice = ""; //$NON-NLS-1$
+	/** A row that the target refused: unit, key, reason. */
+	public static String Event_deadLetter = ""; //$NON-NLS-1$
 	/** 0: id, 1: job, 2: number of units. */
 	public static String Event_taskStarted = ""; //$NON-NLS-1$
 	/** 0: unit, 1: mode, 2: reason. */

@@ -117,4 +117,17 @@ public sealed interface TaskEvent {
 	 */
 	record ColumnDifference(String name, @Nullable String source, @Nullable String target) {
 	}
+
+	/**
+	 * A row that the target refused and that is kept in the dead letter; sent for the first rows of a unit.
+	 *
+	 * @param task   the task's id
+	 * @param unit   the unit's name
+	 * @param key    the row's key, target column to text
+	 * @param column the target column that was the reason, or null when that is not known
+	 * @param reason why, for a person, localized
+	 */
+	record DeadLetter(long task, String unit, Map<String, String> key, @Nullable String column, String reason)
+			implements TaskEvent {
+	}
 }

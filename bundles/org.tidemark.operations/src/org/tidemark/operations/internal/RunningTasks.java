@@ -111,7 +111,8 @@ final class RunningTasks implements AutoCloseable {
 			try {
 				listener.handle(event);
 			} finally {
-				if (!(event instanceof TaskEvent.Log || event instanceof TaskEvent.Difference)) {
+				if (!(event instanceof TaskEvent.Log || event instanceof TaskEvent.Difference
+						|| event instanceof TaskEvent.DeadLetter)) {
 					listeners.changed();
 				}
 			}

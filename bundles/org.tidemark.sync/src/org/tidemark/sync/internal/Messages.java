@@ -28,9 +28,15 @@ public final class Messages extends NLS {
 	public static String Deletes_planTombstones = ""; //$NON-NLS-1$
 	public static String Deletes_planGuard = ""; //$NON-NLS-1$
 	public static String Deletes_tombstoneKey = ""; //$NON-NLS-1$
+	public static String DeadLetter_file = ""; //$NON-NLS-1$
+	public static String DeadLetter_file_remedy = ""; //$NON-NLS-1$
+	public static String DeadLetter_keyless = ""; //$NON-NLS-1$
+	public static String DeadLetter_more = ""; //$NON-NLS-1$
+	public static String DeadLetter_wait = ""; //$NON-NLS-1$
 	public static String Lease_held = ""; //$NON-NLS-1$
 	public static String Lease_held_remedy = ""; //$NON-NLS-1$
 	public static String Lease_lost = ""; //$NON-NLS-1$
+	public static String Log_deadLetter = ""; //$NON-NLS-1$
 	public static String Log_difference = ""; //$NON-NLS-1$
 	public static String Log_unit = ""; //$NON-NLS-1$
 	public static String Log_unitDone = ""; //$NON-NLS-1$

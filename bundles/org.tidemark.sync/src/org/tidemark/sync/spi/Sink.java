@@ -46,9 +46,18 @@ public interface Sink extends AutoCloseable {
 	/**
 	 * Writes a batch and its checkpoint in one transaction.
 	 *
-	 * @throws TidemarkException when the target refuses a row; nothing of the batch and the checkpoint was kept then
+	 * Where the settings ask to skip rows that the target refuses, those are kept in the dead letter in the same
+	 * transaction, and the others are written.
+	 *
+	 * @throws TidemarkException when the target refuses a row that is not skipped; it names the row, and nothing of the
+	 *                           batch and the checkpoint was kept then
 	 */
 	WriteResult write(RowBatch batch, Checkpoint checkpoint) throws TidemarkException;
+
+	/** Where rows are kept that were skipped; can be used after {@link #prepare()}. */
+	default DeadLetters deadLetters() {
+		return DeadLetters.NONE;
+	}
 
 	/** Writes a checkpoint alone. */
 	void checkpoint(Checkpoint checkpoint) throws TidemarkException;

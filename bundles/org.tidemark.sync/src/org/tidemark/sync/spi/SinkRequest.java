@@ -27,9 +27,12 @@ import org.tidemark.core.schema.TableName;
  * @param settings         write mode, compare and the other settings of the unit
  * @param createStatements the statements that make the table; empty when it exists
  * @param notOlder         keeps newer rows of the target as they are; null to update whatever is there
+ * @param task             the task that writes; 0 outside of a task
+ * @param deadLetters      where a sink without tables of its own keeps refused rows, before it stores the checkpoint
  */
 public record SinkRequest(String job, String unit, TableName table, List<BatchColumn> columns, List<String> key,
-		SyncSettings settings, List<String> createStatements, @Nullable NotOlder notOlder) {
+		SyncSettings settings, List<String> createStatements, @Nullable NotOlder notOlder, long task,
+		DeadLetters deadLetters) {
 
 	/** Copies the lists. */
 	public SinkRequest {
@@ -41,11 +44,16 @@ public record SinkRequest(String job, String unit, TableName table, List<BatchCo
 	/** A request that updates whatever is there. */
 	public SinkRequest(String job, String unit, TableName table, List<BatchColumn> columns, List<String> key,
 			SyncSettings settings, List<String> createStatements) {
-		this(job, unit, table, columns, key, settings, createStatements, null);
+		this(job, unit, table, columns, key, settings, createStatements, null, 0, DeadLetters.NONE);
 	}
 
 	/** The same request that keeps newer rows of the target as they are. */
 	public SinkRequest guarded(NotOlder guard) {
-		return new SinkRequest(job, unit, table, columns, key, settings, createStatements, guard);
+		return new SinkRequest(job, unit, table, columns, key, settings, createStatements, guard, task, deadLetters);
+	}
+
+	/** The same request in a task. */
+	public SinkRequest inTask(long newTask, DeadLetters letters) {
+		return new SinkRequest(job, unit, table, columns, key, settings, createStatements, notOlder, newTask, letters);
 	}
 }

@@ -26,6 +26,7 @@ import org.tidemark.cli.internal.output.LineDisplay;
 import org.tidemark.cli.internal.output.TerminalDisplay;
 import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.event.TaskEvent.ColumnDifference;
+import org.tidemark.core.event.TaskEvent.DeadLetter;
 import org.tidemark.core.event.TaskEvent.Difference;
 import org.tidemark.core.event.TaskEvent.Log;
 import org.tidemark.core.event.TaskEvent.Progress;
@@ -80,6 +81,13 @@ class RunDisplayTest {
 		assertEquals(List
 				.of("main.orders [id=5] different: status: source 'new', target 'paid'; note: source NULL, target ''"),
 				lines());
+	}
+
+	@Test
+	void aRefusedRowIsNamed() {
+		new LineDisplay(stream, false, clock)
+				.handle(new DeadLetter(7, "main.orders", Map.of("id", "5"), "status", "too long"));
+		assertEquals(List.of("main.orders: the row [id=5] went to the dead letter: too long"), lines());
 	}
 
 	@Test

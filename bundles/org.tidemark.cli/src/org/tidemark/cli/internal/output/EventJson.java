@@ -14,6 +14,7 @@ import java.util.Map;
 
 import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.event.TaskEvent.ColumnDifference;
+import org.tidemark.core.event.TaskEvent.DeadLetter;
 import org.tidemark.core.event.TaskEvent.Difference;
 import org.tidemark.core.event.TaskEvent.Log;
 import org.tidemark.core.event.TaskEvent.Progress;
@@ -62,6 +63,7 @@ public final class EventJson {
 				json.writeStringField("message", e.message()); //$NON-NLS-1$
 			}
 			case Difference e -> difference(json, e);
+			case DeadLetter e -> deadLetter(json, e);
 		}
 	}
 
@@ -92,11 +94,7 @@ public final class EventJson {
 
 	private static void difference(JsonGenerator json, Difference event) throws IOException {
 		json.writeStringField("unit", event.unit()); //$NON-NLS-1$
-		json.writeObjectFieldStart("key"); //$NON-NLS-1$
-		for (Map.Entry<String, String> part : event.key().entrySet()) {
-			json.writeStringField(part.getKey(), part.getValue());
-		}
-		json.writeEndObject();
+		key(json, event.key());
 		json.writeStringField("kind", event.kind()); //$NON-NLS-1$
 		json.writeArrayFieldStart("columns"); //$NON-NLS-1$
 		for (ColumnDifference column : event.columns()) {
@@ -109,6 +107,21 @@ public final class EventJson {
 		json.writeEndArray();
 	}
 
+	private static void deadLetter(JsonGenerator json, DeadLetter event) throws IOException {
+		json.writeStringField("unit", event.unit()); //$NON-NLS-1$
+		key(json, event.key());
+		JsonLines.text(json, "column", event.column()); //$NON-NLS-1$
+		json.writeStringField("reason", event.reason()); //$NON-NLS-1$
+	}
+
+	private static void key(JsonGenerator json, Map<String, String> key) throws IOException {
+		json.writeObjectFieldStart("key"); //$NON-NLS-1$
+		for (Map.Entry<String, String> part : key.entrySet()) {
+			json.writeStringField(part.getKey(), part.getValue());
+		}
+		json.writeEndObject();
+	}
+
 	private static String name(TaskEvent event) {
 		return switch (event) {
 			case TaskStarted e -> "task_started"; //$NON-NLS-1$
@@ -118,6 +131,7 @@ public final class EventJson {
 			case TaskFinished e -> "task_finished"; //$NON-NLS-1$
 			case Log e -> "log"; //$NON-NLS-1$
 			case Difference e -> "difference"; //$NON-NLS-1$
+			case DeadLetter e -> "dead_letter"; //$NON-NLS-1$
 		};
 	}
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.cli.internal.Messages;
 import org.tidemark.core.event.TaskEvent.ColumnDifference;
+import org.tidemark.core.event.TaskEvent.DeadLetter;
 import org.tidemark.core.event.TaskEvent.Difference;
 import org.tidemark.core.event.TaskEvent.Log;
 import org.tidemark.core.event.TaskEvent.TaskStarted;
@@ -60,15 +61,23 @@ public final class EventText {
 
 	/** A row that is not the same on both sides. */
 	public static String line(Difference event) {
-		String key = event.key().entrySet().stream().map(EventText::keyPart).collect(Collectors.joining(", ")); //$NON-NLS-1$
 		String columns = event.columns().stream().map(EventText::column).collect(Collectors.joining("; ")); //$NON-NLS-1$
 		String kind = switch (event.kind()) {
 			case "missing" -> Messages.Difference_missing; //$NON-NLS-1$
 			case "extra" -> Messages.Difference_extra; //$NON-NLS-1$
 			default -> Messages.Difference_different;
 		};
-		String line = event.unit() + " [" + key + "] " + kind; //$NON-NLS-1$ //$NON-NLS-2$
+		String line = event.unit() + " [" + key(event.key()) + "] " + kind; //$NON-NLS-1$ //$NON-NLS-2$
 		return columns.isEmpty() ? line : line + ": " + columns; //$NON-NLS-1$
+	}
+
+	/** A row that the target refused. */
+	public static String line(DeadLetter event) {
+		return MessageFormat.format(Messages.Event_deadLetter, event.unit(), key(event.key()), event.reason());
+	}
+
+	private static String key(Map<String, String> key) {
+		return key.entrySet().stream().map(EventText::keyPart).collect(Collectors.joining(", ")); //$NON-NLS-1$
 	}
 
 	/** A status for a person. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.tidemark.core.event.TaskEvent;
+import org.tidemark.core.event.TaskEvent.DeadLetter;
 import org.tidemark.core.event.TaskEvent.Difference;
 import org.tidemark.core.event.TaskEvent.Log;
 import org.tidemark.core.event.TaskEvent.Progress;
@@ -69,6 +70,7 @@ public final class LineDisplay implements RunDisplay {
 				}
 			}
 			case Difference e -> stream.println(EventText.line(e));
+			case DeadLetter e -> stream.println(EventText.line(e));
 			case TaskFinished e -> units.clear();
 		}
 		stream.flush();

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.tidemark.core.event.TaskEvent;
+import org.tidemark.core.event.TaskEvent.DeadLetter;
 import org.tidemark.core.event.TaskEvent.Difference;
 import org.tidemark.core.event.TaskEvent.Log;
 import org.tidemark.core.event.TaskEvent.Progress;
@@ -81,6 +82,7 @@ public final class TerminalDisplay implements RunDisplay {
 				}
 			}
 			case Difference e -> print(EventText.line(e));
+			case DeadLetter e -> print(EventText.line(e));
 			case TaskFinished e -> close();
 		}
 	}

@@ -45,4 +45,7 @@ public interface JdbcAccess {
 	 * @param doing what was being done, in which object, localized
 	 */
 	TidemarkException explain(SQLException error, String doing);
+
+	/** What a driver's error means. */
+	Fault classify(SQLException error);
 }

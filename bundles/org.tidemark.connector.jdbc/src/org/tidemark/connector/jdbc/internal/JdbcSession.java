@@ -130,6 +130,11 @@ public class JdbcSession implements DatabaseSession, JdbcAccess {
 	}
 
 	@Override
+	public Fault classify(SQLException error) {
+		return errors.classify(error);
+	}
+
+	@Override
 	public void close() {
 		pool.close();
 		Connection unused = connections.takeFirst();

@@ -141,8 +141,8 @@ public final class TaskPlanner {
 			unavailable = Optional.of("write_mode " + settings.writeMode().id()); //$NON-NLS-1$
 		} else if (settings.direction() == Direction.BOTH) {
 			unavailable = Optional.of("direction both"); //$NON-NLS-1$
-		} else if (settings.errorStrategy() == ErrorStrategy.SKIP) {
-			unavailable = Optional.of("error_strategy skip"); //$NON-NLS-1$
+		} else if (settings.errorStrategy() == ErrorStrategy.SKIP && settings.looksForConflicts()) {
+			unavailable = Optional.of("error_strategy skip + conflicts " + settings.conflicts()); //$NON-NLS-1$
 		} else if (settings.schemaDrift() != SchemaDrift.FAIL) {
 			unavailable = Optional.of("schema_drift " + settings.schemaDrift().id()); //$NON-NLS-1$
 		}

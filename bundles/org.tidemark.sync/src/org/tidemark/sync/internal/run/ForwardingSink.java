@@ -14,6 +14,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
 import org.tidemark.sync.spi.Checkpoint;
+import org.tidemark.sync.spi.DeadLetters;
 import org.tidemark.sync.spi.KeyFilter;
 import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.StoredCheckpoint;
@@ -57,6 +58,11 @@ abstract class ForwardingSink implements Sink {
 	@Override
 	public <T> T transact(TargetWork<T> work) throws TidemarkException {
 		return real.transact(work);
+	}
+
+	@Override
+	public DeadLetters deadLetters() {
+		return real.deadLetters();
 	}
 
 	@Override

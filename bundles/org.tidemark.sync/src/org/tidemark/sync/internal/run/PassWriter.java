@@ -119,6 +119,7 @@ final class PassWriter {
 		}
 		progress.add(new Counters(portion.read(), result.written(), portion.unchanged() + result.unchanged(),
 				result.skipped(), 0, 0));
+		progress.refused(result.refused());
 	}
 
 	private void rethrow(@Nullable Throwable failure) throws TidemarkException {

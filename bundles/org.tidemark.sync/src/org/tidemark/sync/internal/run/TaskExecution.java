@@ -88,7 +88,7 @@ public final class TaskExecution implements AutoCloseable {
 			}
 		}
 		UnitContext context = new UnitContext(task.id(), request.job().name(), sides, cancellation, events,
-				request.store().states(), json, begun);
+				request.store().states(), json, begun, request.store().home());
 		TaskOutcome outcome = runUnits(new TaskRunner(context,
 				new DeletePhase(context, request.options().confirmDeletes()), unit -> again(planner, unit)), units,
 				task.id(), events);

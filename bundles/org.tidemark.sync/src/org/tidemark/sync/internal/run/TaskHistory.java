@@ -79,6 +79,8 @@ final class TaskHistory implements TaskListener {
 					finished.error());
 			case TaskEvent.Log log -> log(log.task(), log.level(),
 					log.unit() == null ? log.message() : NLS.bind(Messages.Log_unit, log.unit(), log.message()));
+			case TaskEvent.DeadLetter letter -> log(letter.task(), LogLevel.WARN, NLS.bind(Messages.Log_deadLetter,
+					new Object[] { letter.unit(), letter.key(), letter.reason() }));
 			case TaskEvent.Difference d -> log(d.task(), LogLevel.WARN,
 					NLS.bind(Messages.Log_difference, new Object[] { d.unit(), d.kind(), d.key() }));
 		}

@@ -8,10 +8,12 @@
  */
 package org.tidemark.sync.internal.run;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.task.Counters;
+import org.tidemark.sync.spi.DeadLetter;
 
 /** Counts the rows of a unit and tells of them a few times a second. Used by the unit's writing thread. */
 final class UnitProgress {
@@ -23,12 +25,14 @@ final class UnitProgress {
 	private final EventStream events;
 	private final long begunNanos = System.nanoTime();
 	private long toldNanos = begunNanos;
+	private final DeadLetterReport report;
 	private volatile Counters counters = Counters.ZERO;
 
 	UnitProgress(long task, String unit, EventStream events) {
 		this.task = task;
 		this.unit = unit;
 		this.events = events;
+		this.report = new DeadLetterReport(task, unit, events);
 	}
 
 	void add(Counters more) {
@@ -38,6 +42,19 @@ final class UnitProgress {
 			toldNanos = now;
 			events.send(new TaskEvent.Progress(task, unit, counters, elapsedMillis()));
 		}
+	}
+
+	/** Counts rows that went to the dead letter and tells of them. */
+	void refused(List<DeadLetter> rows) {
+		if (!rows.isEmpty()) {
+			report.tell(rows);
+			add(new Counters(0, 0, 0, 0, rows.size(), 0));
+		}
+	}
+
+	/** What tells of refused rows. */
+	DeadLetterReport report() {
+		return report;
 	}
 
 	Counters counters() {

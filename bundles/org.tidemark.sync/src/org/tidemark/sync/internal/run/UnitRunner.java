@@ -70,7 +70,7 @@ final class UnitRunner {
 	/** Runs the unit and gives its state at the end. */
 	UnitState run() throws TidemarkException, InterruptedException {
 		try (Sink sink = ComparingSink.over(
-				context.sides().sinks().open(context.sides().target(), spec.sinkRequest(context.job())), context, spec,
+				context.sides().sinks().open(context.sides().target(), context.sinkRequest(spec)), context, spec,
 				progress)) {
 			UnitState state = begin(sink);
 			Footing footing = footing(state);
@@ -79,6 +79,8 @@ final class UnitRunner {
 					Cancellation.Registration watched = context.cancellation().register(snapshot::cancel,
 							sink::cancel)) {
 				UnitState done = passes(sink, snapshot, state, footing);
+				boolean all = mode == UnitMode.FULL && !isResumed(state);
+				new DeadLetterPass(context, spec, progress, sink).run(snapshot, all, done);
 				mirror.save(done);
 				return done;
 			}
@@ -112,6 +114,11 @@ final class UnitRunner {
 				.withPending(from == null ? null : from.candidate(), List.of());
 	}
 
+	private boolean isResumed(UnitState begun) {
+		UnitState before = stored;
+		return before != null && begun.runId().equals(before.runId());
+	}
+
 	private static String newRunId() {
 		return UUID.randomUUID().toString();
 	}
@@ -135,7 +142,7 @@ final class UnitRunner {
 
 	private UnitState passes(Sink sink, Snapshot snapshot, UnitState begun, @Nullable Footing footing)
 			throws TidemarkException, InterruptedException {
-		boolean resumed = stored != null && begun.runId().equals(Objects.requireNonNull(stored).runId());
+		boolean resumed = isResumed(begun);
 		UnitCursor cursor = spec.cursor();
 		if (cursor == null || footing == null) {
 			UnitState end = new PassWriter(context, spec, progress, mirror, sink)

@@ -17,6 +17,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
 import org.tidemark.core.task.LeaseRepository;
 import org.tidemark.sync.spi.Checkpoint;
+import org.tidemark.sync.spi.DeadLetters;
 import org.tidemark.sync.spi.KeyFilter;
 import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.SinkFactory;
@@ -129,6 +130,11 @@ final class FailingSink implements SinkFactory {
 		@Override
 		public void prepare() throws TidemarkException {
 			sink.prepare();
+		}
+
+		@Override
+		public DeadLetters deadLetters() {
+			return sink.deadLetters();
 		}
 
 		@Override

@@ -11,6 +11,7 @@ package org.tidemark.sync.integration.tests;
 import java.util.List;
 
 import org.tidemark.core.job.ColumnMapping;
+import org.tidemark.core.job.ErrorStrategy;
 import org.tidemark.core.job.IncrementalConfig;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.SyncMode;
@@ -61,5 +62,18 @@ final class Jobs {
 		return new SyncOptions(mode, incremental, 2, batchSize, null, writeMode, null, null, null, null, null, null,
 				null,
 				null, null, null, null, null, null, null);
+	}
+
+	/** The same options, with the rows left out that the target refuses. */
+	static SyncOptions skipping(SyncOptions o) {
+		return with(o, ErrorStrategy.SKIP);
+	}
+
+	/** The same options with another error strategy. */
+	static SyncOptions with(SyncOptions o, ErrorStrategy errors) {
+		return new SyncOptions(o.mode(), o.incremental(), o.threadCount(), o.batchSize(), errors, o.writeMode(),
+				o.deletes(), o.deleteGuard(), o.conflicts(), o.direction(), o.verify(), o.createTarget(), o.failFast(),
+				o.compare(),
+				o.safetyLag(), o.timeout(), o.schemaDrift(), o.zeroDates(), o.infinity(), o.nulCharacters());
 	}
 }

@@ -18,16 +18,13 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
-import org.tidemark.connector.jdbc.internal.read.ReadSql;
 import org.tidemark.core.job.WriteMode;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.BatchColumn;
 import org.tidemark.core.row.RowBatch;
 import org.tidemark.core.schema.TableName;
-import org.tidemark.ddl.spi.Dialect;
 import org.tidemark.sync.spi.Checkpoint;
 import org.tidemark.sync.spi.KeyFilter;
-import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.SinkRequest;
 import org.tidemark.sync.spi.StoredCheckpoint;
 import org.tidemark.sync.spi.TargetWork;
@@ -37,32 +34,26 @@ import org.tidemark.sync.spi.WriteResult;
  * A sink over one connection, held from {@link #prepare()} to {@link #close()}: the course of a write, and what the
  * databases do alike. Subclasses say how rows are written.
  */
-abstract class JdbcSink implements Sink, RowStatements {
+abstract class JdbcSink extends TargetConnection implements RowStatements {
 
-	/** Work on a connection. */
-	@FunctionalInterface
-	interface Work<T> {
-		T run(Connection connection) throws SQLException, TidemarkException;
-	}
-
-	private final JdbcAccess access;
 	private final SinkRequest request;
 	private final CheckpointTables checkpoints;
 	private final SyncedTables synced;
 	private final LeaseTable leases;
-	private final Cancellation cancellation = new Cancellation();
+	private final TargetDeadLetters deadLetters;
 	private @Nullable String owner;
-	private @Nullable Connection held;
 	private @Nullable TargetTable target;
 	private @Nullable RowGuard guard;
 
 	JdbcSink(JdbcAccess access, SinkRequest request, CheckpointTables.Types types, LeaseSql leaseSql) {
-		this.access = access;
+		super(access);
 		this.request = request;
 		this.checkpoints = new CheckpointTables(access.dialect(), types, request.table(), request.job(),
 				request.unit());
 		this.synced = new SyncedTables(access.dialect(), types, digestType(), request.table(), request.job(),
 				request.unit());
+		this.deadLetters = new TargetDeadLetters(this, new DeadLetterTable(access.dialect(), types, request.table(),
+				request.job(), request.unit()));
 		this.leases = new LeaseTable(access.dialect(), leaseSql, request.table().schema());
 	}
 
@@ -74,9 +65,6 @@ abstract class JdbcSink implements Sink, RowStatements {
 
 	/** Makes ready for writing, outside any transaction: settings of the session, staging tables. */
 	abstract void enter(Connection connection, TargetTable table) throws SQLException, TidemarkException;
-
-	/** Undoes {@link #enter}. */
-	abstract void leave(Connection connection) throws SQLException;
 
 	/** Finds values that this database would refuse or change. */
 	abstract @Nullable ValueCheck check(BatchColumn source, TargetColumn column);
@@ -93,9 +81,6 @@ abstract class JdbcSink implements Sink, RowStatements {
 	abstract long deleteKeys(Connection connection, TargetTable table, Rows keys)
 			throws SQLException, TidemarkException;
 
-	/** Ends what the connection does; from any thread. */
-	abstract void interrupt(Connection connection) throws SQLException;
-
 	/** Makes tables by statements: those of the target, then those of the checkpoint. */
 	void create(Connection connection, Iterable<String> statements) throws SQLException, TidemarkException {
 		checkLease(connection);
@@ -106,34 +91,8 @@ abstract class JdbcSink implements Sink, RowStatements {
 		}
 	}
 
-	/** Begins a transaction that writes. */
-	void begin(Connection connection) throws SQLException, TidemarkException {
-		connection.setAutoCommit(false);
-	}
-
-	/** Ends it. */
-	void commit(Connection connection) throws SQLException {
-		connection.commit();
-		connection.setAutoCommit(true);
-	}
-
-	/** Ends it without a trace. */
-	void rollback(Connection connection) throws SQLException {
-		connection.rollback();
-		connection.setAutoCommit(true);
-	}
-
 	final SinkRequest request() {
 		return request;
-	}
-
-	final Dialect dialect() {
-		return access.dialect();
-	}
-
-	/** How rows of this database are read. */
-	final ReadSql reading() {
-		return access.reading();
 	}
 
 	final boolean isUpsert() {
@@ -150,22 +109,12 @@ abstract class JdbcSink implements Sink, RowStatements {
 		return request.notOlder() == null ? new WriteResult(sent, 0) : new WriteResult(written, 0, rest);
 	}
 
-	/** A driver's error for a person; that of a cancelled run says so. */
-	final TidemarkException explain(SQLException error, String doing) throws TidemarkException {
-		cancellation.check();
-		return access.explain(error, doing);
-	}
-
-	/** Fails when the job is another run's by now; to be called before a commit, and before what commits by itself. */
+	@Override
 	final void checkLease(Connection connection) throws SQLException, TidemarkException {
 		String run = owner;
 		if (run != null) {
 			leases.check(connection, request.job(), run);
 		}
-	}
-
-	final void checkCancelled() throws TidemarkException {
-		cancellation.check();
 	}
 
 	@Override
@@ -182,26 +131,18 @@ abstract class JdbcSink implements Sink, RowStatements {
 	@Override
 	public final void prepare() throws TidemarkException {
 		String doing = NLS.bind(Messages.Sink_prepare, request.table());
-		Connection connection = access.borrow();
-		try {
-			guarded(connection, doing, c -> {
-				create(c, request.createStatements());
-				create(c, checkpoints.createStatements());
-				if (request.settings().looksForConflicts()) {
-					create(c, synced.createStatements());
-				}
-				TargetTable table = describe(c);
-				enter(c, table);
-				target = table;
-				guard = new RowGuard(table, request.columns(), isUpsert(), this::check);
-				return table;
-			});
-			held = connection;
-		} finally {
-			if (held != connection) {
-				giveBack(connection);
+		hold(doing, c -> {
+			create(c, request.createStatements());
+			create(c, checkpoints.createStatements());
+			if (request.settings().looksForConflicts()) {
+				create(c, synced.createStatements());
 			}
-		}
+			TargetTable table = describe(c);
+			enter(c, table);
+			target = table;
+			guard = new RowGuard(table, request.columns(), isUpsert(), this::check);
+			return table;
+		});
 	}
 
 	@Override
@@ -215,14 +156,17 @@ abstract class JdbcSink implements Sink, RowStatements {
 			checkpoint(checkpoint);
 			return new WriteResult(0, 0);
 		}
-		rowGuard.check(batch);
-		Rows rows = isUpsert() ? Rows.latest(batch, table.key()) : Rows.all(batch, table.key());
-		String doing = NLS.bind(Messages.Sink_write, rows.count(), request.table());
-		return inTransaction(doing, c -> {
-			WriteResult result = writeRows(c, table, rows);
-			checkpoints.store(c, checkpoint);
-			return result;
-		});
+		return new BatchWrite(this, table, rowGuard, batch, checkpoint).run();
+	}
+
+	/** Stores a checkpoint inside the open transaction. */
+	final void store(Connection connection, Checkpoint checkpoint) throws SQLException {
+		checkpoints.store(connection, checkpoint);
+	}
+
+	@Override
+	public final TargetDeadLetters deadLetters() {
+		return deadLetters;
 	}
 
 	@Override
@@ -314,90 +258,5 @@ abstract class JdbcSink implements Sink, RowStatements {
 				return row.next() ? row.getLong(1) : 0L;
 			}
 		});
-	}
-
-	@Override
-	public final void cancel() {
-		cancellation.request();
-	}
-
-	@Override
-	public final void close() {
-		Connection connection = held;
-		held = null;
-		if (connection != null) {
-			try {
-				leave(connection);
-			} catch (SQLException leftBehind) {
-				log(leftBehind);
-			}
-			giveBack(connection);
-		}
-	}
-
-	private void giveBack(Connection connection) {
-		try {
-			connection.close();
-		} catch (SQLException alreadyGone) {
-			log(alreadyGone);
-		}
-	}
-
-	private void log(SQLException error) {
-		System.getLogger(getClass().getName()).log(System.Logger.Level.DEBUG, "while closing a sink", error); //$NON-NLS-1$
-	}
-
-	private <T> T withConnection(String doing, Work<T> work) throws TidemarkException {
-		Connection connection = held;
-		if (connection != null) {
-			return guarded(connection, doing, work);
-		}
-		Connection borrowed = access.borrow();
-		try {
-			return guarded(borrowed, doing, work);
-		} finally {
-			giveBack(borrowed);
-		}
-	}
-
-	private <T> T inTransaction(String doing, Work<T> work) throws TidemarkException {
-		return withConnection(doing, c -> transact(c, work));
-	}
-
-	/** Runs work in a transaction: all of it is kept, or nothing. */
-	final <T> T transact(Connection connection, Work<T> work) throws SQLException, TidemarkException {
-		begin(connection);
-		boolean done = false;
-		try {
-			T result = work.run(connection);
-			checkCancelled();
-			checkLease(connection);
-			commit(connection);
-			done = true;
-			return result;
-		} finally {
-			if (!done) {
-				undo(connection);
-			}
-		}
-	}
-
-	private void undo(Connection connection) {
-		try {
-			rollback(connection);
-		} catch (SQLException connectionLost) {
-			log(connectionLost);
-		}
-	}
-
-	private <T> T guarded(Connection connection, String doing, Work<T> work) throws TidemarkException {
-		cancellation.begin(() -> interrupt(connection));
-		try {
-			return work.run(connection);
-		} catch (SQLException error) {
-			throw explain(error, doing);
-		} finally {
-			cancellation.end();
-		}
 	}
 }

@@ -37,6 +37,7 @@ final class Messages extends NLS {
 	public static String Sink_clear = ""; //$NON-NLS-1$
 	/** Deleting rows by key. */
 	public static String Sink_delete = ""; //$NON-NLS-1$
+	public static String Sink_dead_letter = ""; //$NON-NLS-1$
 	/** Counting rows. */
 	public static String Sink_count = ""; //$NON-NLS-1$
 	/** A write mode that is not there yet. */

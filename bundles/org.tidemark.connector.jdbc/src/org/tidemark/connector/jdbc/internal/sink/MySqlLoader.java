@@ -163,10 +163,11 @@ final class MySqlLoader {
 			}
 			String message = warning.getString(3);
 			Matcher place = ROW.matcher(message);
-			String row = place.find() ? rows.name(rows.rowAt(rowsBefore + Integer.parseInt(place.group(1)) - 1)) : "?"; //$NON-NLS-1$
-			throw new TidemarkException(ProblemKind.FAILED,
-					NLS.bind(Messages.MySql_warning, new Object[] { row, table.name(), message }),
-					Messages.Value_refused_remedy, null);
+			int row = place.find() ? rows.rowAt(rowsBefore + Integer.parseInt(place.group(1)) - 1)
+					: rows.count() == 1 ? rows.rowAt(0) : RefusedRowException.UNKNOWN;
+			String name = row < 0 ? "?" : rows.name(row); //$NON-NLS-1$
+			throw new RefusedRowException(row, BlamedColumn.inWords(message, table),
+					NLS.bind(Messages.MySql_warning, new Object[] { name, table.name(), message }), null);
 		}
 	}
 

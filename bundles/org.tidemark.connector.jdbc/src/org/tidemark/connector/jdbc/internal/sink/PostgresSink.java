@@ -50,6 +50,8 @@ final class PostgresSink extends JdbcSink {
 
 	private final boolean stripNul;
 	private @Nullable TabText text;
+	/** Whether the open transaction has brought rows into the staging table. */
+	private boolean staged;
 
 	PostgresSink(JdbcAccess access, SinkRequest request) {
 		super(access, request, TYPES, LeaseSql.POSTGRES);
@@ -191,8 +193,24 @@ final class PostgresSink extends JdbcSink {
 		if (!isUpsert()) {
 			return new WriteResult(copy(connection, dialect().quote(table.name()), table, rows), 0);
 		}
-		long staged = copy(connection, STAGE, table, rows);
-		return result(merge(connection, new PostgresMerge(dialect(), request(), table), STAGE), staged);
+		if (staged) {
+			clearStage(connection);
+		}
+		staged = true;
+		long count = copy(connection, STAGE, table, rows);
+		return result(merge(connection, new PostgresMerge(dialect(), request(), table), STAGE), count);
+	}
+
+	private static void clearStage(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.executeUpdate("DELETE FROM " + STAGE); //$NON-NLS-1$
+		}
+	}
+
+	@Override
+	void begin(Connection connection) throws SQLException, TidemarkException {
+		staged = false;
+		super.begin(connection);
 	}
 
 	private static long merge(Connection connection, PostgresMerge merge, String from) throws SQLException {
@@ -244,7 +262,7 @@ final class PostgresSink extends JdbcSink {
 			checkCancelled();
 			return copy.endCopy();
 		} catch (SQLException error) {
-			throw explain(error, doing(error, table, rows));
+			throw explained(error, table, rows);
 		} finally {
 			if (copy.isActive()) {
 				copy.cancelCopy();
@@ -253,15 +271,16 @@ final class PostgresSink extends JdbcSink {
 	}
 
 	/** Names the row and the column that a refused COPY points at. */
-	private static String doing(SQLException error, TargetTable table, Rows rows) {
+	private TidemarkException explained(SQLException error, TargetTable table, Rows rows) throws TidemarkException {
 		Matcher place = COPY_PLACE.matcher(String.valueOf(error.getMessage()));
 		if (!place.find()) {
-			return NLS.bind(Messages.Sink_write, rows.count(), table.name());
+			return explain(error, NLS.bind(Messages.Sink_write, rows.count(), table.name()));
 		}
-		String row = rows.name(rows.rowAt(Integer.parseInt(place.group(1)) - 1));
+		int row = rows.rowAt(Integer.parseInt(place.group(1)) - 1);
 		String column = place.group(2);
-		return column == null ? NLS.bind(Messages.Sink_write_row, row, table.name())
-				: NLS.bind(Messages.Sink_write_value, new Object[] { column, row, table.name() });
+		String doing = column == null ? NLS.bind(Messages.Sink_write_row, rows.name(row), table.name())
+				: NLS.bind(Messages.Sink_write_value, new Object[] { column, rows.name(row), table.name() });
+		return explainRow(error, doing, row, column == null ? BlamedColumn.of(error, table) : column);
 	}
 
 	private String quoted(TargetColumn column) {

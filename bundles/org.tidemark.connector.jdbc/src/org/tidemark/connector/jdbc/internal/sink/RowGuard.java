@@ -11,10 +11,10 @@ package org.tidemark.connector.jdbc.internal.sink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
-import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.BatchColumn;
 import org.tidemark.core.row.ColumnBuffer;
@@ -43,6 +43,22 @@ final class RowGuard {
 
 	/** @throws TidemarkException that names the column, the row and what is wrong with the value */
 	void check(RowBatch batch) throws TidemarkException {
+		List<RefusedRowException> first = new ArrayList<>();
+		find(batch, error -> {
+			first.add(error);
+			return false;
+		});
+		if (!first.isEmpty()) {
+			throw first.get(0);
+		}
+	}
+
+	/**
+	 * Finds values that cannot be held as they are, column by column.
+	 *
+	 * @param found takes the error of one value and says whether to go on
+	 */
+	void find(RowBatch batch, Predicate<RefusedRowException> found) {
 		for (int i = 0; i < checks.size(); i++) {
 			ColumnBuffer values = batch.column(i);
 			boolean inKey = keyNeeded && table.key().contains(i);
@@ -52,25 +68,24 @@ final class RowGuard {
 				continue;
 			}
 			for (int row = 0; row < batch.rows(); row++) {
-				if (values.isNull(row)) {
-					if (required) {
-						throw refused(batch, i, row, inKey ? Messages.Value_null_key : Messages.Value_null);
-					}
-				} else if (check != null) {
-					String reason = check.refuse(values, row);
-					if (reason != null) {
-						throw refused(batch, i, row, reason);
-					}
+				String reason = values.isNull(row) ? required ? nullReason(inKey) : null
+						: check == null ? null : check.refuse(values, row);
+				if (reason != null && !found.test(refused(batch, i, row, reason))) {
+					return;
 				}
 			}
 		}
 	}
 
+	private static String nullReason(boolean inKey) {
+		return inKey ? Messages.Value_null_key : Messages.Value_null;
+	}
+
 	/** The error of one value. */
-	TidemarkException refused(RowBatch batch, int column, int row, String reason) {
+	RefusedRowException refused(RowBatch batch, int column, int row, String reason) {
 		TargetColumn target = table.columns().get(column);
 		String message = NLS.bind(Messages.Value_refused, new Object[] { target.name(), table.name(),
 				target.nativeType(), Rows.all(batch, table.key()).name(row), reason });
-		return new TidemarkException(ProblemKind.FAILED, message, Messages.Value_refused_remedy, null);
+		return new RefusedRowException(row, target.name(), message, null);
 	}
 }

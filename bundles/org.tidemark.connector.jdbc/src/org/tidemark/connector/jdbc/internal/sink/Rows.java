@@ -100,6 +100,13 @@ record Rows(RowBatch batch, List<Integer> key, BitSet superseded) {
 		return IntStream.range(0, batch.rows()).filter(row -> !superseded.get(row)).toArray();
 	}
 
+	/** The same rows without some. */
+	Rows without(BitSet others) {
+		BitSet left = (BitSet) superseded.clone();
+		left.or(others);
+		return new Rows(batch, key, left);
+	}
+
 	/** The row of the batch that is written at this place, counted from 0. */
 	int rowAt(int place) {
 		int row = superseded.nextClearBit(0);

@@ -239,8 +239,9 @@ final class SqliteSink extends JdbcSink {
 		try {
 			return ready.write(rows, chunk, filled);
 		} catch (BatchUpdateException error) {
-			String row = rows.name(chunk[Math.min(error.getUpdateCounts().length, filled - 1)]);
-			throw explain(error, NLS.bind(Messages.Sink_write_row, row, table.name()));
+			int row = chunk[Math.min(error.getUpdateCounts().length, filled - 1)];
+			throw explainRow(error, NLS.bind(Messages.Sink_write_row, rows.name(row), table.name()), row,
+					BlamedColumn.of(error, table));
 		}
 	}
 

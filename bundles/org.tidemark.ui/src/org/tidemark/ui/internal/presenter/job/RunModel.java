@@ -70,6 +70,7 @@ public final class RunModel implements TaskListener {
 			}
 			case TaskEvent.TaskFinished finished -> end(finished);
 			case TaskEvent.Log line -> add(line.level(), line.unit(), line.message());
+			case TaskEvent.DeadLetter letter -> add(LogLevel.WARN, letter.unit(), letter.reason());
 			case TaskEvent.Difference ignored -> {
 				// differences belong to verification, which the progress of a run does not show
 			}

@@ -28,7 +28,7 @@ import org.tidemark.testing.ServerDatabase;
 import org.tidemark.testing.TestDatabase;
 
 /** What every sink of a server promises. */
-abstract class ServerSinkContract extends AgingContract {
+abstract class ServerSinkContract extends RefusalContract {
 
 	final ServerDatabase database;
 	final Dialect dialect;
@@ -40,7 +40,7 @@ abstract class ServerSinkContract extends AgingContract {
 
 	@BeforeEach
 	final void forgetOlderCheckpoints() throws SQLException {
-		database.execute("DROP TABLE IF EXISTS tidemark_checkpoint, tidemark_delivered, v");
+		database.execute("DROP TABLE IF EXISTS tidemark_checkpoint, tidemark_delivered, tidemark_dead_letter, v");
 	}
 
 	@Override

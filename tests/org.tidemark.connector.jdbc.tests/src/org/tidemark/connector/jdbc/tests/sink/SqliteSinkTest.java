@@ -30,7 +30,7 @@ import org.tidemark.sync.spi.SinkFactory;
 import org.tidemark.testing.SqliteDatabase;
 import org.tidemark.testing.TestDatabase;
 
-class SqliteSinkTest extends AgingContract {
+class SqliteSinkTest extends RefusalContract {
 
 	@TempDir
 	private Path directory;

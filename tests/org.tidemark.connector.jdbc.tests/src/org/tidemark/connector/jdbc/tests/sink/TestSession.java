@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 
 import org.tidemark.connector.ServerInfo;
+import org.tidemark.connector.jdbc.internal.Fault;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.connector.jdbc.internal.read.ReadSql;
 import org.tidemark.connector.spi.DatabaseSession;
@@ -51,6 +52,11 @@ final class TestSession implements DatabaseSession, JdbcAccess {
 	@Override
 	public TidemarkException explain(SQLException error, String doing) {
 		return new TidemarkException(ProblemKind.FAILED, doing + ": " + error.getMessage(), "", error);
+	}
+
+	@Override
+	public Fault classify(SQLException error) {
+		return Fault.CONSTRAINT;
 	}
 
 	@Override

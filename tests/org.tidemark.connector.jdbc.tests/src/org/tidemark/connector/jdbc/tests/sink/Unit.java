@@ -11,6 +11,7 @@ package org.tidemark.connector.jdbc.tests.sink;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.tidemark.core.job.ErrorStrategy;
 import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.SyncSettings;
 import org.tidemark.core.job.ImpossibleValue;
@@ -21,12 +22,13 @@ import org.tidemark.core.row.RowBatch;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.sync.spi.Checkpoint;
+import org.tidemark.sync.spi.DeadLetters;
 import org.tidemark.sync.spi.NotOlder;
 import org.tidemark.sync.spi.SinkRequest;
 
 /** A unit to write: its target, columns and settings, and batches for it. */
 record Unit(TableName table, List<BatchColumn> columns, List<String> key, WriteMode mode, boolean compare,
-		ImpossibleValue nul, List<String> createStatements, NotOlder notOlder) {
+		ImpossibleValue nul, List<String> createStatements, NotOlder notOlder, ErrorStrategy errors) {
 
 	static final LogicalType INT = new LogicalType.Int(32, true);
 	static final LogicalType TEXT = new LogicalType.Text(0, false);
@@ -37,23 +39,23 @@ record Unit(TableName table, List<BatchColumn> columns, List<String> key, WriteM
 			columns.add(new BatchColumn(name, columns.isEmpty() ? INT : TEXT));
 		}
 		return new Unit(table, columns, List.of(names[0]), WriteMode.UPSERT, false, ImpossibleValue.FAIL, List.of(),
-				null);
+				null, ErrorStrategy.STOP);
 	}
 
 	Unit with(WriteMode newMode) {
-		return new Unit(table, columns, key, newMode, compare, nul, createStatements, notOlder);
+		return new Unit(table, columns, key, newMode, compare, nul, createStatements, notOlder, errors);
 	}
 
 	Unit comparing() {
-		return new Unit(table, columns, key, mode, true, nul, createStatements, notOlder);
+		return new Unit(table, columns, key, mode, true, nul, createStatements, notOlder, errors);
 	}
 
 	Unit strippingNul() {
-		return new Unit(table, columns, key, mode, compare, ImpossibleValue.STRIP, createStatements, notOlder);
+		return new Unit(table, columns, key, mode, compare, ImpossibleValue.STRIP, createStatements, notOlder, errors);
 	}
 
 	Unit withKey(String... names) {
-		return new Unit(table, columns, List.of(names), mode, compare, nul, createStatements, notOlder);
+		return new Unit(table, columns, List.of(names), mode, compare, nul, createStatements, notOlder, errors);
 	}
 
 	Unit typed(LogicalType... types) {
@@ -61,24 +63,29 @@ record Unit(TableName table, List<BatchColumn> columns, List<String> key, WriteM
 		for (int i = 0; i < types.length; i++) {
 			typed.add(new BatchColumn(columns.get(i).name(), types[i]));
 		}
-		return new Unit(table, typed, key, mode, compare, nul, createStatements, notOlder);
+		return new Unit(table, typed, key, mode, compare, nul, createStatements, notOlder, errors);
 	}
 
 	Unit creating(List<String> statements) {
-		return new Unit(table, columns, key, mode, compare, nul, statements, notOlder);
+		return new Unit(table, columns, key, mode, compare, nul, statements, notOlder, errors);
 	}
 
 	Unit guarded(NotOlder.Together together, String... cursor) {
 		return new Unit(table, columns, key, mode, compare, nul, createStatements,
-				new NotOlder(List.of(cursor), together));
+				new NotOlder(List.of(cursor), together), errors);
+	}
+
+	Unit skipping() {
+		return new Unit(table, columns, key, mode, compare, nul, createStatements, notOlder, ErrorStrategy.SKIP);
 	}
 
 	SinkRequest request(String name) {
-		SyncOptions options = new SyncOptions(null, null, null, null, null, mode, null, null, null, null, null, null,
+		SyncOptions options = new SyncOptions(null, null, null, null, errors, mode, null, null, null, null, null, null,
 				null,
 				compare, null, null, null, null, null, nul);
 		SyncSettings settings = SyncSettings.resolve(SyncOptions.NONE, options);
-		return new SinkRequest("job", name, table, columns, key, settings, createStatements, notOlder);
+		return new SinkRequest("job", name, table, columns, key, settings, createStatements, notOlder, 1,
+				DeadLetters.NONE);
 	}
 
 	/** A batch with a further column behind those that are written. */
