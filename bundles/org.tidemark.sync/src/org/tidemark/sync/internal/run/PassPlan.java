@@ -54,6 +54,15 @@ record PassPlan(Pass pass, ReadQuery query, int payload, int cursors, int beyond
 				-1, keyPosition(spec));
 	}
 
+	/** As {@link #full(UnitSpec, List)}, and whether a row's cursor is at or beyond a bound. */
+	static PassPlan full(UnitSpec spec, UnitCursor cursor, List<String> from, String bound) {
+		PassPlan plain = full(spec, from);
+		List<ReadColumn> columns = withCursor(spec, cursor);
+		columns.add(new ReadColumn(BEYOND, new Expression.IsAtOrAfter(cursor.cursor().leading(), bound)));
+		return new PassPlan(Pass.FULL, query(spec, columns, plain.query().conditions(), spec.key()), plain.payload(),
+				cursor.cursor().values().size(), columns.size() - 1, plain.position());
+	}
+
 	/**
 	 * Rows from the watermark on in the order of cursor and key, from a position on.
 	 *

@@ -21,7 +21,8 @@ import org.tidemark.sync.internal.state.RowHasher;
 import org.tidemark.sync.internal.state.UnitState.Pass;
 
 /**
- * Lets rows pass that were not delivered yet and remembers those at and beyond the watermark. Used by the reading thread;
+ * Lets rows pass that were not delivered yet and remembers those at and beyond the watermark; in a pass over all rows
+ * those that a later session could not tell from changed ones. Used by the reading thread;
  * its findings are read when the pass is over.
  */
 final class RowSieve {
@@ -110,6 +111,12 @@ final class RowSieve {
 	}
 
 	private void remember(RowBatch batch, int row, RowHash hash) {
+		if (plan.pass() == Pass.FULL) {
+			if (batch.column(plan.payload()).isNull(row) || isBeyond(batch, row)) {
+				remembered.add(hash);
+			}
+			return;
+		}
 		if (plan.pass() == Pass.NULL_CURSORS || isBeyond(batch, row)) {
 			anyBeyond |= plan.pass() != Pass.NULL_CURSORS;
 			remembered.add(hash);

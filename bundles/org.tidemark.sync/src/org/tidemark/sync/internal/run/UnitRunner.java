@@ -19,6 +19,7 @@ import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.event.TaskEvent;
+import org.tidemark.core.job.WriteMode;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.Counters;
@@ -32,6 +33,7 @@ import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.run.TrustLimit.Below;
 import org.tidemark.sync.internal.run.TrustLimit.Everything;
 import org.tidemark.sync.internal.run.TrustLimit.Nothing;
+import org.tidemark.sync.internal.state.DeliveredRows;
 import org.tidemark.sync.internal.state.Gap;
 import org.tidemark.sync.internal.state.HashLog;
 import org.tidemark.sync.internal.state.UnitState;
@@ -153,6 +155,10 @@ final class UnitRunner {
 		TrustLimit limit = TrustLimits.lowest(fresh, begun, spec, cursor.cursor(), snapshot);
 		UnitState state = limited(begun, limit);
 		if (state.pass() == Pass.FULL) {
+			if (!resumed && limit instanceof Everything) {
+				List<String> greatest = new Watermarks(spec, cursor, snapshot).afterFull(limit);
+				state = state.withLimit(greatest.isEmpty() ? null : greatest.get(0), false);
+			}
 			state = full(sink, snapshot, cursor, state, limit, resumed ? null : footing);
 			if (!resumed || state.watermark().isEmpty()) {
 				return state;
@@ -175,8 +181,7 @@ final class UnitRunner {
 	/** Reads everything. There is a footing where all of it is read from one snapshot. */
 	private UnitState full(Sink sink, Snapshot snapshot, UnitCursor cursor, UnitState begun, TrustLimit limit,
 			@Nullable Footing footing) throws TidemarkException, InterruptedException {
-		UnitState end = new PassWriter(context, spec, progress, mirror, sink).write(snapshot,
-				PassPlan.full(spec, begun.position()), null, begun);
+		UnitState end = allRows(sink, snapshot, cursor, begun);
 		Watermarks watermarks = new Watermarks(spec, cursor, snapshot);
 		List<String> watermark = watermarks.afterFull(limit);
 		Gaps gaps = new Gaps(context, spec, cursor);
@@ -190,10 +195,15 @@ final class UnitRunner {
 			}
 		}
 		byte[] hashes = new byte[0];
-		if (footing != null && !watermark.isEmpty()) {
+		String earlier = stored == null ? null : stored.horizon();
+		if (!watermark.isEmpty() && (footing != null || earlier != null)) {
 			Tail tail = new Tail(context, spec, cursor, snapshot, sink, end);
-			tail.remember(cursor.window(watermark, watermarks.greatest()));
-			if (cursor.nullable()) {
+			List<Condition> delivered = new ArrayList<>(cursor.window(watermark, watermarks.greatest()));
+			if (footing == null && earlier != null) {
+				delivered.add(new Condition.Before(cursor.cursor().leading(), earlier));
+			}
+			tail.remember(delivered);
+			if (cursor.nullable() && footing != null) {
 				tail.remember(List.of(new Condition.IsNull(cursor.cursor().values())));
 			}
 			hashes = tail.hashes();
@@ -202,6 +212,21 @@ final class UnitRunner {
 			warn(NLS.bind(Messages.Run_noTrust, spec.name()));
 		}
 		return finish(sink, end.done(watermark, begunAt()), hashes);
+	}
+
+	/**
+	 * Reads and writes all rows. Behind the horizon under which a run began, rows may change while it is cut off: a target
+	 * that would then hold them twice is told which of them it has.
+	 */
+	private UnitState allRows(Sink sink, Snapshot snapshot, UnitCursor cursor, UnitState begun)
+			throws TidemarkException, InterruptedException {
+		PassWriter writer = new PassWriter(context, spec, progress, mirror, sink);
+		String horizon = begun.horizon();
+		if (spec.settings().writeMode() != WriteMode.APPEND || horizon == null) {
+			return writer.write(snapshot, PassPlan.full(spec, begun.position()), null, begun);
+		}
+		PassPlan plan = PassPlan.full(spec, cursor, begun.position(), horizon);
+		return writer.write(snapshot, plan, new RowSieve(plan, new Everything(), new DeliveredRows()), begun);
 	}
 
 	/** Reads what changed. There is a footing where all of it is read from one snapshot. */
