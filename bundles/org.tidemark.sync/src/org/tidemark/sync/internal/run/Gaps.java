@@ -51,7 +51,8 @@ final class Gaps {
 	/** Whether a cursor holds each number once, so that a missing one can be told. */
 	boolean areKnown() {
 		return cursor.cursor().trust() == Cursor.Trust.WHEN_NO_TRANSACTION_IS_OPEN && !cursor.strategy().hasOwnWindow()
-				&& cursor.cursor().values().size() == 1 && cursor.cursor().leading() instanceof Expression.ColumnValue value
+				&& cursor.cursor().values().size() == 1
+				&& cursor.cursor().leading() instanceof Expression.ColumnValue value
 				&& value.type() instanceof LogicalType.Int && isUnique(spec.source(), value.column().name());
 	}
 
