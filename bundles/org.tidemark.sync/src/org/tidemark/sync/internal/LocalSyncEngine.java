@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tidemark.connector.Connectors;
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.core.event.TaskListener;
+import org.tidemark.core.job.Direction;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.SyncSettings;
@@ -215,10 +216,16 @@ public final class LocalSyncEngine implements SyncEngine {
 				2 * threads + 1);
 				DatabaseSession target = connectors.connector(targetConnector).open(request.target(),
 						2 * threads + 2)) {
-			Sides sides = new Sides(source, target, dialect, sinks.forConnector(targetConnector));
+			Sides sides = new Sides(source, target, dialect, sinks.forConnector(targetConnector),
+					isBothWays(job) ? sinks.forConnector(request.source().connector()) : null);
 			return work.on(sides, new TaskPlanner(sides, strategies, policies, json));
 		} catch (OperationCanceledException e) {
 			throw new TidemarkException(ProblemKind.CANCELLED, Messages.Run_cancelled, "", e); //$NON-NLS-1$
 		}
+	}
+
+	private static boolean isBothWays(Job job) {
+		return SyncSettings.resolve(job.sync(), SyncOptions.NONE).direction() == Direction.BOTH
+				|| job.tables().stream().map(job::settings).anyMatch(s -> s.direction() == Direction.BOTH);
 	}
 }

@@ -82,8 +82,9 @@ public final class ComparedWrite {
 			int row = incoming.getOrDefault(key.getKey(), 0);
 			Integer place = present.place(key.getKey());
 			Side target = Side.of(present.batch(), place);
-			if (isWritten(key.getKey(), key.getValue(), new Side(batch, row), target, bases.get(key.getKey()))) {
-				append(batch, row, target == null ? inserts : updates);
+			Side source = new Side(batch, row);
+			if (isWritten(key.getKey(), key.getValue(), source, target, bases.get(key.getKey()))) {
+				source.appendTo(target == null ? inserts : updates);
 				written.put(key.getKey(), key.getValue());
 			}
 		}
@@ -98,8 +99,7 @@ public final class ComparedWrite {
 		RowDigest held = target == null ? null : form.digest(target.batch(), target.row());
 		RowDigest known = base == null ? null : base.own();
 		boolean asWeLeftIt = held == null ? known == null : held.equals(known);
-		if (target != null && held != null
-				&& form.same(source.batch(), source.row(), target.batch(), target.row())) {
+		if (held != null && held.equals(form.digest(source.batch(), source.row()))) {
 			unchanged++;
 			if (!asWeLeftIt) {
 				remembered.add(new SyncedRow(key, held, null, 0));
@@ -144,11 +144,5 @@ public final class ComparedWrite {
 			transaction.queue(queued);
 		}
 		return count;
-	}
-
-	private static void append(RowBatch from, int row, RowBatch into) {
-		for (int column = 0; column < from.columns().size(); column++) {
-			into.column(column).appendFrom(from.column(column), row);
-		}
 	}
 }

@@ -27,7 +27,7 @@ public record FoundRows(RowBatch batch, Map<RowDigest, Integer> places) {
 	public static FoundRows of(RowForm form, RowBatch batch) {
 		Map<RowDigest, Integer> places = new HashMap<>();
 		for (int row = 0; row < batch.rows(); row++) {
-			places.put(form.digest(form.key(batch, row)), row);
+			places.put(form.keyDigest(batch, row), row);
 		}
 		return new FoundRows(batch, places);
 	}

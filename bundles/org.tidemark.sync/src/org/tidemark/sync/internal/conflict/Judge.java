@@ -60,6 +60,13 @@ public final class Judge {
 		public static @Nullable Side of(RowBatch batch, @Nullable Integer place) {
 			return place == null ? null : new Side(batch, place);
 		}
+
+		/** Appends the row to another batch of the same columns. */
+		void appendTo(RowBatch into) {
+			for (int column = 0; column < batch.columns().size(); column++) {
+				into.column(column).appendFrom(batch.column(column), row);
+			}
+		}
 	}
 
 	/**

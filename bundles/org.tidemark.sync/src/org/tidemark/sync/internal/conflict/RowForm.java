@@ -8,15 +8,10 @@
  */
 package org.tidemark.sync.internal.conflict;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
@@ -24,7 +19,6 @@ import org.tidemark.core.row.RowBatch;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.state.RowHash;
-import org.tidemark.sync.internal.state.RowHasher;
 import org.tidemark.sync.internal.verify.CanonicalRow;
 import org.tidemark.sync.spi.RowDigest;
 
@@ -37,67 +31,48 @@ public final class RowForm {
 	private final List<String> names;
 	private final List<LogicalType> types;
 	private final List<Integer> key;
-	private final RowHasher hasher = new RowHasher();
-	private final MessageDigest sha;
+	private final org.tidemark.sync.internal.verify.RowDigest hashes;
 
 	/** @param spec the unit */
 	public RowForm(UnitSpec spec) {
 		this.names = spec.columns().stream().map(ReadColumn::name).toList();
 		this.types = spec.columns().stream().map(c -> c.expression().type()).toList();
 		this.key = spec.keyTargets().stream().map(names::indexOf).toList();
-		try {
-			this.sha = MessageDigest.getInstance("SHA-256"); //$NON-NLS-1$
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e);
-		}
+		this.hashes = new org.tidemark.sync.internal.verify.RowDigest(types, key);
 	}
 
-	/** The number of columns that count. */
-	public int columns() {
-		return names.size();
-	}
-
-	/** A row's key, as text of which both sides agree. */
+	/** A row's key as it is bound to a statement: the text of each value, without the blanks that pad it. */
 	public List<String> key(RowBatch batch, int row) {
 		List<String> values = new ArrayList<>(key.size());
 		for (int place : key) {
-			values.add(Objects.requireNonNullElse(text(batch, row, place), "")); //$NON-NLS-1$
+			String text = String.valueOf(batch.column(place).textAt(row));
+			values.add(types.get(place) instanceof LogicalType.Text t && t.fixed() ? text.stripTrailing() : text);
 		}
 		return values;
 	}
 
-	/** What stands for a key. */
-	public RowDigest digest(List<String> keyTexts) {
-		for (String text : keyTexts) {
-			byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-			sha.update(ByteBuffer.allocate(4).putInt(utf8.length).flip());
-			sha.update(utf8);
-		}
-		ByteBuffer hash = ByteBuffer.wrap(sha.digest());
-		return new RowDigest(hash.getLong(), hash.getLong());
+	/** What stands for a row's key. */
+	public RowDigest keyDigest(RowBatch batch, int row) {
+		hashes.row(batch, row);
+		return digest(hashes.key());
 	}
 
-	/** What stands for a row as its own side holds it: not to be compared with one of the other side. */
+	/** What stands for a row; equal for equal rows of both sides. */
 	public RowDigest digest(RowBatch batch, int row) {
-		RowHash hash = hasher.hash(batch, row, names.size());
-		return new RowDigest(hash.high(), hash.low());
+		hashes.row(batch, row);
+		return digest(hashes.row());
 	}
 
-	/** Whether two rows, of whichever sides, hold the same values. */
-	public boolean same(RowBatch one, int row, RowBatch other, int otherRow) {
-		for (int i = 0; i < names.size(); i++) {
-			if (!Objects.equals(text(one, row, i), text(other, otherRow, i))) {
-				return false;
-			}
-		}
-		return true;
+	/** The same 128 bits. */
+	public static RowDigest digest(RowHash hash) {
+		return new RowDigest(hash.high(), hash.low());
 	}
 
 	/** A row's values by column. */
 	public Map<String, @Nullable String> values(RowBatch batch, int row) {
 		Map<String, @Nullable String> values = new LinkedHashMap<>();
 		for (int i = 0; i < names.size(); i++) {
-			values.put(names.get(i), text(batch, row, i));
+			values.put(names.get(i), batch.column(i).textAt(row));
 		}
 		return values;
 	}
@@ -114,15 +89,11 @@ public final class RowForm {
 	/** The first of some columns that is not NULL; null when all are. */
 	public @Nullable String first(RowBatch batch, int row, List<Integer> places) {
 		for (int place : places) {
-			String text = text(batch, row, place);
+			String text = CanonicalRow.text(batch.column(place), row, types.get(place));
 			if (text != null) {
 				return text;
 			}
 		}
 		return null;
-	}
-
-	private @Nullable String text(RowBatch batch, int row, int place) {
-		return CanonicalRow.text(batch.column(place), row, types.get(place));
 	}
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
+import org.tidemark.core.job.Direction;
 import org.tidemark.core.job.SyncMode;
 import org.tidemark.core.job.WriteMode;
 import org.tidemark.core.problem.TidemarkException;
@@ -47,6 +48,9 @@ final class ModeDecision {
 	}
 
 	PreparedUnit decide(Sink sink) throws TidemarkException {
+		if (spec.settings().direction() == Direction.BOTH) {
+			return unit(UnitMode.FULL, Messages.Reason_bothWays, null, null, false);
+		}
 		StoredCheckpoint stored = sink.storedCheckpoint().orElse(null);
 		UnitState state = stored == null ? null : json.read(stored.state(), spec.name());
 		if (options.full()) {

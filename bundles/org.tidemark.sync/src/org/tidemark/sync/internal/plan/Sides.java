@@ -8,6 +8,7 @@
  */
 package org.tidemark.sync.internal.plan;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.ddl.spi.Dialect;
 import org.tidemark.sync.spi.SinkFactory;
@@ -19,11 +20,13 @@ import org.tidemark.sync.spi.SinkFactory;
  * @param target  the database that is written
  * @param dialect the target's SQL
  * @param sinks   makes sinks for the target
+ * @param sourceSinks makes sinks for the source where changes travel both ways, else null
  */
-public record Sides(DatabaseSession source, DatabaseSession target, Dialect dialect, SinkFactory sinks) {
+public record Sides(DatabaseSession source, DatabaseSession target, Dialect dialect, SinkFactory sinks,
+		@Nullable SinkFactory sourceSinks) {
 
 	/** The same ends with other sinks. */
 	public Sides withSinks(SinkFactory other) {
-		return new Sides(source, target, dialect, other);
+		return new Sides(source, target, dialect, other, sourceSinks);
 	}
 }

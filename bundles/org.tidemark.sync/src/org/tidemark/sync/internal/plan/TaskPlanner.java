@@ -139,8 +139,6 @@ public final class TaskPlanner {
 		Optional<String> unavailable = Optional.empty();
 		if (settings.writeMode() == WriteMode.REPLACE) {
 			unavailable = Optional.of("write_mode " + settings.writeMode().id()); //$NON-NLS-1$
-		} else if (settings.direction() == Direction.BOTH) {
-			unavailable = Optional.of("direction both"); //$NON-NLS-1$
 		} else if (settings.errorStrategy() == ErrorStrategy.SKIP && settings.looksForConflicts()) {
 			unavailable = Optional.of("error_strategy skip + conflicts " + settings.conflicts()); //$NON-NLS-1$
 		} else if (settings.schemaDrift() != SchemaDrift.FAIL) {

@@ -68,6 +68,7 @@ final class UnitResolver {
 		UnitCursor cursor = cursor(mapping, settings, source, columns);
 		TargetTable targetTable = new TargetTable(sides, name, target, existing);
 		targetTable.check(columns, key, settings, source);
+		new BothWaysCheck(name, source).check(mapping, settings, columns);
 		return new UnitSpec(name, source, target, existing, columns.stream().map(MappedColumn::read).toList(),
 				key.stream().map(c -> c.read().expression()).toList(), key.stream().map(c -> c.read().name()).toList(),
 				cursor, mapping.where(), settings, fingerprint(mapping, target, columns, key, cursor),

@@ -8,34 +8,31 @@
  */
 package org.tidemark.sync.internal.run;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
-import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
-import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.task.Counters;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.internal.conflict.ComparedWrite;
 import org.tidemark.sync.internal.conflict.Judge;
 import org.tidemark.sync.internal.conflict.RowForm;
+import org.tidemark.sync.internal.conflict.SyncEnd;
 import org.tidemark.sync.internal.conflict.Told;
 import org.tidemark.sync.internal.plan.UnitConflicts;
 import org.tidemark.sync.internal.plan.UnitSpec;
+import org.tidemark.sync.internal.verify.UnitSides;
 import org.tidemark.sync.spi.Checkpoint;
 import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.WriteResult;
 
 /** A unit's sink that compares each batch with the target before it is written, and tells of conflicts. */
 final class ComparingSink extends ForwardingSink {
-
-	private static final int MOST_ATTEMPTS = 10;
 
 	private final UnitContext context;
 	private final UnitSpec spec;
@@ -62,16 +59,6 @@ final class ComparingSink extends ForwardingSink {
 		return conflicts == null ? real : new ComparingSink(real, context, spec, conflicts, progress);
 	}
 
-	/** The columns of a table under the unit's names, as its own database declares them. */
-	static List<ReadColumn> columnsOf(UnitSpec spec, TableInfo table) throws TidemarkException {
-		List<ReadColumn> columns = new ArrayList<>();
-		for (ReadColumn wanted : spec.columns()) {
-			Column column = table.column(wanted.name()).orElseThrow(() -> gone(spec));
-			columns.add(new ReadColumn(wanted.name(), new Expression.ColumnValue(column)));
-		}
-		return columns;
-	}
-
 	private static TidemarkException gone(UnitSpec spec) {
 		return new TidemarkException(ProblemKind.FAILED, NLS.bind(Messages.Verify_noTarget, spec.name(), spec.target()),
 				"", null); //$NON-NLS-1$
@@ -82,7 +69,7 @@ final class ComparingSink extends ForwardingSink {
 		super.prepare();
 		TableInfo table = context.sides().target().discovery().table(spec.target(), null)
 				.orElseThrow(() -> gone(spec));
-		targetColumns = columnsOf(spec, table);
+		targetColumns = UnitSides.of(spec, table).target().columns();
 	}
 
 	@Override
@@ -94,27 +81,13 @@ final class ComparingSink extends ForwardingSink {
 		if (batch.rows() == 0) {
 			return super.write(batch, checkpoint);
 		}
-		ComparedWrite.Outcome outcome = attempt(columns, batch, checkpoint);
+		ComparedWrite.Outcome outcome = SyncEnd.attempt(this,
+				t -> new ComparedWrite(form, judge, columns).write(t, batch, checkpoint));
 		for (Told told : outcome.conflicts()) {
 			log.tell(told);
 		}
 		progress.add(new Counters(0, 0, 0, outcome.skipped(), 0, 0));
 		return new WriteResult(outcome.written(), outcome.unchanged());
-	}
-
-	private ComparedWrite.Outcome attempt(List<ReadColumn> columns, RowBatch batch, Checkpoint checkpoint)
-			throws TidemarkException {
-		for (int attempt = 1;; attempt++) {
-			try {
-				return transact(t -> new ComparedWrite(form, judge, columns).write(t, batch, checkpoint));
-			} catch (ComparedWrite.RacedException e) {
-				if (attempt == MOST_ATTEMPTS) {
-					throw new TidemarkException(ProblemKind.FAILED,
-							NLS.bind(Messages.Conflict_raced, spec.name(), spec.target()),
-							Messages.Conflict_raced_remedy, e);
-				}
-			}
-		}
 	}
 
 	@Override

@@ -27,6 +27,7 @@ import org.tidemark.sync.UnitMode;
 import org.tidemark.sync.UnitPlan;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.internal.plan.PreparedUnit;
+import org.tidemark.sync.internal.plan.UnitConflicts;
 import org.tidemark.sync.internal.state.UnitState;
 
 /** Runs one unit, tells of its beginning and end, and tries again where the job asks for it. */
@@ -87,7 +88,7 @@ final class UnitExecution {
 		Duration pause = FIRST_PAUSE;
 		for (int attempt = 1;; attempt++) {
 			try {
-				return new UnitRunner(current, context, progress).run();
+				return run(current, progress);
 			} catch (TidemarkException e) {
 				boolean again = e.isTransient() && attempt < MOST_ATTEMPTS
 						&& unit.spec().settings().errorStrategy() == ErrorStrategy.RETRY
@@ -101,6 +102,13 @@ final class UnitExecution {
 				current = preparation.again(unit);
 			}
 		}
+	}
+
+	private UnitState run(PreparedUnit unit, UnitProgress progress) throws TidemarkException, InterruptedException {
+		UnitConflicts conflicts = unit.spec().conflicts();
+		return conflicts != null && conflicts.bothWays()
+				? new BothWays(unit.spec(), conflicts, context, progress).run()
+				: new UnitRunner(unit, context, progress).run();
 	}
 
 	private void tellRetry(PreparedUnit unit, @Nullable TidemarkException cause, Duration pause) {

@@ -37,7 +37,7 @@ public final class RowDigest {
 	 * @param types the logical types of the source, in the order of the columns
 	 * @param key   the places of the key's columns; empty for none
 	 */
-	RowDigest(List<LogicalType> types, List<Integer> key) {
+	public RowDigest(List<LogicalType> types, List<Integer> key) {
 		this.types = List.copyOf(types);
 		this.key = List.copyOf(key);
 		this.keyIsRow = key.isEmpty() || key.size() == types.size();

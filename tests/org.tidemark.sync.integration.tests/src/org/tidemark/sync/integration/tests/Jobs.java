@@ -11,6 +11,9 @@ package org.tidemark.sync.integration.tests;
 import java.util.List;
 
 import org.tidemark.core.job.ColumnMapping;
+import org.tidemark.core.job.DeletePolicy;
+import org.tidemark.core.job.DeleteSettings;
+import org.tidemark.core.job.Direction;
 import org.tidemark.core.job.ErrorStrategy;
 import org.tidemark.core.job.IncrementalConfig;
 import org.tidemark.core.job.Job;
@@ -56,6 +59,15 @@ final class Jobs {
 				o.writeMode(), o.deletes(), o.deleteGuard(), policy, o.direction(), o.verify(), o.createTarget(),
 				o.failFast(), o.compare(), o.safetyLag(), o.timeout(), o.schemaDrift(), o.zeroDates(), o.infinity(),
 				o.nulCharacters());
+	}
+
+	/** Changes travel both ways. */
+	static SyncOptions bothWays(String policy, DeletePolicy deletes, int batchSize) {
+		return new SyncOptions(null, new IncrementalConfig("timestamp", List.of("updated_at"), null, null), 2,
+				batchSize,
+				null, null, new DeleteSettings(deletes, null, false, null, List.of()), 100, policy, Direction.BOTH,
+				null,
+				null, null, null, null, null, null, null, null, null);
 	}
 
 	static SyncOptions options(SyncMode mode, IncrementalConfig incremental, WriteMode writeMode, int batchSize) {

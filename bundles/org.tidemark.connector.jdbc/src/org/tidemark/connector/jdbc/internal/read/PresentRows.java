@@ -74,9 +74,10 @@ public final class PresentRows {
 				columns.stream().map(c -> new BatchColumn(c.name(), c.expression().type())).toList(),
 				Math.max(1, keys.size()));
 		List<Expression> expressions = columns.stream().map(ReadColumn::expression).toList();
-		ValueReader[] readers = expressions.stream().map(sql::reader).toArray(ValueReader[]::new);
 		for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
 			execution.check();
+			// a reader belongs to one result
+			ValueReader[] readers = expressions.stream().map(sql::reader).toArray(ValueReader[]::new);
 			Select select = new Select(sql, table).select(expressions).where(among(keys, from)).append(lock);
 			try (PreparedStatement statement = select.prepare(connection);
 					ResultSet rows = execution.query(statement)) {
