@@ -17,6 +17,9 @@ import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.SyncState;
 import org.tidemark.sync.NumberRange;
+import org.tidemark.sync.ConflictChoices;
+import org.tidemark.sync.ConflictOutcome;
+import org.tidemark.sync.PendingConflict;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
@@ -78,4 +81,18 @@ public interface JobOperations {
 	 * @return the names of the units whose watermark was forgotten
 	 */
 	List<String> reset(JobFile job, Set<String> units, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * The conflicts of a job that wait for a person, as the target keeps them.
+	 *
+	 * @param units names of the units; empty for all
+	 */
+	List<PendingConflict> conflicts(JobFile job, Set<String> units, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * Ends conflicts as a person decided.
+	 *
+	 * @throws TidemarkException of kind usage when a label names no conflict; nothing was changed then
+	 */
+	ConflictOutcome resolve(JobFile job, ConflictChoices choices, IProgressMonitor monitor) throws TidemarkException;
 }

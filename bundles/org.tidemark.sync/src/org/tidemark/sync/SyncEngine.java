@@ -66,4 +66,20 @@ public interface SyncEngine {
 	 * @return the names of the units that had one
 	 */
 	List<String> reset(EngineRequest request, Set<String> units, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * The conflicts that wait for a person, as the target keeps them; changes nothing.
+	 *
+	 * @param units names of units or of their source tables; empty for all
+	 */
+	List<PendingConflict> conflicts(EngineRequest request, Set<String> units, IProgressMonitor monitor)
+			throws TidemarkException;
+
+	/**
+	 * Ends conflicts as a person decided.
+	 *
+	 * @throws TidemarkException of kind usage when a label names no conflict; nothing was changed then
+	 */
+	ConflictOutcome resolve(EngineRequest request, ConflictChoices choices, IProgressMonitor monitor)
+			throws TidemarkException;
 }

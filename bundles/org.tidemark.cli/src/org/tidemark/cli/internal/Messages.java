@@ -350,6 +350,13 @@ public final class Messages extends NLS {
 	public static String Demo_noFolder = ""; //$NON-NLS-1$
 	/** What to do then. */
 	public static String Demo_noFolder_remedy = ""; //$NON-NLS-1$
+	public static String Conflicts_none = ""; //$NON-NLS-1$
+	public static String Conflicts_absent = ""; //$NON-NLS-1$
+	public static String Conflicts_which = ""; //$NON-NLS-1$
+	public static String Conflicts_which_remedy = ""; //$NON-NLS-1$
+	public static String Conflicts_resolved = ""; //$NON-NLS-1$
+	public static String Column_source = ""; //$NON-NLS-1$
+	public static String Column_target = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.cli.internal.messages", Messages.class); //$NON-NLS-1$

@@ -17,6 +17,7 @@ import java.util.ResourceBundle;
 
 import org.tidemark.cli.internal.command.BrowseCommand;
 import org.tidemark.cli.internal.command.CompletionCommand;
+import org.tidemark.cli.internal.command.ConflictsCommand;
 import org.tidemark.cli.internal.command.ConnectionsCommand;
 import org.tidemark.cli.internal.command.DemoCommand;
 import org.tidemark.cli.internal.command.PlanCommand;
@@ -76,6 +77,7 @@ public final class TidemarkCommandLine {
 		command.addSubcommand(new RunCommand(runtime));
 		command.addSubcommand(new VerifyCommand(runtime));
 		command.addSubcommand(new StateCommand(runtime));
+		command.addSubcommand(new ConflictsCommand(runtime));
 		command.addSubcommand(TasksCommand.commandLine(runtime));
 		command.addSubcommand(new CompletionCommand(runtime));
 		ResourceBundle texts = ResourceBundle.getBundle(USAGE, Locale.getDefault(),

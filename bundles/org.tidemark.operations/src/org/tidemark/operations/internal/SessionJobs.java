@@ -23,7 +23,10 @@ import org.tidemark.operations.JobFile;
 import org.tidemark.operations.JobOperations;
 import org.tidemark.operations.internal.jobfile.TextFile;
 import org.tidemark.operations.jobfile.JobFiles;
+import org.tidemark.sync.ConflictChoices;
+import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.EngineRequest;
+import org.tidemark.sync.PendingConflict;
 import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.SyncEngine;
@@ -95,6 +98,18 @@ final class SessionJobs implements JobOperations {
 	@Override
 	public List<String> reset(JobFile job, Set<String> units, IProgressMonitor monitor) throws TidemarkException {
 		return engine.reset(request(job, RunOptions.DEFAULT), units, monitor);
+	}
+
+	@Override
+	public List<PendingConflict> conflicts(JobFile job, Set<String> units, IProgressMonitor monitor)
+			throws TidemarkException {
+		return engine.conflicts(request(job, RunOptions.DEFAULT), units, monitor);
+	}
+
+	@Override
+	public ConflictOutcome resolve(JobFile job, ConflictChoices choices, IProgressMonitor monitor)
+			throws TidemarkException {
+		return engine.resolve(request(job, RunOptions.DEFAULT), choices, monitor);
 	}
 
 	private EngineRequest request(JobFile jobFile, RunOptions options) throws TidemarkException {

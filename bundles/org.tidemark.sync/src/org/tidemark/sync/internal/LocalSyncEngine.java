@@ -33,13 +33,17 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.SyncState;
 import org.tidemark.ddl.Dialects;
 import org.tidemark.ddl.spi.Dialect;
+import org.tidemark.sync.ConflictChoices;
+import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.EngineRequest;
 import org.tidemark.sync.NumberRange;
+import org.tidemark.sync.PendingConflict;
 import org.tidemark.sync.SyncEngine;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
 import org.tidemark.sync.UnitPreview;
 import org.tidemark.sync.VerifyOutcome;
+import org.tidemark.sync.internal.conflict.ConflictQueue;
 import org.tidemark.sync.internal.plan.PreparedUnit;
 import org.tidemark.sync.internal.plan.Sides;
 import org.tidemark.sync.internal.plan.TaskPlanner;
@@ -221,6 +225,32 @@ public final class LocalSyncEngine implements SyncEngine {
 			return work.on(sides, new TaskPlanner(sides, strategies, policies, json));
 		} catch (OperationCanceledException e) {
 			throw new TidemarkException(ProblemKind.CANCELLED, Messages.Run_cancelled, "", e); //$NON-NLS-1$
+		}
+	}
+
+	@Override
+	public List<PendingConflict> conflicts(EngineRequest request, Set<String> units, IProgressMonitor monitor)
+			throws TidemarkException {
+		return open(request, (sides, planner) -> {
+			List<PendingConflict> found = new ArrayList<>();
+			for (UnitSpec spec : planner.resolve(request.job(), units, monitor)) {
+				found.addAll(new ConflictQueue(sides, spec, request.job().name()).list());
+			}
+			return found;
+		});
+	}
+
+	@Override
+	public ConflictOutcome resolve(EngineRequest request, ConflictChoices choices, IProgressMonitor monitor)
+			throws TidemarkException {
+		Job job = request.job();
+		try (Exclusion alone = new Exclusion(request, () -> monitor.setCanceled(true))) {
+			return open(request, (sides, planner) -> {
+				List<UnitSpec> specs = planner.resolve(job, choices.units(), monitor);
+				try (Exclusion.InTarget here = alone.inTarget(sides, specs, monitor)) {
+					return ConflictQueue.resolve(here.sides(), specs, job.name(), choices);
+				}
+			});
 		}
 	}
 

@@ -162,8 +162,6 @@ public final class Messages extends NLS {
 	public static String Conflict_raced = ""; //$NON-NLS-1$
 	public static String Conflict_raced_remedy = ""; //$NON-NLS-1$
 	public static String Reason_bothWays = ""; //$NON-NLS-1$
-	public static String BothWays_guard = ""; //$NON-NLS-1$
-	public static String BothWays_guard_remedy = ""; //$NON-NLS-1$
 	public static String BothWays_refused = ""; //$NON-NLS-1$
 	public static String BothWays_refused_remedy = ""; //$NON-NLS-1$
 	public static String BothWays_where = ""; //$NON-NLS-1$
@@ -175,6 +173,11 @@ public final class Messages extends NLS {
 	public static String BothWays_required = ""; //$NON-NLS-1$
 	public static String Spill_broken = ""; //$NON-NLS-1$
 	public static String Spill_broken_remedy = ""; //$NON-NLS-1$
+	public static String BothWays_empty = ""; //$NON-NLS-1$
+	public static String Queue_damaged = ""; //$NON-NLS-1$
+	public static String Queue_damaged_remedy = ""; //$NON-NLS-1$
+	public static String Queue_unknown = ""; //$NON-NLS-1$
+	public static String Queue_unknown_remedy = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.sync.internal.messages", Messages.class); //$NON-NLS-1$

@@ -26,7 +26,10 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.SyncState;
 import org.tidemark.operations.JobFile;
 import org.tidemark.operations.JobOperations;
+import org.tidemark.sync.ConflictChoices;
+import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.NumberRange;
+import org.tidemark.sync.PendingConflict;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
@@ -44,6 +47,9 @@ final class FakeJobs implements JobOperations {
 	List<SyncState> states = List.of();
 	List<NumberRange> gaps = List.of();
 	TaskPlan plan = new TaskPlan("shop", List.of());
+	List<PendingConflict> conflicts = List.of();
+	final List<ConflictChoices> decided = new ArrayList<>();
+	ConflictOutcome resolved = new ConflictOutcome(List.of(), List.of());
 	List<UnitPreview> previews = List.of();
 	VerifyOutcome verified = new VerifyOutcome(List.of());
 	/** What a run throws, if anything: TidemarkException or an unchecked one. */
@@ -106,6 +112,18 @@ final class FakeJobs implements JobOperations {
 	public List<String> reset(JobFile job, Set<String> names, IProgressMonitor monitor) {
 		units.add(names);
 		return states.stream().map(SyncState::unit).toList();
+	}
+
+	@Override
+	public List<PendingConflict> conflicts(JobFile job, Set<String> names, IProgressMonitor monitor) {
+		units.add(names);
+		return conflicts;
+	}
+
+	@Override
+	public ConflictOutcome resolve(JobFile job, ConflictChoices choices, IProgressMonitor monitor) {
+		decided.add(choices);
+		return resolved;
 	}
 
 	private void fail() throws TidemarkException {

@@ -27,7 +27,10 @@ import org.tidemark.core.task.TaskLogEntry;
 import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.TaskStatus;
 import org.tidemark.core.task.UnitRecord;
+import org.tidemark.sync.ConflictChoices;
+import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.NumberRange;
+import org.tidemark.sync.PendingConflict;
 import org.tidemark.sync.PlanNote;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskPlan;
@@ -119,6 +122,29 @@ class JobCommandsTest extends CommandTest {
 		assertEquals(List.of(Set.of("main.a")), sessions.jobs.units);
 		assertEquals(2, shell.run("state", "shop.tidemark", "--table", "main.b"));
 		assertEquals(List.of("No watermark is stored for main.b."), shell.errLines());
+	}
+
+	@Test
+	void conflictsAreListedAndEnded() {
+		assertEquals(0, shell.run("conflicts", "shop.tidemark"));
+		assertEquals(List.of("No conflict waits."), shell.outLines());
+		PendingConflict conflict = new PendingConflict("main.a", Map.of("id", "2"), Map.of("name", "ours"),
+				Map.of("name", "theirs"), "2026-01-15 10:00:00");
+		sessions.jobs.conflicts = List.of(conflict);
+		assertEquals(0, shell.run("conflicts", "shop.tidemark"));
+		assertEquals(List.of("table   key   source     target       time",
+				"main.a  id=2  name=ours  name=theirs  2026-01-15 10:00:00"), shell.outLines());
+		assertEquals(0, shell.run("conflicts", "shop.tidemark", "--json"));
+		assertEquals(List.of("{\"unit\":\"main.a\",\"label\":\"id=2\",\"key\":{\"id\":\"2\"},"
+				+ "\"source\":{\"name\":\"ours\"},\"target\":{\"name\":\"theirs\"},\"detected_at\":\"2026-01-15 10:00:00\"}"),
+				shell.outLines());
+		assertEquals(2, shell.run("conflicts", "shop.tidemark", "--take-source"));
+		assertEquals(List.of(), sessions.jobs.decided);
+		sessions.jobs.resolved = new ConflictOutcome(List.of(), List.of(conflict));
+		assertEquals(3, shell.run("conflicts", "shop.tidemark", "--keep-target", "--key", "id=2"));
+		assertEquals("0 conflicts are over; 1 changed once more and still wait.", shell.outLines().getLast());
+		assertEquals(List.of(new ConflictChoices(Set.of(), Set.of("id=2"), PendingConflict.Resolution.KEEP_TARGET)),
+				sessions.jobs.decided);
 	}
 
 	@Test

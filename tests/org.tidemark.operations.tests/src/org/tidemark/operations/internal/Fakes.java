@@ -34,7 +34,10 @@ import org.tidemark.core.schema.TableName;
 import org.tidemark.core.schema.TableSummary;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.core.task.SyncState;
+import org.tidemark.sync.ConflictChoices;
+import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.EngineRequest;
+import org.tidemark.sync.PendingConflict;
 import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.SyncEngine;
 import org.tidemark.sync.TaskOutcome;
@@ -212,6 +215,20 @@ final class Fakes {
 			requests.add(request);
 			units.add(names);
 			return List.of("shop.orders");
+		}
+
+		@Override
+		public List<PendingConflict> conflicts(EngineRequest request, Set<String> names, IProgressMonitor monitor) {
+			requests.add(request);
+			units.add(names);
+			return List.of();
+		}
+
+		@Override
+		public ConflictOutcome resolve(EngineRequest request, ConflictChoices choices, IProgressMonitor monitor) {
+			requests.add(request);
+			units.add(choices.units());
+			return new ConflictOutcome(List.of(), List.of());
 		}
 	}
 }

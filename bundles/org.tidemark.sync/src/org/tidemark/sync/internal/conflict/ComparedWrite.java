@@ -33,6 +33,7 @@ public final class ComparedWrite {
 	private final RowForm form;
 	private final Judge judge;
 	private final List<ReadColumn> targetColumns;
+	private final boolean deletes;
 	private final List<Told> told = new ArrayList<>();
 	private final List<SyncedRow> remembered = new ArrayList<>();
 	private final List<QueuedConflict> queued = new ArrayList<>();
@@ -61,8 +62,10 @@ public final class ComparedWrite {
 	 * @param form          tells rows apart
 	 * @param judge         decides conflicts
 	 * @param targetColumns the target's columns, in the order of the batch's
+	 * @param deletes       whether rows are deleted by this unit too, so that a missing one says nothing of others
 	 */
-	public ComparedWrite(RowForm form, Judge judge, List<ReadColumn> targetColumns) {
+	public ComparedWrite(RowForm form, Judge judge, List<ReadColumn> targetColumns, boolean deletes) {
+		this.deletes = deletes;
 		this.form = form;
 		this.judge = judge;
 		this.targetColumns = targetColumns;
@@ -98,7 +101,7 @@ public final class ComparedWrite {
 			@Nullable SyncedRow base) throws TidemarkException {
 		RowDigest held = target == null ? null : form.digest(target.batch(), target.row());
 		RowDigest known = base == null ? null : base.own();
-		boolean asWeLeftIt = held == null ? known == null : held.equals(known);
+		boolean asWeLeftIt = held == null ? known == null || deletes : held.equals(known);
 		if (held != null && held.equals(form.digest(source.batch(), source.row()))) {
 			unchanged++;
 			if (!asWeLeftIt) {

@@ -8,7 +8,7 @@
  */
 package org.tidemark.sync.internal.conflict;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -25,7 +25,7 @@ public record FoundRows(RowBatch batch, Map<RowDigest, Integer> places) {
 
 	/** Finds rows of a batch by key. */
 	public static FoundRows of(RowForm form, RowBatch batch) {
-		Map<RowDigest, Integer> places = new HashMap<>();
+		Map<RowDigest, Integer> places = new LinkedHashMap<>();
 		for (int row = 0; row < batch.rows(); row++) {
 			places.put(form.keyDigest(batch, row), row);
 		}

@@ -11,6 +11,7 @@ package org.tidemark.sync.internal.deletes;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.schema.TableName;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.internal.plan.UnitSpec;
 
@@ -30,11 +31,23 @@ public record DeleteGuard(UnitSpec spec, boolean confirmed) {
 	 * @throws TidemarkException when they are more than the settings allow and nobody has confirmed them
 	 */
 	public void check(long deletes, long targetRows) throws TidemarkException {
+		check(deletes, targetRows, spec.target());
+	}
+
+	/**
+	 * Stops deletes of too large a part of a table.
+	 *
+	 * @param deletes how many rows would be deleted
+	 * @param rows    how many there are
+	 * @param table   the table
+	 * @throws TidemarkException when they are more than the settings allow and nobody has confirmed them
+	 */
+	public void check(long deletes, long rows, TableName table) throws TidemarkException {
 		int percent = spec.settings().deleteGuard();
-		if (!confirmed && deletes > 0 && deletes * 100.0 > (double) targetRows * percent) {
+		if (!confirmed && deletes > 0 && deletes * 100.0 > (double) rows * percent) {
 			throw new TidemarkException(ProblemKind.FAILED,
 					NLS.bind(Messages.Deletes_guard,
-							new Object[] { spec.name(), deletes, targetRows, spec.target(), percent }),
+							new Object[] { spec.name(), deletes, rows, table, percent }),
 					Messages.Deletes_confirm_remedy, null);
 		}
 	}

@@ -36,6 +36,7 @@ import org.tidemark.sync.internal.conflict.SyncEnd;
 import org.tidemark.sync.internal.conflict.ThreeWay;
 import org.tidemark.sync.internal.conflict.ThreeWay.Change;
 import org.tidemark.sync.internal.conflict.Told;
+import org.tidemark.sync.internal.deletes.DeleteGuard;
 import org.tidemark.sync.internal.plan.BothWaysSides;
 import org.tidemark.sync.internal.plan.UnitConflicts;
 import org.tidemark.sync.internal.plan.UnitSpec;
@@ -63,16 +64,19 @@ final class BothWays {
 	private final UnitContext context;
 	private final UnitSpec spec;
 	private final UnitProgress progress;
+	private final DeleteGuard guard;
 	private final RowForm form;
 	private final Judge judge;
 	private final boolean deletes;
 	private final ScanControl control;
 	private long unchanged;
 
-	BothWays(UnitSpec spec, UnitConflicts conflicts, UnitContext context, UnitProgress progress) {
+	BothWays(UnitSpec spec, UnitConflicts conflicts, UnitContext context, UnitProgress progress,
+			DeleteGuard guard) {
 		this.context = context;
 		this.spec = spec;
 		this.progress = progress;
+		this.guard = guard;
 		this.form = new RowForm(spec);
 		this.judge = new Judge(spec, form, conflicts);
 		this.deletes = spec.settings().deletes().policy() == DeletePolicy.KEYS;
@@ -85,7 +89,7 @@ final class BothWays {
 		BothWaysSides sides = new BothWaysSides(context.sides(), spec);
 		try (Sink target = sides.openTarget(context.job());
 				Sink source = sides.openSource(context.job());
-				Cancellation.Registration watched = context.cancellation().register(() -> control(),
+				Cancellation.Registration watched = context.cancellation().register(this::control,
 						() -> cancel(source, target))) {
 			target.prepare();
 			source.prepare();
@@ -119,7 +123,7 @@ final class BothWays {
 	private void scan(DatabaseSession session, TableSide side, KeySpill spill) throws TidemarkException {
 		try (Snapshot snapshot = session.source().openSnapshot();
 				Cancellation.Registration watched = context.cancellation().register(snapshot::cancel,
-						() -> control())) {
+						this::control)) {
 			side.scan(snapshot, List.of(), control, (batch, row, digest) -> {
 				spill.add(new KeySpill.Entry(RowForm.digest(digest.key()), RowForm.digest(digest.row()),
 						form.key(batch, row)));
@@ -226,16 +230,17 @@ final class BothWays {
 				inSource += work.rows().change() == Change.DELETE_IN_SOURCE ? 1 : 0;
 			}
 		}
-		guard(inTarget, right.rows(), left.rows(), spec.target());
-		guard(inSource, left.rows(), right.rows(), spec.source().name());
+		guard(inTarget, right.rows(), left.rows(), spec.target(), spec.source().name());
+		guard(inSource, left.rows(), right.rows(), spec.source().name(), spec.target());
 	}
 
-	private void guard(long deleted, long rows, long others, TableName table) throws TidemarkException {
-		int most = spec.settings().deleteGuard();
-		if (deleted > 0 && (others == 0 || deleted * 100 > rows * most)) {
+	private void guard(long deleted, long rows, long others, TableName table, TableName other)
+			throws TidemarkException {
+		guard.check(deleted, rows, table);
+		if (deleted > 0 && others == 0 && !guard.confirmed()) {
 			throw new TidemarkException(ProblemKind.FAILED,
-					NLS.bind(Messages.BothWays_guard, new Object[] { spec.name(), deleted, rows, table, most }),
-					Messages.BothWays_guard_remedy, null);
+					NLS.bind(Messages.BothWays_empty, new Object[] { spec.name(), other, deleted, table }),
+					Messages.Deletes_confirm_remedy, null);
 		}
 	}
 }

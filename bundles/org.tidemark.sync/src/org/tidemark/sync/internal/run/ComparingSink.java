@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
+import org.tidemark.core.job.DeletePolicy;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
@@ -78,11 +79,12 @@ final class ComparingSink extends ForwardingSink {
 		if (columns == null) {
 			throw new IllegalStateException("not prepared"); //$NON-NLS-1$
 		}
+		boolean deletes = spec.settings().deletes().policy() != DeletePolicy.IGNORE;
 		if (batch.rows() == 0) {
 			return super.write(batch, checkpoint);
 		}
 		ComparedWrite.Outcome outcome = SyncEnd.attempt(this,
-				t -> new ComparedWrite(form, judge, columns).write(t, batch, checkpoint));
+				t -> new ComparedWrite(form, judge, columns, deletes).write(t, batch, checkpoint));
 		for (Told told : outcome.conflicts()) {
 			log.tell(told);
 		}

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.job.DeletePolicy;
+import org.tidemark.core.job.Direction;
 import org.tidemark.core.job.WriteMode;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
@@ -29,6 +30,7 @@ import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.internal.deletes.DeleteGuard;
 import org.tidemark.sync.internal.deletes.UnitDeletes;
 import org.tidemark.sync.internal.plan.PreparedUnit;
+import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.state.UnitState;
 
 /**
@@ -49,11 +51,17 @@ final class DeletePhase {
 		this.confirmed = confirmed;
 	}
 
+	/** What stops too many deletes of a unit. */
+	DeleteGuard guard(UnitSpec spec) {
+		return new DeleteGuard(spec, confirmed);
+	}
+
 	/** Whether a unit's end is told after its deletes; then it is kept for them. */
 	synchronized boolean takes(UnitEnd end) {
 		PreparedUnit unit = end.unit();
 		WriteMode mode = unit.spec().settings().writeMode();
-		boolean deletes = mode != WriteMode.REPLACE && unit.mode() != UnitMode.SKIP && end.state() != null
+		boolean deletes = unit.spec().settings().direction() == Direction.FORWARD && mode != WriteMode.REPLACE
+				&& unit.mode() != UnitMode.SKIP && end.state() != null
 				&& (mode == WriteMode.MIRROR || unit.spec().settings().deletes().policy() != DeletePolicy.IGNORE);
 		if (deletes) {
 			waiting.put(unit.spec().name(), end);
@@ -93,7 +101,7 @@ final class DeletePhase {
 		PreparedUnit unit = end.unit();
 		try (Cancellation.Registration watched = context.cancellation().register(snapshot::cancel, () -> {
 		})) {
-			new UnitDeletes(context.sides(), unit, context.job(), new DeleteGuard(unit.spec(), confirmed),
+			new UnitDeletes(context.sides(), unit, context.job(), guard(unit.spec()),
 					context.cancellation(), rows -> end.progress().add(new Counters(0, 0, 0, 0, 0, rows)))
 					.run(snapshot, state);
 			return end.tell(TaskStatus.COMPLETED, null);

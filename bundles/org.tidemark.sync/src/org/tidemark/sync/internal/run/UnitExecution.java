@@ -107,7 +107,7 @@ final class UnitExecution {
 	private UnitState run(PreparedUnit unit, UnitProgress progress) throws TidemarkException, InterruptedException {
 		UnitConflicts conflicts = unit.spec().conflicts();
 		return conflicts != null && conflicts.bothWays()
-				? new BothWays(unit.spec(), conflicts, context, progress).run()
+				? new BothWays(unit.spec(), conflicts, context, progress, deletes.guard(unit.spec())).run()
 				: new UnitRunner(unit, context, progress).run();
 	}
 

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,8 @@ import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.Counters;
 import org.tidemark.core.task.TaskStatus;
+import org.tidemark.sync.PendingConflict;
+import org.tidemark.sync.PendingConflict.Resolution;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.testing.Database;
 import org.tidemark.testing.DatabaseKind;
@@ -79,17 +82,17 @@ class BothWaysTest {
 			targetDatabase.execute("DELETE FROM items WHERE id = 502");
 			// on both sides: the same, the newer one on either side, deleted on one
 			for (TestDatabase side : List.of(sourceDatabase, targetDatabase)) {
-				side.execute("UPDATE items SET name = 'same', updated_at = '2026-07-01 00:00:00' WHERE id = 600");
+				side.execute("UPDATE items SET name = 'same', updated_at = '2026-07-01 00:00:01' WHERE id = 600");
 			}
 			sourceDatabase
-					.execute("UPDATE items SET name = 'newer here', updated_at = '2026-07-02 00:00:00' WHERE id = 601");
+					.execute("UPDATE items SET name = 'newer here', updated_at = '2026-07-02 00:00:01' WHERE id = 601");
 			targetDatabase
 					.execute(
-							"UPDATE items SET name = 'older there', updated_at = '2026-07-01 12:00:00' WHERE id = 601");
+							"UPDATE items SET name = 'older there', updated_at = '2026-07-01 12:00:01' WHERE id = 601");
 			sourceDatabase
-					.execute("UPDATE items SET name = 'older here', updated_at = '2026-07-02 00:00:00' WHERE id = 602");
+					.execute("UPDATE items SET name = 'older here', updated_at = '2026-07-02 00:00:01' WHERE id = 602");
 			targetDatabase.execute(
-					"UPDATE items SET name = 'newer there', updated_at = '2026-07-02 00:00:00.5' WHERE id = 602");
+					"UPDATE items SET name = 'newer there', updated_at = '2026-07-02 00:00:01.5' WHERE id = 602");
 			sourceDatabase.execute("DELETE FROM items WHERE id = 603");
 			targetDatabase.execute("UPDATE items SET name = 'changed' WHERE id = 603");
 			Counters counters = completed(engine.run(job)).counters();
@@ -114,7 +117,7 @@ class BothWaysTest {
 	}
 
 	private void cutOff(int writes, boolean afterCommit) throws Exception {
-		Path folder = java.nio.file.Files.createDirectory(temp.resolve(writes + "-" + afterCommit));
+		Path folder = Files.createDirectory(temp.resolve(writes + "-" + afterCommit));
 		SqliteDatabase source = new SqliteDatabase(folder.resolve("source.db"));
 		SqliteDatabase target = new SqliteDatabase(folder.resolve("target.db"));
 		for (SqliteDatabase side : List.of(source, target)) {
@@ -156,7 +159,8 @@ class BothWaysTest {
 			TaskOutcome outcome = engine.run(job);
 			assertEquals(TaskStatus.FAILED, outcome.status());
 			assertTrue(
-					String.valueOf(outcome.units().get(0).error()).contains("1 of 1 rows of main.t would be deleted"),
+					String.valueOf(outcome.units().get(0).error())
+							.contains("main.t holds no rows, and 1 rows of main.t would be deleted"),
 					outcome.toString());
 			assertEquals(List.of(List.of("1")), target.rows("SELECT id FROM t"));
 		}
@@ -179,9 +183,34 @@ class BothWaysTest {
 			assertEquals(1, first.size());
 			assertEquals(1, completed(engine.run(job)).counters().skipped());
 			assertEquals(first, target.rows(queued));
+			assertEquals(List.of("id=1"), engine.conflicts(job).stream().map(PendingConflict::label).toList());
 			target.execute("UPDATE t SET v = 'b'");
 			assertEquals(0, completed(engine.run(job)).counters().written());
 			assertEquals(List.of(), target.rows(queued));
+		}
+	}
+
+	@Test
+	void aPersonDecidesForEitherSide() throws Exception {
+		for (Resolution resolution : Resolution.values()) {
+			Path folder = Files.createDirectory(temp.resolve(resolution.name()));
+			SqliteDatabase source = new SqliteDatabase(folder.resolve("source.db"));
+			SqliteDatabase target = new SqliteDatabase(folder.resolve("target.db"));
+			source.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT, updated_at DATETIME)",
+					"INSERT INTO t VALUES (1, 'a', NULL)");
+			Job job = Jobs.of(Jobs.bothWays("queue", DeletePolicy.IGNORE, 100), "t");
+			try (Engine engine = new Engine(folder.resolve("home"), source, target)) {
+				completed(engine.run(job));
+				source.execute("UPDATE t SET v = 'source'");
+				target.execute("UPDATE t SET v = 'target'");
+				completed(engine.run(job));
+				assertEquals(1, engine.resolve(job, resolution, "id=1").resolved().size());
+				assertEquals(1, completed(engine.run(job)).counters().written());
+				String winner = resolution == Resolution.TAKE_SOURCE ? "source" : "target";
+				assertEquals(List.of(List.of(winner)), source.rows("SELECT v FROM t"));
+				assertEquals(List.of(List.of(winner)), target.rows("SELECT v FROM t"));
+				assertEquals(0, completed(engine.run(job)).counters().written());
+			}
 		}
 	}
 

@@ -14,6 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +30,9 @@ import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.Counters;
 import org.tidemark.core.task.TaskStatus;
+import org.tidemark.sync.ConflictOutcome;
+import org.tidemark.sync.PendingConflict;
+import org.tidemark.sync.PendingConflict.Resolution;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.testing.Database;
 import org.tidemark.testing.DatabaseKind;
@@ -66,6 +72,7 @@ class ConflictPoliciesTest {
 		newestWins(target);
 		higherVersion(target);
 		queue(target);
+		aPersonDecides(target);
 		fail(target);
 		existingTarget(target);
 		untouchedByDefault(target);
@@ -175,6 +182,31 @@ class ConflictPoliciesTest {
 			assertEquals(2, target.rows("SELECT 1 FROM tidemark_conflict").size());
 			source.execute("UPDATE t SET name = 'next', updated_at = '2026-05-02 00:00:00' WHERE id = 2");
 			assertEquals(1, completed(engine.run(job)).counters().written());
+		}
+	}
+
+	/** A person takes the one, keeps the other, and is told of a row that was changed once more. */
+	private void aPersonDecides(TestDatabase target) throws Exception {
+		Job job = job("queue", "timestamp", "updated_at");
+		try (Engine engine = begin(target, job)) {
+			assertEquals(List.of(), engine.conflicts(job));
+			completed(engine.run(job));
+			assertEquals(Set.of("id=2", "id=3", "id=4"),
+					engine.conflicts(job).stream().map(PendingConflict::label).collect(Collectors.toSet()));
+			TidemarkException unknown = assertThrows(TidemarkException.class,
+					() -> engine.resolve(job, Resolution.TAKE_SOURCE, "id=2", "id=77"));
+			assertTrue(unknown.getMessage().contains("id=77"), unknown.getMessage());
+			target.execute("UPDATE t SET name = 'once more' WHERE id = 3");
+			ConflictOutcome taken = engine.resolve(job, Resolution.TAKE_SOURCE, "id=3", "id=4");
+			assertEquals(List.of("id=4"), taken.resolved().stream().map(PendingConflict::label).toList());
+			assertEquals(List.of("id=3"), taken.changed().stream().map(PendingConflict::label).toList());
+			ConflictOutcome kept = engine.resolve(job, Resolution.KEEP_TARGET, "id=2");
+			assertEquals("theirs", Objects.requireNonNull(kept.resolved().get(0).target()).get("name"));
+			assertEquals(expected("1 ours", "2 theirs", "3 once-more", "4 ours", "5 n5", "6 n6", "9 new"),
+					target.rows("SELECT id, replace(name, ' ', '-') FROM t ORDER BY id"));
+			assertEquals(List.of("id=3"), engine.conflicts(job).stream().map(PendingConflict::label).toList());
+			source.execute("UPDATE t SET name = 'later', updated_at = '2026-06-01 00:00:00' WHERE id IN (2, 4)");
+			assertEquals(2, completed(engine.run(job)).counters().written());
 		}
 	}
 

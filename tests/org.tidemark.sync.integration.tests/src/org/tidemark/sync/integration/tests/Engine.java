@@ -37,7 +37,10 @@ import org.tidemark.core.store.MetadataStore;
 import org.tidemark.core.task.SyncState;
 import org.tidemark.ddl.internal.BuiltInDialects;
 import org.tidemark.store.internal.SqliteStoreProvider;
+import org.tidemark.sync.ConflictChoices;
+import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.EngineRequest;
+import org.tidemark.sync.PendingConflict;
 import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
@@ -145,6 +148,16 @@ final class Engine implements AutoCloseable {
 	VerifyOutcome verify(Job job) throws TidemarkException {
 		events.clear();
 		return engine.verify(request(job, RunOptions.DEFAULT), Set.of(), events::add, new NullProgressMonitor());
+	}
+
+	List<PendingConflict> conflicts(Job job) throws TidemarkException {
+		return engine.conflicts(request(job, RunOptions.DEFAULT), Set.of(), new NullProgressMonitor());
+	}
+
+	ConflictOutcome resolve(Job job, PendingConflict.Resolution resolution, String... labels)
+			throws TidemarkException {
+		return engine.resolve(request(job, RunOptions.DEFAULT),
+				new ConflictChoices(Set.of(), Set.of(labels), resolution), new NullProgressMonitor());
 	}
 
 	List<String> reset(Job job) throws TidemarkException {

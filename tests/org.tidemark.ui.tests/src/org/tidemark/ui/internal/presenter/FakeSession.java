@@ -39,6 +39,9 @@ import org.tidemark.operations.TaskOperations;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.operations.jobfile.JobFileProblem;
 import org.tidemark.operations.jobfile.JobFiles;
+import org.tidemark.sync.ConflictChoices;
+import org.tidemark.sync.ConflictOutcome;
+import org.tidemark.sync.PendingConflict;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
@@ -213,6 +216,16 @@ public final class FakeSession
 	@Override
 	public List<String> reset(JobFile file, Set<String> names, IProgressMonitor monitor) {
 		return List.of();
+	}
+
+	@Override
+	public List<PendingConflict> conflicts(JobFile file, Set<String> names, IProgressMonitor monitor) {
+		return List.of();
+	}
+
+	@Override
+	public ConflictOutcome resolve(JobFile file, ConflictChoices choices, IProgressMonitor monitor) {
+		return new ConflictOutcome(List.of(), List.of());
 	}
 
 	@Override
