@@ -68,6 +68,17 @@ public interface JobOperations {
 	VerifyOutcome verify(JobFile job, Set<String> units, TaskListener listener, IProgressMonitor monitor)
 			throws TidemarkException;
 
+	/**
+	 * Compares source and target and makes the target equal; see {@link org.tidemark.sync.SyncEngine#repair}.
+	 *
+	 * @param units          names of the units; empty for all
+	 * @param confirmDeletes whether a person has confirmed deletes that the delete guard would stop
+	 * @param listener       receives the differences that were found, at most 100 a unit
+	 * @return the differences that are left, and what was written and deleted
+	 */
+	VerifyOutcome repair(JobFile job, Set<String> units, boolean confirmDeletes, TaskListener listener,
+			IProgressMonitor monitor) throws TidemarkException;
+
 	/** The watermarks of a job, as this machine's store mirrors them. */
 	List<SyncState> states(JobFile job) throws TidemarkException;
 

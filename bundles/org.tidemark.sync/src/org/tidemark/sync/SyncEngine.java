@@ -60,6 +60,17 @@ public interface SyncEngine {
 	List<NumberRange> gaps(SyncState state) throws TidemarkException;
 
 	/**
+	 * Compares source and target and makes the target equal: writes the rows that are missing or differ as the source has
+	 * them at that moment, deletes extra ones under the delete guard, and compares what was repaired again.
+	 *
+	 * @param units names of units or of their source tables; empty for all
+	 * @return the differences that are left, and what was written and deleted
+	 * @throws TidemarkException when the repair could not begin, or was cancelled
+	 */
+	VerifyOutcome repair(EngineRequest request, Set<String> units, TaskListener listener, IProgressMonitor monitor)
+			throws TidemarkException;
+
+	/**
 	 * Forgets checkpoints, in the target and in the store.
 	 *
 	 * @param units names of units or of their source tables; empty for all

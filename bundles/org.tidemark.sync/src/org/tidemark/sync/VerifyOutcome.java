@@ -10,6 +10,8 @@ package org.tidemark.sync;
 
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * What a verification found.
  *
@@ -37,9 +39,18 @@ public record VerifyOutcome(List<UnitVerification> units) {
 	 * @param extra         rows that only the target has
 	 * @param different     rows of one key whose values differ
 	 * @param elapsedMillis the time it took
+	 * @param written       rows that a repair wrote
+	 * @param deleted       rows that a repair deleted
+	 * @param error         why a repair did not do all of its work, for a person, or null
 	 */
 	public record UnitVerification(String unit, long sourceRows, long targetRows, long missing, long extra,
-			long different, long elapsedMillis) {
+			long different, long elapsedMillis, long written, long deleted, @Nullable String error) {
+
+		/** What was found without any repair. */
+		public UnitVerification(String unit, long sourceRows, long targetRows, long missing, long extra,
+				long different, long elapsedMillis) {
+			this(unit, sourceRows, targetRows, missing, extra, different, elapsedMillis, 0, 0, null);
+		}
 
 		/** Whether both sides are the same. */
 		public boolean equal() {

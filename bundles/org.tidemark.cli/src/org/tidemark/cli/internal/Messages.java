@@ -218,6 +218,8 @@ public final class Messages extends NLS {
 	public static String Verify_equal = ""; //$NON-NLS-1$
 	/** 0: rows. */
 	public static String Verify_different = ""; //$NON-NLS-1$
+	/** What a repair did. */
+	public static String Verify_repaired = ""; //$NON-NLS-1$
 	/** 0: job. */
 	public static String State_none = ""; //$NON-NLS-1$
 	/** 0: table. */

@@ -86,6 +86,13 @@ final class SessionJobs implements JobOperations {
 	}
 
 	@Override
+	public VerifyOutcome repair(JobFile job, Set<String> units, boolean confirmDeletes, TaskListener listener,
+			IProgressMonitor monitor) throws TidemarkException {
+		RunOptions options = new RunOptions(false, false, Set.of(), RunOptions.DEFAULT.trigger(), confirmDeletes);
+		return engine.repair(request(job, options), units, listener, monitor);
+	}
+
+	@Override
 	public List<SyncState> states(JobFile job) throws TidemarkException {
 		return store.states().list(job.job().name());
 	}

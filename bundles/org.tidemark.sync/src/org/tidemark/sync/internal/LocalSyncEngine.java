@@ -27,7 +27,6 @@ import org.tidemark.core.job.Direction;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.SyncSettings;
-import org.tidemark.core.job.VerifyMode;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.SyncState;
@@ -54,12 +53,11 @@ import org.tidemark.sync.internal.registry.ContributedSinks;
 import org.tidemark.sync.internal.registry.ContributedStrategies;
 import org.tidemark.sync.internal.registry.Sinks;
 import org.tidemark.sync.internal.registry.Strategies;
-import org.tidemark.sync.internal.run.Cancellation;
 import org.tidemark.sync.internal.run.DryRun;
 import org.tidemark.sync.internal.run.Exclusion;
 import org.tidemark.sync.internal.run.TaskExecution;
 import org.tidemark.sync.internal.state.UnitStateJson;
-import org.tidemark.sync.internal.verify.TableVerifier;
+import org.tidemark.sync.internal.verify.Verification;
 import org.tidemark.sync.spi.Sink;
 
 /** The local engine over the installed connectors, dialects, strategies and sinks. */
@@ -149,15 +147,23 @@ public final class LocalSyncEngine implements SyncEngine {
 	@Override
 	public VerifyOutcome verify(EngineRequest request, Set<String> units, TaskListener listener,
 			IProgressMonitor monitor) throws TidemarkException {
-		return open(request, (sides, planner) -> {
-			List<VerifyOutcome.UnitVerification> found = new ArrayList<>();
-			try (Cancellation cancellation = new Cancellation(monitor)) {
-				for (UnitSpec spec : planner.resolve(request.job(), units, monitor)) {
-					found.add(new TableVerifier(sides, spec, 0, listener, cancellation).verify(VerifyMode.CHECKSUM));
+		return open(request, (sides, planner) -> new Verification(sides, listener, monitor)
+				.verify(planner.resolve(request.job(), units, monitor)));
+	}
+
+	@Override
+	public VerifyOutcome repair(EngineRequest request, Set<String> units, TaskListener listener,
+			IProgressMonitor monitor) throws TidemarkException {
+		Job job = request.job();
+		try (Exclusion alone = new Exclusion(request, () -> monitor.setCanceled(true))) {
+			return open(request, (sides, planner) -> {
+				List<UnitSpec> specs = planner.resolve(job, units, monitor);
+				try (Exclusion.InTarget here = alone.inTarget(sides, specs, monitor)) {
+					return new Verification(here.sides(), listener, monitor).repair(specs, job.name(),
+							request.options().confirmDeletes());
 				}
-			}
-			return new VerifyOutcome(found);
-		});
+			});
+		}
 	}
 
 	@Override

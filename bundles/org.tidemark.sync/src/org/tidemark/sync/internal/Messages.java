@@ -89,6 +89,8 @@ public final class Messages extends NLS {
 	public static String Reason_resume = ""; //$NON-NLS-1$
 	public static String Reason_startOver = ""; //$NON-NLS-1$
 	public static String Reason_targetMissing = ""; //$NON-NLS-1$
+	public static String Repair_noKey = ""; //$NON-NLS-1$
+	public static String Repair_noKey_remedy = ""; //$NON-NLS-1$
 	public static String Run_cancelled = ""; //$NON-NLS-1$
 	public static String Run_cannotStartOver = ""; //$NON-NLS-1$
 	public static String Run_cannotStartOver_remedy = ""; //$NON-NLS-1$
@@ -129,6 +131,7 @@ public final class Messages extends NLS {
 	public static String UseOneOf = ""; //$NON-NLS-1$
 	public static String Verify_noTarget = ""; //$NON-NLS-1$
 	public static String Verify_noTarget_remedy = ""; //$NON-NLS-1$
+	public static String Verify_reason = ""; //$NON-NLS-1$
 	public static String Policy_unknown = ""; //$NON-NLS-1$
 	public static String Policy_threw = ""; //$NON-NLS-1$
 	public static String Sink_noTransactions = ""; //$NON-NLS-1$

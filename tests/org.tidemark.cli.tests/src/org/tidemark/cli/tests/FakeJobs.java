@@ -41,6 +41,8 @@ final class FakeJobs implements JobOperations {
 
 	final List<Path> loaded = new ArrayList<>();
 	final List<RunOptions> options = new ArrayList<>();
+	/** For each repair whether its deletes were confirmed. */
+	final List<Boolean> confirmed = new ArrayList<>();
 	final List<Set<String>> units = new ArrayList<>();
 	final List<TaskEvent> events = new ArrayList<>();
 	final Deque<TaskOutcome> outcomes = new ArrayDeque<>();
@@ -96,6 +98,13 @@ final class FakeJobs implements JobOperations {
 		units.add(names);
 		events.forEach(listener::handle);
 		return verified;
+	}
+
+	@Override
+	public VerifyOutcome repair(JobFile job, Set<String> names, boolean confirmDeletes, TaskListener listener,
+			IProgressMonitor monitor) {
+		confirmed.add(confirmDeletes);
+		return verify(job, names, listener, monitor);
 	}
 
 	@Override

@@ -97,6 +97,28 @@ class JobCommandsTest extends CommandTest {
 	}
 
 	@Test
+	void aRepairTellsWhatItDidAndExits0WhenBothSidesAreEqual() {
+		sessions.jobs.verified = new VerifyOutcome(
+				List.of(new UnitVerification("main.a", 10, 10, 0, 0, 0, 120, 2, 1, null)));
+		assertEquals(0, shell.run("verify", "shop.tidemark", "--repair", "--confirm-deletes"));
+		assertEquals("Repair: 2 rows written, 1 deleted. Source and target are equal.", shell.outLines().get(2));
+		assertEquals(List.of(true), sessions.jobs.confirmed);
+		assertEquals(0, shell.run("verify", "shop.tidemark", "--repair", "--json"));
+		assertEquals(
+				List.of("{\"unit\":\"main.a\",\"equal\":true,\"source_rows\":10,\"target_rows\":10,\"missing\":0,"
+						+ "\"extra\":0,\"different\":0,\"written\":2,\"deleted\":1,\"error\":null,\"elapsed_ms\":120}"),
+				shell.outLines());
+	}
+
+	@Test
+	void aRepairThatTheGuardStopsExits1() {
+		sessions.jobs.verified = new VerifyOutcome(
+				List.of(new UnitVerification("main.a", 10, 20, 0, 10, 0, 120, 0, 0, "Too many deletes.")));
+		assertEquals(1, shell.run("verify", "shop.tidemark", "--repair", "--quiet"));
+		assertEquals(List.of("tidemark: main.a: Too many deletes."), shell.errLines());
+	}
+
+	@Test
 	void stateShowsAndForgetsWatermarks() {
 		assertEquals(0, shell.run("state", "shop.tidemark"));
 		assertEquals(List.of("\"shop\" has no watermarks yet; its next run reads everything."), shell.outLines());

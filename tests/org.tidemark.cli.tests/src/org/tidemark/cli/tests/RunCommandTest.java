@@ -116,9 +116,9 @@ class RunCommandTest extends CommandTest {
 		sessions.jobs.outcomes.add(outcome(TaskStatus.COMPLETED, ROWS, 0, null));
 		assertEquals(0, shell.run("--home", "elsewhere", "run", "--full", "--table", "main.orders", "--table", "b",
 				"--connections", "c.json", "jobs/shop.tidemark"));
-		assertEquals(0, shell.run("run", "x", "--keep-watermark"));
+		assertEquals(0, shell.run("run", "x", "--keep-watermark", "--confirm-deletes"));
 		assertEquals(List.of(new RunOptions(true, false, Set.of("main.orders", "b"), "manual"),
-				new RunOptions(false, true, Set.of(), "manual")), sessions.jobs.options);
+				new RunOptions(false, true, Set.of(), "manual", true)), sessions.jobs.options);
 		assertEquals(folder.resolve("elsewhere"), sessions.homes.get(0));
 		assertEquals(List.of(folder.resolve("c.json")), sessions.files);
 		assertEquals(folder.resolve("jobs/shop.tidemark"), sessions.jobs.loaded.get(0));

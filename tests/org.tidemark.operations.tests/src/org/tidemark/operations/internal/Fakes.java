@@ -206,6 +206,12 @@ final class Fakes {
 		}
 
 		@Override
+		public VerifyOutcome repair(EngineRequest request, Set<String> names, TaskListener listener,
+				IProgressMonitor monitor) {
+			return verify(request, names, listener, monitor);
+		}
+
+		@Override
 		public List<NumberRange> gaps(SyncState state) {
 			return List.of();
 		}

@@ -35,6 +35,9 @@ public final class RunCommand extends JobCommand {
 	@Option(names = "--table", paramLabel = "T", descriptionKey = "table")
 	private Set<String> tables = new LinkedHashSet<>();
 
+	@Option(names = "--confirm-deletes", descriptionKey = "confirmDeletes")
+	private boolean confirmDeletes;
+
 	@Option(names = "--dry-run", descriptionKey = "run.dryRun")
 	private boolean dryRun;
 
@@ -59,7 +62,7 @@ public final class RunCommand extends JobCommand {
 	int execute(TidemarkSession session, JobFile file) throws TidemarkException {
 		Watermark w = watermark;
 		RunOptions options = new RunOptions(w != null && w.full, w != null && w.keep, tables,
-				RunOptions.DEFAULT.trigger());
+				RunOptions.DEFAULT.trigger(), confirmDeletes);
 		if (dryRun) {
 			int most = Math.clamp(rows, 1, MOST_ROWS);
 			new DryRunResult(runtime()).print(session.jobs().preview(file, options, most, runtime().monitor()));

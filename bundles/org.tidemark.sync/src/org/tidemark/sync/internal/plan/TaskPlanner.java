@@ -28,7 +28,6 @@ import org.tidemark.core.job.TableMapping;
 import org.tidemark.core.job.WriteMode;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
-import org.tidemark.core.schema.ForeignKey;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.schema.TableSummary;
 import org.tidemark.sync.RunOptions;
@@ -68,13 +67,13 @@ public final class TaskPlanner {
 	/** Decides what is done with resolved units; they are in the order in which they start, parents before children. */
 	public List<PreparedUnit> prepare(Job job, List<UnitSpec> specs, RunOptions options) throws TidemarkException {
 		List<PreparedUnit> units = new ArrayList<>();
-		for (UnitSpec spec : specs) {
+		for (UnitSpec spec : UnitOrder.parentsFirst(specs)) {
 			try (Sink sink = sides.sinks().open(sides.target(), spec.sinkRequest(job.name()))) {
 				DeleteRule deletes = DeleteRule.of(spec, sides, null);
 				units.add(new ModeDecision(sides, spec, deletes, options, json).decide(sink));
 			}
 		}
-		return parentsFirst(units);
+		return units;
 	}
 
 	/** The resolved units of a job, those of the given names or source tables; all when there are none. */
@@ -148,31 +147,5 @@ public final class TaskPlanner {
 					NLS.bind(Messages.Plan_notAvailable, unit, unavailable.get()), Messages.Plan_notAvailable_remedy,
 					null);
 		}
-	}
-
-	private static List<PreparedUnit> parentsFirst(List<PreparedUnit> units) {
-		List<PreparedUnit> ordered = new ArrayList<>();
-		Set<TableName> placed = new HashSet<>();
-		List<PreparedUnit> waiting = new ArrayList<>(units);
-		while (!waiting.isEmpty()) {
-			List<PreparedUnit> ready = waiting.stream().filter(u -> parentsPlaced(u, waiting, placed)).toList();
-			List<PreparedUnit> next = ready.isEmpty() ? List.copyOf(waiting) : ready;
-			ordered.addAll(next);
-			waiting.removeAll(next);
-			next.forEach(u -> placed.add(u.spec().source().name()));
-		}
-		return ordered;
-	}
-
-	private static boolean parentsPlaced(PreparedUnit unit, List<PreparedUnit> waiting, Set<TableName> placed) {
-		for (ForeignKey reference : unit.spec().source().foreignKeys()) {
-			TableName parent = reference.parent();
-			boolean self = parent.equals(unit.spec().source().name());
-			boolean known = waiting.stream().anyMatch(u -> u.spec().source().name().equals(parent));
-			if (!self && known && !placed.contains(parent)) {
-				return false;
-			}
-		}
-		return true;
 	}
 }

@@ -78,6 +78,15 @@ public record UnitSpec(String name, TableInfo source, TableName target, @Nullabl
 				settings.withWriteMode(WriteMode.UPSERT), List.of());
 	}
 
+	/** What a sink will be asked that repairs rows by their key, under a checkpoint that is forgotten afterwards. */
+	public SinkRequest repairRequest(String job) {
+		SinkRequest writes = sinkRequest(job);
+		SinkRequest repair = new SinkRequest(job, name + " (repair)", target, writes.columns(), keyTargets, //$NON-NLS-1$
+				settings.withWriteMode(WriteMode.UPSERT), List.of());
+		NotOlder guard = writes.notOlder();
+		return guard == null ? repair : repair.guarded(guard);
+	}
+
 	/** What keeps newer rows of the target as they are; empty when the target does not hold the whole cursor. */
 	public Optional<NotOlder> notOlder() {
 		UnitCursor known = cursor;

@@ -37,6 +37,7 @@ import org.tidemark.sync.internal.plan.Sides;
 import org.tidemark.sync.internal.plan.TaskPlanner;
 import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.state.UnitStateJson;
+import org.tidemark.sync.internal.verify.ScanControl;
 import org.tidemark.sync.internal.verify.TableVerifier;
 import org.tidemark.sync.spi.Sink;
 
@@ -155,7 +156,8 @@ public final class TaskExecution implements AutoCloseable {
 		for (UnitSpec spec : planner.resolve(request.job(), request.options().tables(), monitor)) {
 			if (isWanted(spec.settings().verify())) {
 				UnitVerification found = new TableVerifier(sides, spec, outcome.task(), events::send,
-						cancellation).verify(spec.settings().verify());
+						new ScanControl(cancellation::requested, rows -> {
+						}), cancellation).verify(spec.settings().verify());
 				differences += found.missing() + found.extra() + found.different();
 			}
 		}

@@ -69,6 +69,21 @@ public final class Comparison {
 	public record Sums(long sourceRows, long targetRows, BitSet differing, List<BitSet> portions) {
 	}
 
+	private Comparison(Comparison other, Snapshot left, Snapshot right) {
+		this.source = other.source;
+		this.target = other.target;
+		this.left = left;
+		this.right = right;
+		this.control = other.control;
+		this.portionRows = other.portionRows;
+		this.partition = other.partition;
+	}
+
+	/** The same comparison, whose portions are the same, of what the tables hold later. */
+	public Comparison again(Snapshot laterLeft, Snapshot laterRight) {
+		return new Comparison(this, laterLeft, laterRight);
+	}
+
 	/** Receives the rows that differ. */
 	public interface Findings {
 		/** A row that only the target has. */

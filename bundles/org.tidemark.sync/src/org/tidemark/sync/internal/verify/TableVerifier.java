@@ -12,13 +12,11 @@ import java.util.BitSet;
 
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.spi.Snapshot;
-import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.job.VerifyMode;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableInfo;
-import org.tidemark.core.task.Counters;
 import org.tidemark.sync.VerifyOutcome.UnitVerification;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.internal.plan.Sides;
@@ -35,6 +33,7 @@ public final class TableVerifier {
 	private final UnitSpec spec;
 	private final long task;
 	private final TaskListener listener;
+	private final ScanControl control;
 	private final Cancellation cancellation;
 	private final long begun = System.nanoTime();
 
@@ -42,14 +41,17 @@ public final class TableVerifier {
 	 * @param sides        both ends of the job
 	 * @param spec         the unit
 	 * @param task         id of the task that verifies, or 0
-	 * @param listener     receives progress and the differences
+	 * @param listener     receives the differences
+	 * @param control      tells of progress
 	 * @param cancellation ends it
 	 */
-	public TableVerifier(Sides sides, UnitSpec spec, long task, TaskListener listener, Cancellation cancellation) {
+	public TableVerifier(Sides sides, UnitSpec spec, long task, TaskListener listener, ScanControl control,
+			Cancellation cancellation) {
 		this.sides = sides;
 		this.spec = spec;
 		this.task = task;
 		this.listener = listener;
+		this.control = control;
 		this.cancellation = cancellation;
 	}
 
@@ -60,8 +62,6 @@ public final class TableVerifier {
 	 */
 	public UnitVerification verify(VerifyMode mode) throws TidemarkException {
 		UnitSides both = UnitSides.of(spec, existing());
-		ScanControl control = new ScanControl(cancellation::requested, rows -> listener.handle(
-				new TaskEvent.Progress(task, spec.name(), new Counters(rows, 0, 0, 0, 0, 0), elapsedMillis())));
 		try (Snapshot left = sides.source().source().openSnapshot();
 				Snapshot right = sides.target().source().openSnapshot();
 				Cancellation.Registration watched = cancellation.register(() -> {
@@ -70,7 +70,7 @@ public final class TableVerifier {
 				}, () -> {
 				})) {
 			control.check();
-			return mode == VerifyMode.COUNT ? counts(both, left, right) : rows(both, left, right, control);
+			return mode == VerifyMode.COUNT ? counts(both, left, right) : rows(both, left, right);
 		}
 	}
 
@@ -91,8 +91,7 @@ public final class TableVerifier {
 				Math.max(0, target - source), 0, elapsedMillis());
 	}
 
-	private UnitVerification rows(UnitSides both, Snapshot left, Snapshot right, ScanControl control)
-			throws TidemarkException {
+	private UnitVerification rows(UnitSides both, Snapshot left, Snapshot right) throws TidemarkException {
 		Comparison comparison = new Comparison(both.source(), both.target(), left, right, control, PORTION_ROWS);
 		DifferenceReport report = new DifferenceReport(both.source(), spec.name(), task, listener);
 		Comparison.Sums sums = comparison.sums();

@@ -160,6 +160,11 @@ final class Engine implements AutoCloseable {
 				new ConflictChoices(Set.of(), Set.of(labels), resolution), new NullProgressMonitor());
 	}
 
+	VerifyOutcome repair(Job job, RunOptions options) throws TidemarkException {
+		events.clear();
+		return engine.repair(request(job, options), Set.of(), events::add, new NullProgressMonitor());
+	}
+
 	List<String> reset(Job job) throws TidemarkException {
 		return engine.reset(request(job, RunOptions.DEFAULT), Set.of(), new NullProgressMonitor());
 	}

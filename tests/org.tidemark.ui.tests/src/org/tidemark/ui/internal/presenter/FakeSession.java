@@ -209,6 +209,12 @@ public final class FakeSession
 	}
 
 	@Override
+	public VerifyOutcome repair(JobFile file, Set<String> names, boolean confirmDeletes, TaskListener listener,
+			IProgressMonitor monitor) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public List<SyncState> states(JobFile file) {
 		return List.of();
 	}
