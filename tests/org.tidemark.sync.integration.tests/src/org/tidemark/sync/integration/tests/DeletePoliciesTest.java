@@ -186,6 +186,30 @@ class DeletePoliciesTest {
 		}
 	}
 
+	/** The naive form deletes what it found some time ago; here the source is asked again while the row is locked. */
+	@Test
+	void aRowThatTheSourceHasAgainMeanwhileIsNotDeleted() throws Exception {
+		Job job = DeleteJobs.of(DeleteJobs.KEYS, 50, "t");
+		try (Engine engine = engine()) {
+			engine.run(job);
+		}
+		source.execute("PRAGMA journal_mode = WAL", "DELETE FROM t WHERE id IN (2, 3)");
+		try (Engine engine = new Engine(temp.resolve("home"), Engine.settings("source", source),
+				Engine.settings("target", target),
+				sink -> new FailingSink(sink, writesLeft, false).beforeDelete(() -> putBack(2)))) {
+			assertEquals(1, deleted(engine.run(job)));
+			assertEquals("1 2 4 5 6", ids());
+		}
+	}
+
+	private void putBack(int id) {
+		try {
+			put(id);
+		} catch (Exception e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
 	@Test
 	void whatASettingNamesMustBeThere() throws Exception {
 		try (Engine engine = engine()) {

@@ -32,11 +32,19 @@ final class FailingSink implements SinkFactory {
 	private final SinkFactory real;
 	private final AtomicInteger left;
 	private final boolean afterCommit;
+	private Runnable beforeDelete = () -> {
+	};
 
 	FailingSink(SinkFactory real, AtomicInteger left, boolean afterCommit) {
 		this.real = real;
 		this.left = left;
 		this.afterCommit = afterCommit;
+	}
+
+	/** Does something when the rows to delete are known and none is deleted yet. */
+	FailingSink beforeDelete(Runnable work) {
+		beforeDelete = work;
+		return this;
 	}
 
 	@Override
@@ -81,6 +89,7 @@ final class FailingSink implements SinkFactory {
 			if (fail && !afterCommit) {
 				throw cut();
 			}
+			beforeDelete.run();
 			long deleted = sink.delete(keys, filter, checkpoint);
 			if (fail) {
 				throw cut();
