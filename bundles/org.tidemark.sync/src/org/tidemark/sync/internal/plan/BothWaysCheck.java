@@ -9,6 +9,7 @@
 package org.tidemark.sync.internal.plan;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.job.DeletePolicy;
@@ -54,14 +55,14 @@ final class BothWaysCheck {
 			if (column.generated()) {
 				throw refused(NLS.bind(Messages.BothWays_generated, column.name()));
 			}
-			if (columns.stream().filter(c -> column.equals(c.column())).count() > 1) {
+			if (columns.stream().filter(c -> Objects.equals(column, c.column())).count() > 1) {
 				throw refused(NLS.bind(Messages.BothWays_twice, column.name()));
 			}
 		}
 		for (Column column : source.columns()) {
 			boolean required = !column.nullable() && column.defaultValue() == null && !column.autoIncrement()
 					&& !column.generated();
-			if (required && columns.stream().noneMatch(c -> column.equals(c.column()))) {
+			if (required && columns.stream().noneMatch(c -> Objects.equals(column, c.column()))) {
 				throw refused(NLS.bind(Messages.BothWays_required, column.name()));
 			}
 		}
