@@ -149,4 +149,23 @@ public sealed interface Condition {
 	 */
 	record IsNotNull(Expression value) implements Condition {
 	}
+
+	/**
+	 * A text has more characters than a number.
+	 *
+	 * @param value      the text
+	 * @param characters the number
+	 */
+	record LongerThan(Expression value, long characters) implements Condition {
+	}
+
+	/**
+	 * A number is outside of a range.
+	 *
+	 * @param value the number
+	 * @param low   the lowest number of the range, as text
+	 * @param high  the highest number of the range, as text
+	 */
+	record Outside(Expression value, String low, String high) implements Condition {
+	}
 }

@@ -52,6 +52,12 @@ public final class Messages extends NLS {
 	public static String Plan_keyNotUnique = ""; //$NON-NLS-1$
 	public static String Plan_keyNotUnique_remedy = ""; //$NON-NLS-1$
 	public static String Plan_keyless = ""; //$NON-NLS-1$
+	public static String Preflight_fits = ""; //$NON-NLS-1$
+	public static String Preflight_refused = ""; //$NON-NLS-1$
+	public static String Preflight_refused_remedy = ""; //$NON-NLS-1$
+	public static String Preflight_null = ""; //$NON-NLS-1$
+	public static String Preflight_unique = ""; //$NON-NLS-1$
+	public static String Preflight_lossy = ""; //$NON-NLS-1$
 	public static String Plan_noColumn = ""; //$NON-NLS-1$
 	public static String Plan_noKey = ""; //$NON-NLS-1$
 	public static String Plan_noKey_remedy = ""; //$NON-NLS-1$

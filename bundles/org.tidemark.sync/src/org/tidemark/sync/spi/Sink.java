@@ -8,6 +8,7 @@
  */
 package org.tidemark.sync.spi;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -36,6 +37,15 @@ public interface Sink extends AutoCloseable {
 
 	/** The unit's checkpoint; empty when there is none, also when nothing was ever made in this target. */
 	Optional<StoredCheckpoint> storedCheckpoint() throws TidemarkException;
+
+	/**
+	 * Compares the target table as it is with what will be written, without changing anything. Values are not looked at.
+	 *
+	 * @return what values the target may refuse; nothing for a table that is still to be made
+	 */
+	default List<Finding> preflight() throws TidemarkException {
+		return List.of();
+	}
 
 	/**
 	 * Makes what is missing: the target table by the request's statements, and the checkpoint's table. Called once,

@@ -8,6 +8,7 @@
  */
 package org.tidemark.sync.internal.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -34,6 +35,13 @@ public record PreparedUnit(UnitSpec spec, UnitMode mode, String reason, @Nullabl
 	/** Copies the notes. */
 	public PreparedUnit {
 		notes = List.copyOf(notes);
+	}
+
+	/** The same unit with more that a person should know. */
+	PreparedUnit withNotes(List<PlanNote> more) {
+		List<PlanNote> all = new ArrayList<>(notes);
+		all.addAll(more);
+		return new PreparedUnit(spec, mode, reason, state, stored, forget, all);
 	}
 
 	/** What a person is shown of it. */

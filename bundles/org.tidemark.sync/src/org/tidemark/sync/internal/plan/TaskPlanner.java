@@ -67,10 +67,11 @@ public final class TaskPlanner {
 	/** Decides what is done with resolved units; they are in the order in which they start, parents before children. */
 	public List<PreparedUnit> prepare(Job job, List<UnitSpec> specs, RunOptions options) throws TidemarkException {
 		List<PreparedUnit> units = new ArrayList<>();
+		Preflight preflight = new Preflight(sides);
 		for (UnitSpec spec : UnitOrder.parentsFirst(specs)) {
 			try (Sink sink = sides.sinks().open(sides.target(), spec.sinkRequest(job.name()))) {
 				DeleteRule deletes = DeleteRule.of(spec, sides, null);
-				units.add(new ModeDecision(sides, spec, deletes, options, json).decide(sink));
+				units.add(preflight.examine(new ModeDecision(sides, spec, deletes, options, json).decide(sink), sink));
 			}
 		}
 		return units;

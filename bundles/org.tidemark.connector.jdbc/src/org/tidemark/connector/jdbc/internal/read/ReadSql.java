@@ -66,6 +66,11 @@ public abstract class ReadSql {
 		throw new UnsupportedOperationException("No transactions of rows are known here: " + table);
 	}
 
+	/** The number of characters of a text. */
+	public String characters(String sql) {
+		return "char_length(" + sql + ')';
+	}
+
 	/** The SQL of a bound that is compared with an expression; it holds exactly one parameter. */
 	public abstract String placeholder(Expression expression);
 

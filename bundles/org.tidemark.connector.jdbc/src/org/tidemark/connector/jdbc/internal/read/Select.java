@@ -110,6 +110,10 @@ public final class Select {
 						.append(truth.expected() ? ") IS TRUE" : ") IS NOT TRUE");
 				case Condition.IsNull none ->
 					text.append(String.join(" OR ", none.values().stream().map(v -> plain(v) + " IS NULL").toList()));
+				case Condition.LongerThan longer -> text.append(sql.characters(plain(longer.value()))).append(" > ")
+						.append(longer.characters());
+				case Condition.Outside range -> compare(range.value(), "<", range.low()).append(" OR ")
+						.compare(range.value(), ">", range.high());
 				case Condition.IsNotNull some -> text.append(plain(some.value())).append(" IS NOT NULL");
 			}
 			text.append(')');

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -24,6 +25,7 @@ import org.tidemark.core.row.BatchColumn;
 import org.tidemark.core.row.RowBatch;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.sync.spi.Checkpoint;
+import org.tidemark.sync.spi.Finding;
 import org.tidemark.sync.spi.KeyFilter;
 import org.tidemark.sync.spi.SinkRequest;
 import org.tidemark.sync.spi.StoredCheckpoint;
@@ -65,6 +67,11 @@ abstract class JdbcSink extends TargetConnection implements RowStatements {
 
 	/** Makes ready for writing, outside any transaction: settings of the session, staging tables. */
 	abstract void enter(Connection connection, TargetTable table) throws SQLException, TidemarkException;
+
+	/** Whether columns keep to the types that they declare. */
+	boolean enforcesTypes() {
+		return true;
+	}
 
 	/** Finds values that this database would refuse or change. */
 	abstract @Nullable ValueCheck check(BatchColumn source, TargetColumn column);
@@ -126,6 +133,14 @@ abstract class JdbcSink extends TargetConnection implements RowStatements {
 	public final Optional<StoredCheckpoint> storedCheckpoint() throws TidemarkException {
 		return withConnection(NLS.bind(Messages.Sink_read_checkpoint, request.unit()),
 				c -> exists(c, checkpoints.marker()) ? checkpoints.load(c) : Optional.empty());
+	}
+
+	@Override
+	public final List<Finding> preflight() throws TidemarkException {
+		return request.createStatements().isEmpty()
+				? withConnection(NLS.bind(Messages.Sink_prepare, request.table()),
+						c -> TypePairs.findings(request, describe(c), enforcesTypes()))
+				: List.of();
 	}
 
 	@Override

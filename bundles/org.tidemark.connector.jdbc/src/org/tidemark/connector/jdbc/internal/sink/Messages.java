@@ -98,6 +98,28 @@ final class Messages extends NLS {
 	public static String Value_bits = ""; //$NON-NLS-1$
 	/** "{0}" is not exactly one of the members */
 	public static String Value_member = ""; //$NON-NLS-1$
+	/** The keys {0} and {1} of two rows are one key of {2} ({3}): one row would take the place of the other. */
+	public static String Key_collision = ""; //$NON-NLS-1$
+	/** Give the key columns of the target an exact collation or type, or let error_strategy skip such rows. */
+	public static String Key_collision_remedy = ""; //$NON-NLS-1$
+	/** The column {0} of the target ({1}) is narrower than the source: values that do not fit are errors of their rows. */
+	public static String Pair_narrow = ""; //$NON-NLS-1$
+	/** The column {0} of the target has the character set {1}: rows with other characters are errors. */
+	public static String Pair_charset = ""; //$NON-NLS-1$
+	/** The key column {0} of the target is compared by {1}, to which keys that differ may be one: the second such row is an error. */
+	public static String Pair_equality = ""; //$NON-NLS-1$
+	/** The column {0} of the target ({1}) takes its members alone, written exactly so: other values are errors of their rows. */
+	public static String Pair_members = ""; //$NON-NLS-1$
+	/** The column {0} of the target ({1}) orders keys and drops keys that come twice. */
+	public static String Pair_jsonb = ""; //$NON-NLS-1$
+	/** The column {0} of the target ({1}) is of another kind than the source: values that it cannot read are errors of their rows. */
+	public static String Pair_otherKind = ""; //$NON-NLS-1$
+	/** The column {0} of the target ({1}) keeps numbers in binary: those that would lose digits are errors of their rows. */
+	public static String Pair_floating = ""; //$NON-NLS-1$
+	/** The column {0} of the target ({1}) keeps fewer digits of the second: values that would lose some are errors of their rows. */
+	public static String Pair_digits = ""; //$NON-NLS-1$
+	/** The column {0} of the target ({1}) is a moment, the source has no zone: its values are taken for UTC. */
+	public static String Pair_zone = ""; //$NON-NLS-1$
 	/** An engine without transactions. */
 	public static String MySql_no_transactions = ""; //$NON-NLS-1$
 	/** What to do then. */

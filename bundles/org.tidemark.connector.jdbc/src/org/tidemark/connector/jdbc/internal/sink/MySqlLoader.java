@@ -44,6 +44,7 @@ final class MySqlLoader {
 
 	/** Loading from the client is off at the server, at the client, or unknown to this server. */
 	private static final Set<Integer> NOT_ALLOWED = Set.of(1148, 3948, 3950, 4166);
+	private static final Pattern SAME_KEY = Pattern.compile("Duplicate entry '(.*)' for key"); //$NON-NLS-1$
 	private static final Pattern ROW = Pattern.compile("row (\\d+)"); //$NON-NLS-1$
 	private static final int MOST_PARAMETERS = 60_000;
 	private static final int MOST_ROWS = 200;
@@ -108,7 +109,7 @@ final class MySqlLoader {
 				});
 				return count[0];
 			});
-			refuseWarnings(statement, rows, 0);
+			refuseWarnings(statement, into, rows, 0);
 			if (loaded != rows.count()) {
 				throw new TidemarkException(ProblemKind.FAILED,
 						NLS.bind(Messages.MySql_count, new Object[] { table.name(), rows.count(), loaded }),
@@ -156,12 +157,17 @@ final class MySqlLoader {
 		return sent;
 	}
 
-	private void refuseWarnings(Statement statement, Rows rows, int rowsBefore) throws SQLException, TidemarkException {
+	private void refuseWarnings(Statement statement, String into, Rows rows, int rowsBefore)
+			throws SQLException, TidemarkException {
 		try (ResultSet warning = statement.executeQuery("SHOW WARNINGS LIMIT 1")) { //$NON-NLS-1$
 			if (!warning.next()) {
 				return;
 			}
 			String message = warning.getString(3);
+			Matcher same = SAME_KEY.matcher(message);
+			if (!into.equals(dialect.quote(table.name())) && same.find()) {
+				throw KeyEquality.collision(table, same.group(1), same.group(1));
+			}
 			Matcher place = ROW.matcher(message);
 			int row = place.find() ? rows.rowAt(rowsBefore + Integer.parseInt(place.group(1)) - 1)
 					: rows.count() == 1 ? rows.rowAt(0) : RefusedRowException.UNKNOWN;
@@ -208,7 +214,7 @@ final class MySqlLoader {
 			statements.run(statement, PreparedStatement::executeUpdate);
 		}
 		try (Statement statement = connection.createStatement()) {
-			refuseWarnings(statement, rows, before);
+			refuseWarnings(statement, into, rows, before);
 		}
 	}
 

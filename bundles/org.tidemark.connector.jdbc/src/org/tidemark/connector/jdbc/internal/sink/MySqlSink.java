@@ -43,6 +43,7 @@ final class MySqlSink extends JdbcSink {
 	/** Strict, zero dates as the source has them, and 0 in a numbered column means 0. */
 	private static final String SQL_MODE = "STRICT_ALL_TABLES,STRICT_TRANS_TABLES,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION"; //$NON-NLS-1$
 	private static final String STAGE = "tidemark_stage"; //$NON-NLS-1$
+	private static final int DUPLICATE = 1062;
 
 	private final MySqlStatements statements = new MySqlStatements();
 	private @Nullable MySqlLoader loader;
@@ -84,7 +85,8 @@ final class MySqlSink extends JdbcSink {
 						: nativeType + " CHARACTER SET " + charset + " COLLATE " + row.getString(4); //$NON-NLS-1$ //$NON-NLS-2$
 				if (!row.getString(5).toUpperCase(java.util.Locale.ROOT).contains("GENERATED")) { //$NON-NLS-1$
 					columns.add(new TargetColumn(row.getString(1), declaration, nativeType,
-							dialect().logicalType(nativeType), false, row.getBoolean(6)));
+							dialect().logicalType(nativeType), false, row.getBoolean(6),
+							KeyEquality.ofMySql(row.getString(4))));
 				}
 			}
 		}
@@ -225,7 +227,15 @@ final class MySqlSink extends JdbcSink {
 			return new WriteResult(rows.count(), 0);
 		}
 		ready.load(connection, stage(), rows);
-		long written = merge(connection, new MySqlMerge(dialect(), request(), table), stage());
+		long written;
+		try {
+			written = merge(connection, new MySqlMerge(dialect(), request(), table), stage());
+		} catch (SQLException error) {
+			if (error.getErrorCode() == DUPLICATE) {
+				KeyEquality.ofMySql(dialect(), table, stage()).check(connection);
+			}
+			throw error;
+		}
 		statements.update(connection, "DELETE FROM " + stage()); //$NON-NLS-1$
 		return result(written, rows.count());
 	}

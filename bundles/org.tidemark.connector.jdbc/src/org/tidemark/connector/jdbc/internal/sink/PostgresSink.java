@@ -89,8 +89,11 @@ final class PostgresSink extends JdbcSink {
 				  format_type(a.atttypid, a.atttypmod),
 				  CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod)
 				    ELSE format_type(a.atttypid, a.atttypmod) END,
-				  NOT (a.attnotnull OR t.typnotnull)
+				  NOT (a.attnotnull OR t.typnotnull),
+				  CASE WHEN NOT l.collisdeterministic THEN l.collname
+				    WHEN t.typname = 'citext' OR b.typname = 'citext' THEN 'citext' ELSE '' END
 				FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+				  LEFT JOIN pg_type b ON b.oid = t.typbasetype LEFT JOIN pg_collation l ON l.oid = a.attcollation
 				WHERE a.attrelid = to_regclass(?) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
 				ORDER BY a.attnum""")) { //$NON-NLS-1$
 			select.setString(1, dialect().quote(request().table()));
@@ -98,7 +101,7 @@ final class PostgresSink extends JdbcSink {
 				while (row.next()) {
 					String nativeType = row.getString(4);
 					columns.add(new TargetColumn(row.getString(1), row.getString(3), nativeType,
-							dialect().logicalType(nativeType), row.getBoolean(2), row.getBoolean(5)));
+							dialect().logicalType(nativeType), row.getBoolean(2), row.getBoolean(5), row.getString(6)));
 				}
 			}
 		}
@@ -198,6 +201,7 @@ final class PostgresSink extends JdbcSink {
 		}
 		staged = true;
 		long count = copy(connection, STAGE, table, rows);
+		KeyEquality.ofPostgres(dialect(), table, STAGE).check(connection);
 		return result(merge(connection, new PostgresMerge(dialect(), request(), table), STAGE), count);
 	}
 

@@ -55,7 +55,7 @@ final class SqliteAffinity {
 	}
 
 	/** SQLite's rules, in their order. */
-	private static boolean keepsText(String declaration) {
+	static boolean keepsText(String declaration) {
 		String type = declaration.toLowerCase(Locale.ROOT);
 		if (type.contains("int")) { //$NON-NLS-1$
 			return false;

@@ -40,6 +40,7 @@ final class SqliteSink extends JdbcSink {
 	private static final long TURN_MILLIS = 250;
 
 	private @Nullable SqliteStatements statements;
+	private @Nullable SqliteKeyGuard keyGuard;
 
 	SqliteSink(JdbcAccess access, SinkRequest request) {
 		super(access, request, TYPES, LeaseSql.SQLITE);
@@ -70,6 +71,7 @@ final class SqliteSink extends JdbcSink {
 	TargetTable describe(Connection connection) throws SQLException, TidemarkException {
 		List<TargetColumn> columns = new ArrayList<>();
 		String schema = request().table().schema();
+		String collation = SqliteKeyGuard.collation(connection, dialect(), request().table());
 		try (PreparedStatement select = connection
 				.prepareStatement(
 						"SELECT name, type, \"notnull\" OR pk > 0 FROM pragma_table_xinfo(?, ?) WHERE hidden = 0")) { //$NON-NLS-1$
@@ -79,7 +81,7 @@ final class SqliteSink extends JdbcSink {
 				while (row.next()) {
 					String type = String.valueOf(row.getString(2));
 					columns.add(new TargetColumn(row.getString(1), type, type, dialect().logicalType(type), false,
-							!row.getBoolean(3)));
+							!row.getBoolean(3), SqliteKeyGuard.isText(type) ? collation : "")); //$NON-NLS-1$
 				}
 			}
 		}
@@ -143,15 +145,27 @@ final class SqliteSink extends JdbcSink {
 	void enter(Connection connection, TargetTable table) throws SQLException {
 		statements = isUpsert() ? SqliteStatements.upsert(connection, dialect(), request(), table)
 				: SqliteStatements.append(connection, dialect(), table);
+		boolean loose = isUpsert() && table.keyColumns().stream().anyMatch(c -> !c.equality().isEmpty());
+		keyGuard = loose ? new SqliteKeyGuard(connection, dialect(), table) : null;
 	}
 
 	@Override
 	void leave(Connection connection) throws SQLException {
 		SqliteStatements open = statements;
+		SqliteKeyGuard guard = keyGuard;
 		statements = null;
+		keyGuard = null;
+		if (guard != null) {
+			guard.close();
+		}
 		if (open != null) {
 			open.close();
 		}
+	}
+
+	@Override
+	boolean enforcesTypes() {
+		return false;
 	}
 
 	@Override
@@ -237,7 +251,8 @@ final class SqliteSink extends JdbcSink {
 			throws SQLException, TidemarkException {
 		checkCancelled();
 		try {
-			return ready.write(rows, chunk, filled);
+			SqliteKeyGuard guard = keyGuard;
+			return guard == null ? ready.write(rows, chunk, filled) : guard.write(ready, rows, chunk, filled);
 		} catch (BatchUpdateException error) {
 			int row = chunk[Math.min(error.getUpdateCounts().length, filled - 1)];
 			throw explainRow(error, NLS.bind(Messages.Sink_write_row, rows.name(row), table.name()), row,

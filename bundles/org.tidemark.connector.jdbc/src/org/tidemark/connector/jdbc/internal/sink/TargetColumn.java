@@ -19,7 +19,8 @@ import org.tidemark.core.type.LogicalType;
  * @param type           what its values mean
  * @param identityAlways whether the database numbers it unless told otherwise
  * @param nullable       whether it may hold NULL
+ * @param equality       the collation or type that holds texts for equal which differ; empty for none
  */
 record TargetColumn(String name, String declaration, String nativeType, LogicalType type, boolean identityAlways,
-		boolean nullable) {
+		boolean nullable, String equality) {
 }

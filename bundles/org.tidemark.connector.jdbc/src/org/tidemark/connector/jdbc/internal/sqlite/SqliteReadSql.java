@@ -65,6 +65,11 @@ final class SqliteReadSql extends ReadSql {
 	}
 
 	@Override
+	public String characters(String sql) {
+		return "length(" + sql + ')';
+	}
+
+	@Override
 	public String placeholder(Expression expression) {
 		return expression.type() instanceof LogicalType.Decimal ? "CAST(? AS NUMERIC)" : "?";
 	}
