@@ -42,6 +42,7 @@ import org.tidemark.operations.jobfile.JobFiles;
 import org.tidemark.sync.ConflictChoices;
 import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.PendingConflict;
+import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
@@ -322,5 +323,10 @@ public final class FakeSession
 				throw failure;
 			}
 		}
+	}
+
+	@Override
+	public List<NumberRange> gaps(SyncState state) {
+		return List.of();
 	}
 }
