@@ -11,6 +11,7 @@ package org.tidemark.sync.internal.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -87,11 +88,12 @@ final class Preflight {
 	}
 
 	private static @Nullable Condition condition(UnitSpec spec, Finding finding) {
-		Expression value = spec.columns().stream().filter(c -> c.name().equals(finding.column()))
-				.map(ReadColumn::expression).findFirst().orElse(null);
-		if (value == null) {
+		Optional<ReadColumn> column = spec.columns().stream().filter(c -> c.name().equals(finding.column()))
+				.findFirst();
+		if (column.isEmpty()) {
 			return null;
 		}
+		Expression value = column.get().expression();
 		return switch (finding.limit()) {
 			case Limit.Characters text -> new Condition.LongerThan(value, text.most());
 			case Limit.Range range -> new Condition.Outside(value, range.low(), range.high());
