@@ -36,6 +36,16 @@ public record TableInfo(TableName name, TableKind kind, List<Column> columns, Li
 		foreignKeys = List.copyOf(foreignKeys);
 	}
 
+	/** Whether no two rows have the same value of a column, NULL aside. */
+	public boolean isUnique(String columnName) {
+		return isAlone(primaryKey, columnName)
+				|| indexes.stream().anyMatch(i -> i.unique() && isAlone(i.columns(), columnName));
+	}
+
+	private static boolean isAlone(List<String> names, String columnName) {
+		return names.size() == 1 && names.get(0).equalsIgnoreCase(columnName);
+	}
+
 	/** The column of this name: exactly, else without case where that is unique. */
 	public Optional<Column> column(String columnName) {
 		for (Column column : columns) {

@@ -26,6 +26,7 @@ import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.internal.state.UnitState;
 import org.tidemark.sync.internal.state.UnitState.Pass;
 import org.tidemark.sync.internal.state.UnitStateJson;
+import org.tidemark.sync.spi.Cursor;
 import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.StoredCheckpoint;
 
@@ -82,8 +83,11 @@ final class ModeDecision {
 						null, null, false);
 			}
 		}
-		return full(sink, spec.settings().mode() == SyncMode.FULL ? Messages.Reason_full : Messages.Reason_noWatermark,
-				false);
+		return full(sink, switch (spec.settings().mode()) {
+			case FULL -> Messages.Reason_full;
+			case AUTO -> cursor == null ? Messages.Reason_noStrategy : Messages.Reason_noWatermark;
+			default -> Messages.Reason_noWatermark;
+		}, false);
 	}
 
 	private PreparedUnit next(Sink sink, UnitState state, StoredCheckpoint stored) throws TidemarkException {
@@ -122,8 +126,8 @@ final class ModeDecision {
 		if (spec.key().isEmpty() && state.pass() == Pass.FULL) {
 			return unit(UnitMode.FULL, Messages.Reason_startOver, state, stored, false);
 		}
-		return unit(state.pass() == Pass.FULL ? UnitMode.FULL : UnitMode.INCREMENTAL, Messages.Reason_resume, state,
-				stored, false);
+		return state.pass() == Pass.FULL ? unit(UnitMode.FULL, Messages.Reason_resumeFull, state, stored, false)
+				: unit(UnitMode.INCREMENTAL, Messages.Reason_resumeIncremental, state, stored, false);
 	}
 
 	private PreparedUnit full(Sink sink, String reason, boolean forget) throws TidemarkException {
@@ -140,6 +144,11 @@ final class ModeDecision {
 		UnitCursor cursor = spec.cursor();
 		if (cursor != null && mode != UnitMode.SKIP) {
 			cursor.cursor().notes().forEach(n -> notes.add(new PlanNote(LogLevel.WARN, n)));
+		}
+		if (cursor != null && mode != UnitMode.SKIP
+				&& cursor.cursor().trust() == Cursor.Trust.UP_TO_OLDEST_TRANSACTION) {
+			notes.add(new PlanNote(LogLevel.INFO, NLS.bind(Messages.Plan_setByEachChange, spec.name(),
+					String.join(", ", cursor.config().fields())))); //$NON-NLS-1$
 		}
 		UnitConflicts conflicts = spec.conflicts();
 		if (conflicts != null) {

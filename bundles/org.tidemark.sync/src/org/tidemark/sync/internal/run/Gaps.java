@@ -10,7 +10,6 @@ package org.tidemark.sync.internal.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.BatchReader;
@@ -20,7 +19,6 @@ import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
-import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.sync.internal.plan.UnitCursor;
 import org.tidemark.sync.internal.plan.UnitSpec;
@@ -53,17 +51,7 @@ final class Gaps {
 		return cursor.cursor().trust() == Cursor.Trust.WHEN_NO_TRANSACTION_IS_OPEN && !cursor.strategy().hasOwnWindow()
 				&& cursor.cursor().values().size() == 1
 				&& cursor.cursor().leading() instanceof Expression.ColumnValue value
-				&& value.type() instanceof LogicalType.Int && isUnique(spec.source(), value.column().name());
-	}
-
-	private static boolean isUnique(TableInfo table, String column) {
-		List<String> alone = List.of(column.toLowerCase(Locale.ROOT));
-		return alone.equals(lower(table.primaryKey()))
-				|| table.indexes().stream().anyMatch(i -> i.unique() && alone.equals(lower(i.columns())));
-	}
-
-	private static List<String> lower(List<String> names) {
-		return names.stream().map(n -> n.toLowerCase(Locale.ROOT)).toList();
+				&& value.type() instanceof LogicalType.Int && spec.source().isUnique(value.column().name());
 	}
 
 	/**

@@ -106,6 +106,7 @@ public final class TaskExecution implements AutoCloseable {
 				try (Sink sink = sides.sinks().open(sides.target(), unit.spec().sinkRequest(request.job().name()))) {
 					sink.forget();
 				}
+				request.store().states().remove(request.job().name(), unit.spec().name());
 			}
 		}
 	}

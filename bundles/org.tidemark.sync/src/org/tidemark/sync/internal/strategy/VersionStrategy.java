@@ -10,9 +10,12 @@ package org.tidemark.sync.internal.strategy;
 
 import java.util.List;
 
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.spi.Expression;
 import org.tidemark.core.job.IncrementalConfig;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableInfo;
+import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.spi.Cursor;
 import org.tidemark.sync.spi.IncrementalStrategy;
 
@@ -21,7 +24,10 @@ public final class VersionStrategy implements IncrementalStrategy {
 
 	@Override
 	public Cursor cursor(TableInfo table, IncrementalConfig config) throws TidemarkException {
-		return new Cursor(new CursorColumns(table, config).number(), Cursor.Trust.WHEN_NO_TRANSACTION_IS_OPEN,
-				List.of());
+		CursorColumns columns = new CursorColumns(table, config);
+		Expression number = columns.number();
+		String name = columns.single().name();
+		return new Cursor(number, Cursor.Trust.WHEN_NO_TRANSACTION_IS_OPEN, table.isUnique(name) ? List.of()
+				: List.of(NLS.bind(Messages.Strategy_versionNotUnique, table.name(), name)));
 	}
 }
