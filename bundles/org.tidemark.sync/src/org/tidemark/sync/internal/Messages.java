@@ -103,6 +103,8 @@ public final class Messages extends NLS {
 	public static String Plan_notAvailable = ""; //$NON-NLS-1$
 	public static String Plan_notAvailable_remedy = ""; //$NON-NLS-1$
 	public static String Plan_otherEngine = ""; //$NON-NLS-1$
+	public static String Plan_replaceIncremental = ""; //$NON-NLS-1$
+	public static String Plan_replaceIncremental_remedy = ""; //$NON-NLS-1$
 	public static String Plan_requiredTarget = ""; //$NON-NLS-1$
 	public static String Plan_requiredTarget_remedy = ""; //$NON-NLS-1$
 	public static String Plan_sameTable = ""; //$NON-NLS-1$
@@ -125,6 +127,9 @@ public final class Messages extends NLS {
 	public static String Reason_otherTransactions = ""; //$NON-NLS-1$
 	public static String Reason_resumeFull = ""; //$NON-NLS-1$
 	public static String Reason_resumeIncremental = ""; //$NON-NLS-1$
+	public static String Reason_replace = ""; //$NON-NLS-1$
+	public static String Reason_replaceAgain = ""; //$NON-NLS-1$
+	public static String Reason_resume = ""; //$NON-NLS-1$
 	public static String Reason_startOver = ""; //$NON-NLS-1$
 	public static String Reason_targetMissing = ""; //$NON-NLS-1$
 	public static String Repair_noKey = ""; //$NON-NLS-1$

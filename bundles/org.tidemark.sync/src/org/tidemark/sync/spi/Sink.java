@@ -64,6 +64,22 @@ public interface Sink extends AutoCloseable {
 	 */
 	WriteResult write(RowBatch batch, Checkpoint checkpoint) throws TidemarkException;
 
+	/**
+	 * Names the run whose rows will be written; called before {@link #prepare()}. A sink that replaces the target fills a
+	 * table of this run, which takes the target's place with the run's last checkpoint; readers see the target as it was
+	 * until then.
+	 *
+	 * @param runId the run's id, as it stands in checkpoints
+	 */
+	default void inRun(String runId) {
+		// most writes do not depend on it
+	}
+
+	/** What a person should know of how this target will be written, localized. Nothing is changed. */
+	default List<String> advice() throws TidemarkException {
+		return List.of();
+	}
+
 	/** Where rows are kept that were skipped; can be used after {@link #prepare()}. */
 	default DeadLetters deadLetters() {
 		return DeadLetters.NONE;

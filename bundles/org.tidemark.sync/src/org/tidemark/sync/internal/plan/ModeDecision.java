@@ -70,7 +70,22 @@ final class ModeDecision {
 		return next(sink, state, stored);
 	}
 
+	private boolean replaces() {
+		return spec.settings().writeMode() == WriteMode.REPLACE;
+	}
+
+	private PreparedUnit replace(Sink sink) throws TidemarkException {
+		if (spec.settings().mode() == SyncMode.INCREMENTAL) {
+			throw UnitResolver.usage(NLS.bind(Messages.Plan_replaceIncremental, spec.name()),
+					Messages.Plan_replaceIncremental_remedy);
+		}
+		return full(sink, Messages.Reason_replace, false);
+	}
+
 	private PreparedUnit first(Sink sink) throws TidemarkException {
+		if (replaces()) {
+			return replace(sink);
+		}
 		UnitCursor cursor = spec.cursor();
 		if (spec.settings().mode() == SyncMode.INCREMENTAL) {
 			if (cursor == null) {
@@ -99,6 +114,9 @@ final class ModeDecision {
 		if (mode == SyncMode.SKIP_COMPLETED) {
 			return unit(UnitMode.SKIP, NLS.bind(Messages.Reason_completed, state.lastSync()), state, stored, false);
 		}
+		if (replaces()) {
+			return replace(sink);
+		}
 		if (cursor == null) {
 			if (mode == SyncMode.INCREMENTAL) {
 				throw UnitResolver.usage(NLS.bind(Messages.Plan_noStrategy, spec.name()),
@@ -123,6 +141,9 @@ final class ModeDecision {
 	}
 
 	private PreparedUnit resume(UnitState state, StoredCheckpoint stored) throws TidemarkException {
+		if (replaces()) {
+			return unit(UnitMode.FULL, Messages.Reason_replaceAgain, state, stored, false);
+		}
 		if (spec.key().isEmpty() && state.pass() == Pass.FULL) {
 			return unit(UnitMode.FULL, Messages.Reason_startOver, state, stored, false);
 		}

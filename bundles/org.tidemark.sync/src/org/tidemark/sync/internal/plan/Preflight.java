@@ -56,6 +56,7 @@ final class Preflight {
 			return unit.withNotes(lossy(spec));
 		}
 		List<Doubt> doubts = new ArrayList<>();
+		sink.advice().forEach(text -> doubts.add(new Doubt(text, null)));
 		for (Finding finding : sink.preflight()) {
 			doubts.add(new Doubt(finding.text(), condition(spec, finding)));
 		}

@@ -25,7 +25,6 @@ import org.tidemark.core.job.SchemaDrift;
 import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.SyncSettings;
 import org.tidemark.core.job.TableMapping;
-import org.tidemark.core.job.WriteMode;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableName;
@@ -136,9 +135,7 @@ public final class TaskPlanner {
 
 	private static void refuseUnavailable(String unit, SyncSettings settings) throws TidemarkException {
 		Optional<String> unavailable = Optional.empty();
-		if (settings.writeMode() == WriteMode.REPLACE) {
-			unavailable = Optional.of("write_mode " + settings.writeMode().id()); //$NON-NLS-1$
-		} else if (settings.errorStrategy() == ErrorStrategy.SKIP && settings.looksForConflicts()) {
+		if (settings.errorStrategy() == ErrorStrategy.SKIP && settings.looksForConflicts()) {
 			unavailable = Optional.of("error_strategy skip + conflicts " + settings.conflicts()); //$NON-NLS-1$
 		} else if (settings.schemaDrift() != SchemaDrift.FAIL) {
 			unavailable = Optional.of("schema_drift " + settings.schemaDrift().id()); //$NON-NLS-1$

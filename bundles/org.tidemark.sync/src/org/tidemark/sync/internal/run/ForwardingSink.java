@@ -8,6 +8,7 @@
  */
 package org.tidemark.sync.internal.run;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -58,6 +59,16 @@ abstract class ForwardingSink implements Sink {
 	@Override
 	public <T> T transact(TargetWork<T> work) throws TidemarkException {
 		return real.transact(work);
+	}
+
+	@Override
+	public void inRun(String runId) {
+		real.inRun(runId);
+	}
+
+	@Override
+	public List<String> advice() throws TidemarkException {
+		return real.advice();
 	}
 
 	@Override

@@ -76,6 +76,7 @@ final class UnitRunner {
 				progress)) {
 			UnitState state = begin(sink);
 			Footing footing = footing(state);
+			sink.inRun(state.runId());
 			sink.prepare();
 			try (Snapshot snapshot = context.sides().source().source().openSnapshot();
 					Cancellation.Registration watched = context.cancellation().register(snapshot::cancel,
@@ -91,7 +92,7 @@ final class UnitRunner {
 
 	private UnitState begin(Sink sink) throws TidemarkException {
 		UnitState from = stored;
-		boolean startOver = from != null && from.pass() == Pass.FULL && spec.key().isEmpty();
+		boolean startOver = from != null && from.pass() == Pass.FULL && (spec.key().isEmpty() || replaces());
 		boolean ours = from != null && from.intoEmpty();
 		if (from != null && from.pass() != Pass.DONE && !startOver) {
 			return from;
@@ -99,8 +100,8 @@ final class UnitRunner {
 		if (from != null && mode == UnitMode.INCREMENTAL) {
 			return from.inRun(newRunId(), Pass.CHANGES, spec.fingerprint().parts());
 		}
-		boolean intoEmpty = sink.count() == 0;
-		if (startOver && !intoEmpty) {
+		boolean intoEmpty = !replaces() && sink.count() == 0;
+		if (startOver && !intoEmpty && !replaces()) {
 			if (!ours) {
 				throw new TidemarkException(ProblemKind.USAGE,
 						NLS.bind(Messages.Run_cannotStartOver, spec.name(), spec.target()),
@@ -114,6 +115,10 @@ final class UnitRunner {
 				.begin(newRunId(), mode == UnitMode.FULL ? Pass.FULL : Pass.CHANGES, intoEmpty,
 						cursor == null ? "" : cursor.config().strategy(), spec.fingerprint().parts()) //$NON-NLS-1$
 				.withPending(from == null ? null : from.candidate(), List.of());
+	}
+
+	private boolean replaces() {
+		return spec.settings().writeMode() == WriteMode.REPLACE;
 	}
 
 	private boolean isResumed(UnitState begun) {

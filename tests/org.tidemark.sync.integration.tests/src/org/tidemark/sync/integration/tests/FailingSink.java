@@ -142,6 +142,11 @@ final class FailingSink implements SinkFactory {
 		}
 
 		@Override
+		public void inRun(String runId) {
+			sink.inRun(runId);
+		}
+
+		@Override
 		public DeadLetters deadLetters() {
 			return sink.deadLetters();
 		}

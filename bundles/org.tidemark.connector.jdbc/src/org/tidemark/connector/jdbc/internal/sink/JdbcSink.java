@@ -45,6 +45,8 @@ abstract class JdbcSink extends TargetConnection implements RowStatements {
 	private final TargetDeadLetters deadLetters;
 	private @Nullable String owner;
 	private @Nullable TargetTable target;
+	private @Nullable Replacement replacement;
+	private @Nullable TargetTable replaced;
 	private @Nullable RowGuard guard;
 
 	JdbcSink(JdbcAccess access, SinkRequest request, CheckpointTables.Types types, LeaseSql leaseSql) {
@@ -72,6 +74,9 @@ abstract class JdbcSink extends TargetConnection implements RowStatements {
 	boolean enforcesTypes() {
 		return true;
 	}
+
+	/** What replaces the target's rows by those of a run. */
+	abstract Replacement replacement(String run);
 
 	/** Finds values that this database would refuse or change. */
 	abstract @Nullable ValueCheck check(BatchColumn source, TargetColumn column);
@@ -153,6 +158,11 @@ abstract class JdbcSink extends TargetConnection implements RowStatements {
 				create(c, synced.createStatements());
 			}
 			TargetTable table = describe(c);
+			Replacement begun = replacement;
+			if (begun != null) {
+				replaced = table;
+				table = begun.begin(c, table);
+			}
 			enter(c, table);
 			target = table;
 			guard = new RowGuard(table, request.columns(), isUpsert(), this::check);
@@ -232,7 +242,36 @@ abstract class JdbcSink extends TargetConnection implements RowStatements {
 	}
 
 	@Override
+	public final void inRun(String runId) {
+		replacement = request.settings().writeMode() == WriteMode.REPLACE ? replacement(runId) : null;
+	}
+
+	@Override
+	public final List<String> advice() throws TidemarkException {
+		if (request.settings().writeMode() != WriteMode.REPLACE) {
+			return List.of();
+		}
+		return withConnection(NLS.bind(Messages.Sink_prepare, request.table()), c -> {
+			String advice = exists(c, request.table()) ? replacement("").advice(c) : null; //$NON-NLS-1$
+			return advice == null ? List.of() : List.of(advice);
+		});
+	}
+
+	@Override
 	public final void checkpoint(Checkpoint checkpoint) throws TidemarkException {
+		Replacement complete = replacement;
+		TargetTable old = replaced;
+		if (complete != null && old != null && checkpoint.last()) {
+			withConnection(NLS.bind(Messages.Sink_replace, request.table()), c -> {
+				complete.finish(c, old, done -> {
+					checkpoints.store(done, checkpoint);
+					return checkpoint;
+				});
+				return checkpoint;
+			});
+			replacement = null;
+			return;
+		}
 		inTransaction(NLS.bind(Messages.Sink_write_checkpoint, request.unit()), c -> {
 			checkpoints.store(c, checkpoint);
 			return checkpoint;

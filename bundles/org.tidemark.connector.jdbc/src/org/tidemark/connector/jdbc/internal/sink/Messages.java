@@ -14,6 +14,8 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	/** A missing column. */
+	public static String Replace_copy = ""; //$NON-NLS-1$
+	public static String Replace_merge = ""; //$NON-NLS-1$
 	public static String Sink_no_column = ""; //$NON-NLS-1$
 	/** What to do then. */
 	public static String Sink_no_column_remedy = ""; //$NON-NLS-1$
@@ -22,6 +24,7 @@ final class Messages extends NLS {
 	/** Reading a checkpoint. */
 	public static String Sink_read_checkpoint = ""; //$NON-NLS-1$
 	/** Writing a checkpoint. */
+	public static String Sink_replace = ""; //$NON-NLS-1$
 	public static String Sink_write_checkpoint = ""; //$NON-NLS-1$
 	/** Forgetting a checkpoint. */
 	public static String Sink_forget = ""; //$NON-NLS-1$
@@ -41,9 +44,7 @@ final class Messages extends NLS {
 	/** Counting rows. */
 	public static String Sink_count = ""; //$NON-NLS-1$
 	/** A write mode that is not there yet. */
-	public static String Refused_mode = ""; //$NON-NLS-1$
 	/** What to do then. */
-	public static String Refused_mode_remedy = ""; //$NON-NLS-1$
 	/** Upsert without key. */
 	public static String Refused_no_key = ""; //$NON-NLS-1$
 	/** What to do then. */

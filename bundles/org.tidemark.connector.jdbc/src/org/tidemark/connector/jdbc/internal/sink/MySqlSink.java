@@ -176,6 +176,11 @@ final class MySqlSink extends JdbcSink {
 	}
 
 	@Override
+	Replacement replacement(String run) {
+		return new MySqlReplacement(this, run);
+	}
+
+	@Override
 	void leave(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			if (isUpsert()) {

@@ -46,7 +46,7 @@ final class PostgresMerge {
 	private String insertOrUpdate(String from) {
 		String names = table.columnList(dialect);
 		String key = String.join(", ", table.keyColumns().stream().map(this::quoted).toList()); //$NON-NLS-1$
-		String start = "INSERT INTO " + dialect.quote(table.name()) + " AS t (" + names + ')' + overriding() //$NON-NLS-1$ //$NON-NLS-2$
+		String start = "INSERT INTO " + dialect.quote(table.name()) + " AS t (" + names + ')' + overriding(table) //$NON-NLS-1$ //$NON-NLS-2$
 				+ " SELECT " + names + " FROM " + from + " ON CONFLICT (" + key + ") DO "; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 		return table.otherColumns().isEmpty() ? start + "NOTHING" //$NON-NLS-1$
 				: start + "UPDATE SET " + assignments("excluded") + where("WHERE", "excluded"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
@@ -61,11 +61,12 @@ final class PostgresMerge {
 	String insertMissing(String from) {
 		String name = dialect.quote(table.name());
 		String names = table.columnList(dialect);
-		return "INSERT INTO " + name + " (" + names + ')' + overriding() + " SELECT " + names + " FROM " + from //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+		return "INSERT INTO " + name + " (" + names + ')' + overriding(table) + " SELECT " + names + " FROM " + from //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 				+ " AS s WHERE NOT EXISTS (SELECT 1 FROM " + name + " AS t WHERE " + sameKey() + ')'; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
-	private String overriding() {
+	/** What follows the columns where a numbered column takes the value that comes. */
+	static String overriding(TargetTable table) {
 		return table.columns().stream().anyMatch(TargetColumn::identityAlways) ? " OVERRIDING SYSTEM VALUE" : ""; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 

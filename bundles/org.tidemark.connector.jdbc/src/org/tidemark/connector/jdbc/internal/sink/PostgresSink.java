@@ -156,6 +156,11 @@ final class PostgresSink extends JdbcSink {
 	}
 
 	@Override
+	Replacement replacement(String run) {
+		return new PostgresReplacement(this, run);
+	}
+
+	@Override
 	void leave(Connection connection) throws SQLException {
 		if (isUpsert()) {
 			try (Statement statement = connection.createStatement()) {

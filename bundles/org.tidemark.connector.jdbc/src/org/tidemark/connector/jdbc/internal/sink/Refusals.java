@@ -25,10 +25,7 @@ final class Refusals {
 	/** @throws TidemarkException of kind usage that says what to ask for instead */
 	static void check(SinkRequest request) throws TidemarkException {
 		WriteMode mode = request.settings().writeMode();
-		if (mode == WriteMode.REPLACE) {
-			throw usage(NLS.bind(Messages.Refused_mode, mode.id(), request.unit()), Messages.Refused_mode_remedy);
-		}
-		if (mode != WriteMode.APPEND && request.key().isEmpty()) {
+		if (mode != WriteMode.APPEND && mode != WriteMode.REPLACE && request.key().isEmpty()) {
 			throw usage(NLS.bind(Messages.Refused_no_key, request.table()), Messages.Refused_no_key_remedy);
 		}
 		for (String name : new String[] { request.job(), request.unit() }) {

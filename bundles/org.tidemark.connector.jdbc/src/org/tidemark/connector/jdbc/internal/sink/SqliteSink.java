@@ -150,6 +150,11 @@ final class SqliteSink extends JdbcSink {
 	}
 
 	@Override
+	Replacement replacement(String run) {
+		return new SqliteReplacement(this, run);
+	}
+
+	@Override
 	void leave(Connection connection) throws SQLException {
 		SqliteStatements open = statements;
 		SqliteKeyGuard guard = keyGuard;

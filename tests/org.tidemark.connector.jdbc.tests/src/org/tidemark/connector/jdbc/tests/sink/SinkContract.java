@@ -371,14 +371,6 @@ abstract class SinkContract {
 	}
 
 	@Test
-	void replaceIsRefused() {
-		TidemarkException refused = assertThrows(TidemarkException.class,
-				() -> sink(goods().with(WriteMode.REPLACE)));
-		assertEquals(ProblemKind.USAGE, refused.kind());
-		assertTrue(refused.summary().contains("replace") && refused.summary().contains("upsert"), refused.summary());
-	}
-
-	@Test
 	void missingColumnIsNamed() throws Exception {
 		try (Sink sink = sink(Unit.of(table, "id", "nome"))) {
 			TidemarkException refused = assertThrows(TidemarkException.class, sink::prepare);
