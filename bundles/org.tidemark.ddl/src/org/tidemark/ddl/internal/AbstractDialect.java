@@ -46,6 +46,12 @@ abstract class AbstractDialect implements Dialect {
 		return schema == null ? quote(table.table()) : quote(schema) + '.' + quote(table.table());
 	}
 
+	@Override
+	public List<String> addColumn(TableName table, ColumnDefinition column) {
+		return List.of("ALTER TABLE " + quote(table) + " ADD COLUMN " + quote(column.name()) + ' ' //$NON-NLS-1$ //$NON-NLS-2$
+				+ column.type().declaration() + nullable() + columnSuffix(column));
+	}
+
 	/** The statement up to the closing parenthesis. */
 	final String createTable(TableDefinition table, List<ColumnDefinition> columns) {
 		List<String> lines = new ArrayList<>();

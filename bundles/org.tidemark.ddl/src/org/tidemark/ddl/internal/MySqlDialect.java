@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
@@ -262,6 +263,17 @@ public final class MySqlDialect extends AbstractDialect {
 			case "decimal" -> 30; //$NON-NLS-1$
 			default -> 12;
 		};
+	}
+
+	@Override
+	public List<String> changeType(TableName table, ColumnDefinition column) {
+		return List.of("ALTER TABLE " + quote(table) + " MODIFY COLUMN " + quote(column.name()) + ' ' //$NON-NLS-1$ //$NON-NLS-2$
+				+ column.type().declaration() + (column.nullable() ? nullable() : " NOT NULL") + columnSuffix(column)); //$NON-NLS-1$
+	}
+
+	@Override
+	public List<String> allowNull(TableName table, ColumnDefinition column) {
+		return changeType(table, new ColumnDefinition(column.name(), column.type(), true, column.comment()));
 	}
 
 	@Override

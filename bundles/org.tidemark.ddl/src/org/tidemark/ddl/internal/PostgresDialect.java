@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
@@ -161,6 +162,34 @@ public final class PostgresDialect extends AbstractDialect {
 	}
 
 	@Override
+	public List<String> addColumn(TableName table, ColumnDefinition column) {
+		List<String> statements = new ArrayList<>(super.addColumn(table, column));
+		comment(table, column, statements);
+		return statements;
+	}
+
+	@Override
+	public List<String> changeType(TableName table, ColumnDefinition column) {
+		return List.of(alter(table, column) + " TYPE " + column.type().declaration()); //$NON-NLS-1$
+	}
+
+	@Override
+	public List<String> allowNull(TableName table, ColumnDefinition column) {
+		return List.of(alter(table, column) + " DROP NOT NULL"); //$NON-NLS-1$
+	}
+
+	private String alter(TableName table, ColumnDefinition column) {
+		return "ALTER TABLE " + quote(table) + " ALTER COLUMN " + quote(column.name()); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	private void comment(TableName table, ColumnDefinition column, List<String> statements) {
+		String text = column.comment();
+		if (text != null && !text.isEmpty()) {
+			statements.add("COMMENT ON COLUMN " + quote(table) + '.' + quote(column.name()) + " IS " + literal(text)); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+	}
+
+	@Override
 	public List<String> createTable(TableDefinition table) {
 		List<String> statements = new ArrayList<>();
 		statements.add(createTable(table, table.columns()));
@@ -169,11 +198,7 @@ public final class PostgresDialect extends AbstractDialect {
 			statements.add("COMMENT ON TABLE " + quote(table.name()) + " IS " + literal(comment)); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		for (ColumnDefinition column : table.columns()) {
-			String text = column.comment();
-			if (text != null && !text.isEmpty()) {
-				statements.add("COMMENT ON COLUMN " + quote(table.name()) + '.' + quote(column.name()) + " IS " //$NON-NLS-1$ //$NON-NLS-2$
-						+ literal(text));
-			}
+			comment(table.name(), column, statements);
 		}
 		return statements;
 	}

@@ -10,8 +10,10 @@ package org.tidemark.ddl.internal;
 
 import java.util.List;
 
+import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
+import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
 import org.tidemark.ddl.spi.SpecialValue;
 
@@ -104,5 +106,21 @@ public final class SqliteDialect extends AbstractDialect {
 	@Override
 	public List<String> createTable(TableDefinition table) {
 		return List.of(createTable(table, table.columns()));
+	}
+
+	/** SQLite changes no column: another takes its place and its name. It fails, and changes nothing, where an index has it. */
+	@Override
+	public List<String> changeType(TableName table, ColumnDefinition column) {
+		String alter = "ALTER TABLE " + quote(table); //$NON-NLS-1$
+		String old = quote(column.name());
+		String other = quote("tidemark_" + column.name()); //$NON-NLS-1$
+		return List.of(alter + " ADD COLUMN " + other + ' ' + column.type().declaration(), //$NON-NLS-1$
+				"UPDATE " + quote(table) + " SET " + other + " = " + old, alter + " DROP COLUMN " + old, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				alter + " RENAME COLUMN " + other + " TO " + old); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Override
+	public List<String> allowNull(TableName table, ColumnDefinition column) {
+		return changeType(table, column);
 	}
 }

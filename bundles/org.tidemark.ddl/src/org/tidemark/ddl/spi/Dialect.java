@@ -13,6 +13,7 @@ import java.util.List;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
+import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
 
 /** The SQL of one kind of database. Stateless; safe for use by several threads. */
@@ -53,4 +54,25 @@ public interface Dialect {
 
 	/** The statements that make a table, without a trailing semicolon; the first is the {@code CREATE TABLE}. */
 	List<String> createTable(TableDefinition table);
+
+	/**
+	 * The statements that add a column to a table; rows that are there get NULL in it.
+	 *
+	 * @param table  the table
+	 * @param column the column, which may hold NULL
+	 */
+	List<String> addColumn(TableName table, ColumnDefinition column);
+
+	/**
+	 * The statements that give a column another type, nullability staying as the definition says; empty where the database
+	 * cannot. A default of the column may be lost.
+	 */
+	default List<String> changeType(TableName table, ColumnDefinition column) {
+		return List.of();
+	}
+
+	/** The statements that let a column hold NULL; empty where the database cannot. A default may be lost. */
+	default List<String> allowNull(TableName table, ColumnDefinition column) {
+		return List.of();
+	}
 }

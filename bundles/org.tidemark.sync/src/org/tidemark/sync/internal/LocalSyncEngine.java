@@ -121,7 +121,7 @@ public final class LocalSyncEngine implements SyncEngine {
 		try (TaskExecution execution = new TaskExecution(request, json, listener, monitor, begun);
 				Exclusion alone = new Exclusion(request, execution::leaseLost)) {
 			return open(request, (sides, planner) -> {
-				List<UnitSpec> specs = planner.resolve(request.job(), request.options().tables(), monitor);
+				List<UnitSpec> specs = planner.resolve(request.job(), request.options(), monitor);
 				try (Exclusion.InTarget here = alone.inTarget(sides, specs, monitor)) {
 					TaskPlanner fenced = new TaskPlanner(here.sides(), strategies, policies, json);
 					return execution.run(here.sides(), fenced,

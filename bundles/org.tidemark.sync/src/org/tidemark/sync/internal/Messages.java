@@ -184,17 +184,29 @@ public final class Messages extends NLS {
 	public static String BothWays_where = ""; //$NON-NLS-1$
 	public static String BothWays_view = ""; //$NON-NLS-1$
 	public static String BothWays_deletes = ""; //$NON-NLS-1$
+	public static String BothWays_empty = ""; //$NON-NLS-1$
 	public static String BothWays_expression = ""; //$NON-NLS-1$
 	public static String BothWays_generated = ""; //$NON-NLS-1$
-	public static String BothWays_twice = ""; //$NON-NLS-1$
 	public static String BothWays_required = ""; //$NON-NLS-1$
-	public static String Spill_broken = ""; //$NON-NLS-1$
-	public static String Spill_broken_remedy = ""; //$NON-NLS-1$
-	public static String BothWays_empty = ""; //$NON-NLS-1$
+	public static String BothWays_twice = ""; //$NON-NLS-1$
+	public static String Drift_added = ""; //$NON-NLS-1$
+	public static String Drift_cannotWiden = ""; //$NON-NLS-1$
+	public static String Drift_cannotWiden_remedy = ""; //$NON-NLS-1$
+	public static String Drift_dropped = ""; //$NON-NLS-1$
+	public static String Drift_followed = ""; //$NON-NLS-1$
+	public static String Drift_ignored = ""; //$NON-NLS-1$
+	public static String Drift_onlyFromNow = ""; //$NON-NLS-1$
+	public static String Drift_refused = ""; //$NON-NLS-1$
+	public static String Drift_refused_remedy = ""; //$NON-NLS-1$
+	public static String Drift_renamed = ""; //$NON-NLS-1$
+	public static String Drift_retyped = ""; //$NON-NLS-1$
 	public static String Queue_damaged = ""; //$NON-NLS-1$
 	public static String Queue_damaged_remedy = ""; //$NON-NLS-1$
 	public static String Queue_unknown = ""; //$NON-NLS-1$
 	public static String Queue_unknown_remedy = ""; //$NON-NLS-1$
+	public static String Reason_columnsAdded = ""; //$NON-NLS-1$
+	public static String Spill_broken = ""; //$NON-NLS-1$
+	public static String Spill_broken_remedy = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.sync.internal.messages", Messages.class); //$NON-NLS-1$

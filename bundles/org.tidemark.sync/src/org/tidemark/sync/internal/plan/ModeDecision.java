@@ -23,6 +23,7 @@ import org.tidemark.sync.PlanNote;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.UnitMode;
 import org.tidemark.sync.internal.Messages;
+import org.tidemark.sync.internal.state.Fingerprint;
 import org.tidemark.sync.internal.state.UnitState;
 import org.tidemark.sync.internal.state.UnitState.Pass;
 import org.tidemark.sync.internal.state.UnitStateJson;
@@ -64,6 +65,12 @@ final class ModeDecision {
 			return full(sink, Messages.Reason_targetMissing, true);
 		}
 		checkDefinition(state);
+		if (!spec.schema().added().isEmpty() && !spec.key().isEmpty()
+				&& spec.settings().writeMode() == WriteMode.UPSERT) {
+			return unit(UnitMode.FULL,
+					NLS.bind(Messages.Reason_columnsAdded, String.join(", ", spec.schema().added())), null, null, //$NON-NLS-1$
+					false);
+		}
 		if (state.pass() != Pass.DONE) {
 			return resume(state, stored);
 		}
@@ -176,6 +183,11 @@ final class ModeDecision {
 			notes.add(conflicts.note(spec.name()));
 		}
 		notes.addAll(deletes.notes(spec));
+		notes.addAll(spec.schema().notes());
+		if (!spec.schema().added().isEmpty() && mode == UnitMode.INCREMENTAL) {
+			notes.add(new PlanNote(LogLevel.WARN, NLS.bind(Messages.Drift_onlyFromNow, spec.name(),
+					String.join(", ", spec.schema().added())))); //$NON-NLS-1$
+		}
 		if (spec.key().isEmpty()) {
 			notes.add(new PlanNote(LogLevel.WARN, NLS.bind(Messages.Plan_keyless, spec.name())));
 		}
@@ -183,7 +195,8 @@ final class ModeDecision {
 	}
 
 	private void checkDefinition(UnitState state) throws TidemarkException {
-		List<String> changed = spec.fingerprint().differences(state.definition());
+		List<String> changed = new ArrayList<>(spec.fingerprint().differences(state.definition()));
+		changed.remove(Fingerprint.SCHEMA); // was decided on when the columns were resolved
 		if (!changed.isEmpty() && !options.keepWatermark()) {
 			throw UnitResolver.usage(
 					NLS.bind(Messages.Plan_definitionChanged, spec.name(), String.join(", ", changed)), //$NON-NLS-1$

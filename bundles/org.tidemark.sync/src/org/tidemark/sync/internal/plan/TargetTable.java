@@ -43,7 +43,7 @@ final class TargetTable {
 		this.existing = existing;
 	}
 
-	void check(List<MappedColumn> columns, List<MappedColumn> key, SyncSettings settings, TableInfo source)
+	void check(List<MappedColumn> columns, SyncSettings settings, TableInfo source, @Nullable TargetChanges changes)
 			throws TidemarkException {
 		checkTwice(columns);
 		TableInfo table = existing;
@@ -68,9 +68,8 @@ final class TargetTable {
 				throw UnitResolver.usage(NLS.bind(Messages.Plan_generatedTarget, name, column.name()),
 						Messages.Plan_generatedTarget_remedy);
 			}
-			boolean required = !column.nullable() && column.defaultValue() == null && !column.autoIncrement()
-					&& !column.generated();
-			if (!filled && required) {
+			boolean relaxed = changes != null && changes.relaxes(column);
+			if (!filled && !relaxed && TargetChanges.isRequired(column)) {
 				throw UnitResolver.usage(NLS.bind(Messages.Plan_requiredTarget, name, column.name()),
 						Messages.Plan_requiredTarget_remedy);
 			}

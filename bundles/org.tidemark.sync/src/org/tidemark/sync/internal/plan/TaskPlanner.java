@@ -17,11 +17,11 @@ import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.ErrorStrategy;
 import org.tidemark.core.job.Job;
-import org.tidemark.core.job.SchemaDrift;
 import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.SyncSettings;
 import org.tidemark.core.job.TableMapping;
@@ -60,7 +60,7 @@ public final class TaskPlanner {
 	/** The units of a job in the order in which they start, parents before children. */
 	public List<PreparedUnit> prepare(Job job, RunOptions options, IProgressMonitor monitor)
 			throws TidemarkException {
-		return prepare(job, resolve(job, options.tables(), monitor), options);
+		return prepare(job, resolve(job, options, monitor), options);
 	}
 
 	/** Decides what is done with resolved units; they are in the order in which they start, parents before children. */
@@ -76,12 +76,26 @@ public final class TaskPlanner {
 		return units;
 	}
 
-	/** The resolved units of a job, those of the given names or source tables; all when there are none. */
+	/**
+	 * The resolved units of a job, those of the given names or source tables; all when there are none. Nothing will be
+	 * written: columns that changed at the source since the last run are left out.
+	 */
 	public List<UnitSpec> resolve(Job job, Set<String> wanted, IProgressMonitor monitor) throws TidemarkException {
+		return resolve(job, wanted, null, monitor);
+	}
+
+	/** The resolved units of a job that is to be run. */
+	public List<UnitSpec> resolve(Job job, RunOptions options, IProgressMonitor monitor) throws TidemarkException {
+		return resolve(job, options.tables(), options, monitor);
+	}
+
+	private List<UnitSpec> resolve(Job job, Set<String> wanted, @Nullable RunOptions options, IProgressMonitor monitor)
+			throws TidemarkException {
 		if (job.engine() != Engine.LOCAL) {
 			throw UnitResolver.usage(NLS.bind(Messages.Plan_otherEngine, job.name(), job.engine().id()), ""); //$NON-NLS-1$
 		}
-		UnitResolver resolver = new UnitResolver(sides, strategies, policies, monitor);
+		UnitResolver resolver = new UnitResolver(sides, strategies, policies,
+				new StoredSchemas(sides, job.name(), json), options, monitor);
 		List<UnitSpec> specs = new ArrayList<>();
 		Set<String> names = new HashSet<>();
 		Set<String> absent = new LinkedHashSet<>(wanted);
@@ -137,8 +151,6 @@ public final class TaskPlanner {
 		Optional<String> unavailable = Optional.empty();
 		if (settings.errorStrategy() == ErrorStrategy.SKIP && settings.looksForConflicts()) {
 			unavailable = Optional.of("error_strategy skip + conflicts " + settings.conflicts()); //$NON-NLS-1$
-		} else if (settings.schemaDrift() != SchemaDrift.FAIL) {
-			unavailable = Optional.of("schema_drift " + settings.schemaDrift().id()); //$NON-NLS-1$
 		}
 		if (unavailable.isPresent()) {
 			throw new TidemarkException(ProblemKind.USAGE,

@@ -32,6 +32,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableName;
+import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.internal.registry.ConflictPolicies;
 import org.tidemark.sync.internal.registry.Strategies;
@@ -44,12 +45,17 @@ final class UnitResolver {
 	private final Sides sides;
 	private final Strategies strategies;
 	private final ConflictPolicies policies;
+	private final StoredSchemas stored;
+	private final @Nullable RunOptions options;
 	private final IProgressMonitor monitor;
 
-	UnitResolver(Sides sides, Strategies strategies, ConflictPolicies policies, IProgressMonitor monitor) {
+	UnitResolver(Sides sides, Strategies strategies, ConflictPolicies policies, StoredSchemas stored,
+			@Nullable RunOptions options, IProgressMonitor monitor) {
 		this.sides = sides;
 		this.strategies = strategies;
 		this.policies = policies;
+		this.stored = stored;
+		this.options = options;
 		this.monitor = monitor;
 	}
 
@@ -61,19 +67,32 @@ final class UnitResolver {
 		if (existing != null) {
 			target = existing.name();
 		}
-		List<MappedColumn> columns = columns(mapping, source, existing);
+		SourceSchema before = existing == null ? null
+				: stored.of(name, source, target, settings,
+						beginsAnew());
+		SchemaChoice choice = new SchemaChoice(name, settings.schemaDrift(), options);
+		SchemaDecision schema = mapping.columns().isEmpty() ? choice.forAll(source, existing, before)
+				: choice.forListed(listed(mapping, source), before);
+		List<MappedColumn> columns = columns(mapping, source, existing, schema);
 		List<MappedColumn> key = new KeyChoice(name, source, columns).choose(settings);
 		RuleChoice rules = new RuleChoice(sides.dialect(), settings);
 		columns = columns.stream().map(c -> key.contains(c) ? c : rules.apply(c)).toList();
 		UnitCursor cursor = cursor(mapping, settings, source, columns);
 		TargetTable targetTable = new TargetTable(sides, name, target, existing);
-		targetTable.check(columns, key, settings, source);
+		TargetChanges changes = existing == null ? null : new TargetChanges(sides.dialect(), existing, schema);
+		targetTable.check(columns, settings, source, changes);
 		new BothWaysCheck(name, source).check(mapping, settings, columns);
 		return new UnitSpec(name, source, target, existing, columns.stream().map(MappedColumn::read).toList(),
 				key.stream().map(c -> c.read().expression()).toList(), key.stream().map(c -> c.read().name()).toList(),
-				cursor, mapping.where(), settings, fingerprint(mapping, target, columns, key, cursor),
-				existing == null ? targetTable.createStatements(columns, key, source.comment()) : List.of(),
-				new ConflictChoice(policies, name, columns, cursor).choose(settings));
+				cursor, mapping.where(), settings, fingerprint(mapping, target, columns, key, cursor, schema.schema()),
+				changes == null ? targetTable.createStatements(columns, key, source.comment())
+						: changes.statements(columns, key),
+				new ConflictChoice(policies, name, columns, cursor).choose(settings), schema);
+	}
+
+	private boolean beginsAnew() {
+		RunOptions asked = options;
+		return asked == null || asked.full();
 	}
 
 	private TableInfo source(TableName name) throws TidemarkException {
@@ -87,19 +106,24 @@ final class UnitResolver {
 		return table.get();
 	}
 
-	private List<MappedColumn> columns(TableMapping mapping, TableInfo source, @Nullable TableInfo existing)
-			throws TidemarkException {
+	private static List<Column> listed(TableMapping mapping, TableInfo source) {
+		return mapping.columns().stream().map(ColumnMapping::name).filter(Objects::nonNull)
+				.flatMap(n -> source.column(String.valueOf(n)).stream()).distinct().toList();
+	}
+
+	private List<MappedColumn> columns(TableMapping mapping, TableInfo source, @Nullable TableInfo existing,
+			SchemaDecision schema) throws TidemarkException {
 		List<ColumnMapping> wanted = mapping.columns().isEmpty()
-				? source.columns().stream().map(c -> ColumnMapping.of(c.name())).toList()
+				? schema.columns().stream().map(ColumnMapping::of).toList()
 				: mapping.columns();
 		List<MappedColumn> columns = new ArrayList<>();
 		for (ColumnMapping column : wanted) {
-			columns.add(column(column, source, existing));
+			columns.add(column(column, source, existing, schema.adds()));
 		}
 		return columns;
 	}
 
-	private MappedColumn column(ColumnMapping mapping, TableInfo source, @Nullable TableInfo existing)
+	private MappedColumn column(ColumnMapping mapping, TableInfo source, @Nullable TableInfo existing, boolean adds)
 			throws TidemarkException {
 		String name = mapping.name();
 		String sql = mapping.expression();
@@ -118,16 +142,20 @@ final class UnitResolver {
 		if (wanted == null) {
 			throw usage(NLS.bind(Messages.Plan_expressionNeedsTarget, source.name(), sql), ""); //$NON-NLS-1$
 		}
-		String target = targetColumn(wanted, existing);
+		String target = targetColumn(wanted, existing, adds);
 		return new MappedColumn(new ReadColumn(target, expression), column, mapping.key(), mapping.role(),
 				mapping.type());
 	}
 
-	private static String targetColumn(String wanted, @Nullable TableInfo existing) throws TidemarkException {
+	private static String targetColumn(String wanted, @Nullable TableInfo existing, boolean adds)
+			throws TidemarkException {
 		if (existing == null) {
 			return wanted;
 		}
 		Optional<Column> column = existing.column(wanted);
+		if (column.isEmpty() && adds) {
+			return wanted;
+		}
 		if (column.isEmpty()) {
 			throw usage(NLS.bind(Messages.Plan_noTargetColumn, existing.name(), wanted),
 					NLS.bind(Messages.Plan_noTargetColumn_remedy, names(existing)));
@@ -155,7 +183,7 @@ final class UnitResolver {
 	}
 
 	private static Fingerprint fingerprint(TableMapping mapping, TableName target, List<MappedColumn> columns,
-			List<MappedColumn> key, @Nullable UnitCursor cursor) {
+			List<MappedColumn> key, @Nullable UnitCursor cursor, SourceSchema schema) {
 		Map<String, String> parts = new LinkedHashMap<>();
 		parts.put("cursor", //$NON-NLS-1$
 				cursor == null ? "" //$NON-NLS-1$
@@ -163,9 +191,9 @@ final class UnitResolver {
 								+ cursor.config().condition());
 		parts.put("filter", Objects.requireNonNullElse(mapping.where(), "")); //$NON-NLS-1$ //$NON-NLS-2$
 		parts.put("key", key.stream().map(c -> c.read().name()).toList().toString()); //$NON-NLS-1$
-		parts.put("mapping", target + " " + columns.stream().map(MappedColumn::definition).toList()); //$NON-NLS-1$ //$NON-NLS-2$
-		parts.put("schema", columns.stream().map(MappedColumn::sourceType).toList().toString()); //$NON-NLS-1$
-		return Fingerprint.of(parts);
+		parts.put("mapping", target + " " + (mapping.columns().isEmpty() ? "*" //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				: columns.stream().map(MappedColumn::definition).toList()));
+		return Fingerprint.of(parts).with(Fingerprint.SCHEMA, schema.text());
 	}
 
 	static String names(TableInfo table) {

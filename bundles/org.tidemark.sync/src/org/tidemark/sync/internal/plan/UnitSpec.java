@@ -41,13 +41,14 @@ import org.tidemark.sync.spi.SinkRequest;
  * @param where       the user's condition, or null
  * @param settings    the settings of this unit
  * @param fingerprint the definition
- * @param statements  the statements that make the target; empty when it exists
+ * @param statements  the statements that make the target, or bring it up to a source that changed; empty when it fits
  * @param conflicts   how rows that others changed are treated, or null when they are replaced unseen
+ * @param schema      what is done about a source whose columns changed
  */
 public record UnitSpec(String name, TableInfo source, TableName target, @Nullable TableInfo existing,
 		List<ReadColumn> columns, List<Expression> key, List<String> keyTargets, @Nullable UnitCursor cursor,
 		@Nullable String where, SyncSettings settings, Fingerprint fingerprint, List<String> statements,
-		@Nullable UnitConflicts conflicts) {
+		@Nullable UnitConflicts conflicts, SchemaDecision schema) {
 
 	/** Copies the lists. */
 	public UnitSpec {

@@ -29,6 +29,16 @@ public record Fingerprint(Map<String, String> parts) {
 		parts = Map.copyOf(parts);
 	}
 
+	/** The part that holds the source's columns, as text and not as a hash, so that a change of them can be told. */
+	public static final String SCHEMA = "schema"; //$NON-NLS-1$
+
+	/** The same with one more part, kept as it is. */
+	public Fingerprint with(String name, String text) {
+		Map<String, String> more = new TreeMap<>(parts);
+		more.put(name, text);
+		return new Fingerprint(more);
+	}
+
 	/** The fingerprint of texts by name. */
 	public static Fingerprint of(Map<String, String> texts) {
 		Map<String, String> hashes = new TreeMap<>();

@@ -186,7 +186,7 @@ class ModesTest {
 			engine.run(before);
 			TidemarkException e = assertThrows(TidemarkException.class, () -> engine.run(after));
 			assertEquals(ProblemKind.USAGE, e.kind());
-			assertEquals("The definition of t changed since the last run: mapping, schema.".replace(" t ", " main.t "),
+			assertEquals("The definition of t changed since the last run: mapping.".replace(" t ", " main.t "),
 					e.getMessage().replace(" t ", " main.t "));
 			assertTrue(e.remedy().contains("--full") && e.remedy().contains("--keep-watermark"), e.remedy());
 			assertEquals(1, engine.store().tasks().list(9).size(), "the refused run left no history");
