@@ -8,6 +8,8 @@
  */
 package org.tidemark.connector.spi;
 
+import java.util.List;
+
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableInfo;
 
@@ -21,6 +23,18 @@ public interface Source {
 	 * @param cursor the cursor, over that table
 	 */
 	Horizon horizon(TableInfo table, Expression cursor) throws TidemarkException;
+
+	/**
+	 * What speaks against a cursor, found in the table's definition and its data: values that the database does not
+	 * compare, numbers that it gives again.
+	 *
+	 * @param table  the table that is going to be read
+	 * @param cursor the first value of the cursor, over that table
+	 * @return for a person, each with what to do, localized; empty for nothing
+	 */
+	default List<String> cursorWarnings(TableInfo table, Expression cursor) throws TidemarkException {
+		return List.of();
+	}
 
 	/** Opens a consistent, read-only view that does not change until it is closed. */
 	Snapshot openSnapshot() throws TidemarkException;

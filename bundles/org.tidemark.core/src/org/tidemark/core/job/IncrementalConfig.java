@@ -22,18 +22,19 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param condition    a condition with {@code :low} and {@code :high} for the {@code custom} strategy, or null
  * @param safety       how far a cursor of the {@code custom} strategy may be trusted; null for the safest that its type
  *                     allows
+ * @param nullCursors  what happens to rows whose cursor is NULL; {@link NullCursors#READ} when the job does not say
  */
 public record IncrementalConfig(String strategy, List<String> fields, @Nullable String initialValue,
-		@Nullable String condition, @Nullable CursorSafety safety) {
+		@Nullable String condition, @Nullable CursorSafety safety, NullCursors nullCursors) {
 
 	/** Copies the fields. */
 	public IncrementalConfig {
 		fields = List.copyOf(fields);
 	}
 
-	/** A cursor of whose safety the user says nothing. */
+	/** A cursor of whose safety the user says nothing; rows without one are read. */
 	public IncrementalConfig(String strategy, List<String> fields, @Nullable String initialValue,
 			@Nullable String condition) {
-		this(strategy, fields, initialValue, condition, null);
+		this(strategy, fields, initialValue, condition, null, NullCursors.READ);
 	}
 }

@@ -107,6 +107,7 @@ public final class Messages extends NLS {
 	public static String Plan_replaceIncremental_remedy = ""; //$NON-NLS-1$
 	public static String Plan_requiredTarget = ""; //$NON-NLS-1$
 	public static String Plan_requiredTarget_remedy = ""; //$NON-NLS-1$
+	public static String Plan_safetyLag = ""; //$NON-NLS-1$
 	public static String Plan_sameTable = ""; //$NON-NLS-1$
 	public static String Plan_setByEachChange = ""; //$NON-NLS-1$
 	public static String Plan_tableTwice = ""; //$NON-NLS-1$
@@ -137,7 +138,11 @@ public final class Messages extends NLS {
 	public static String Run_cancelled = ""; //$NON-NLS-1$
 	public static String Run_cannotStartOver = ""; //$NON-NLS-1$
 	public static String Run_cannotStartOver_remedy = ""; //$NON-NLS-1$
+	public static String Run_future = ""; //$NON-NLS-1$
+	public static String Run_ignored = ""; //$NON-NLS-1$
 	public static String Run_noTrust = ""; //$NON-NLS-1$
+	public static String Run_nullCursors = ""; //$NON-NLS-1$
+	public static String Run_nullCursors_remedy = ""; //$NON-NLS-1$
 	public static String Run_retry = ""; //$NON-NLS-1$
 	public static String Run_tooManyGaps = ""; //$NON-NLS-1$
 	public static String Run_unexpected = ""; //$NON-NLS-1$

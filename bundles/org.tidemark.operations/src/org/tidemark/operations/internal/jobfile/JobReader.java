@@ -10,6 +10,7 @@ package org.tidemark.operations.internal.jobfile;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -25,6 +26,7 @@ import org.tidemark.core.job.CursorSafety;
 import org.tidemark.core.job.IncrementalConfig;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.NameCase;
+import org.tidemark.core.job.NullCursors;
 import org.tidemark.core.job.SchemaDrift;
 import org.tidemark.core.job.SyncMode;
 import org.tidemark.core.job.SyncOptions;
@@ -113,7 +115,8 @@ final class JobReader {
 	private static IncrementalConfig incrementalConfig(Members config) {
 		return new IncrementalConfig(config.required("strategy"), config.texts("field"), //$NON-NLS-1$ //$NON-NLS-2$
 				config.scalar("initial_value"), config.text("condition"), //$NON-NLS-1$ //$NON-NLS-2$
-				config.choice("safety", CursorSafety::of)); //$NON-NLS-1$
+				config.choice("safety", CursorSafety::of), //$NON-NLS-1$
+				Objects.requireNonNullElse(config.choice("null_cursors", NullCursors::of), NullCursors.READ)); //$NON-NLS-1$
 	}
 
 	@Nullable

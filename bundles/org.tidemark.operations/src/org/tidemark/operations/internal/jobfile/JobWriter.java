@@ -27,6 +27,7 @@ import org.tidemark.core.job.Job;
 import org.tidemark.core.job.NameCase;
 import org.tidemark.core.job.SchemaDrift;
 import org.tidemark.core.job.SyncMode;
+import org.tidemark.core.job.NullCursors;
 import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.TableMapping;
 import org.tidemark.core.job.TableSelection;
@@ -159,6 +160,8 @@ final class JobWriter {
 			out.text("condition", config.condition()); //$NON-NLS-1$
 			CursorSafety safety = config.safety();
 			out.text("safety", safety == null ? null : safety.id()); //$NON-NLS-1$
+			out.text("null_cursors", //$NON-NLS-1$
+					config.nullCursors() == NullCursors.READ ? null : config.nullCursors().id());
 		});
 	}
 

@@ -67,10 +67,12 @@ public final class TaskPlanner {
 	public List<PreparedUnit> prepare(Job job, List<UnitSpec> specs, RunOptions options) throws TidemarkException {
 		List<PreparedUnit> units = new ArrayList<>();
 		Preflight preflight = new Preflight(sides);
+		SourceAdvice advice = new SourceAdvice(sides.source().source());
 		for (UnitSpec spec : UnitOrder.parentsFirst(specs)) {
 			try (Sink sink = sides.sinks().open(sides.target(), spec.sinkRequest(job.name()))) {
 				DeleteRule deletes = DeleteRule.of(spec, sides, null);
-				units.add(preflight.examine(new ModeDecision(sides, spec, deletes, options, json).decide(sink), sink));
+				PreparedUnit unit = new ModeDecision(sides, spec, deletes, options, json).decide(sink);
+				units.add(advice.addTo(preflight.examine(unit, sink)));
 			}
 		}
 		return units;

@@ -8,16 +8,8 @@
  */
 package org.tidemark.sync.internal.run;
 
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.util.Locale;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.Horizon;
 import org.tidemark.connector.spi.Snapshot;
@@ -32,12 +24,6 @@ import org.tidemark.sync.spi.Cursor;
 
 /** Works out the trust limit of a run from the horizon. */
 final class TrustLimits {
-
-	private static final int DATE_LENGTH = 10;
-
-	private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
-			.appendPattern("uuuu-MM-dd HH:mm:ss") //$NON-NLS-1$
-			.appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true).toFormatter(Locale.ROOT);
 
 	private TrustLimits() {
 	}
@@ -54,12 +40,18 @@ final class TrustLimits {
 		if (value == null) {
 			return horizon.kind() == Horizon.Kind.SINGLE_WRITER ? new Everything() : new Nothing();
 		}
-		int digits = horizon.kind() == Horizon.Kind.SINGLE_WRITER ? 0 : digits(cursor.leading());
-		if (horizon.kind() != Horizon.Kind.NOT_VISIBLE) {
-			return new Below(roundedDown(value, digits));
+		boolean hidden = horizon.kind() == Horizon.Kind.NOT_VISIBLE;
+		String bound = hidden ? Moments.earlier(value, safetyLag) : value;
+		if (bound != null && !isAbsolute(cursor.leading().type())) {
+			bound = Moments.beforeFold(bound, horizon.zone());
 		}
-		String lagged = earlier(value, safetyLag);
-		return lagged == null ? new Nothing() : new Below(roundedDown(lagged, digits));
+		int digits = horizon.kind() == Horizon.Kind.SINGLE_WRITER ? 0 : digits(cursor.leading());
+		return bound == null ? new Nothing() : new Below(roundedDown(bound, digits));
+	}
+
+	/** Whether values mean the same in every zone. */
+	private static boolean isAbsolute(LogicalType type) {
+		return !(type instanceof LogicalType.DateTime) && !(type instanceof LogicalType.Date);
 	}
 
 	private static int digits(Expression expression) {
@@ -94,17 +86,5 @@ final class TrustLimits {
 			case Below b -> stored == null || snapshot.isAtOrAfter(spec.source().name(), cursor.leading(), stored,
 					b.bound()) ? b : new Below(stored);
 		};
-	}
-
-	/** A date or date-time as text, moved back; null when the text is neither. */
-	static @Nullable String earlier(String value, Duration lag) {
-		try {
-			if (value.length() == DATE_LENGTH) {
-				return LocalDate.parse(value).minusDays(lag.toDays() + 1).toString();
-			}
-			return DATE_TIME.format(LocalDateTime.parse(value, DATE_TIME).minus(lag));
-		} catch (DateTimeException e) {
-			return null;
-		}
 	}
 }

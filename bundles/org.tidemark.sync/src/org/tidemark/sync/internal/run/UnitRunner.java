@@ -137,7 +137,7 @@ final class UnitRunner {
 		}
 		Footing footing = Footing.take(context, spec, cursor, state);
 		String advice = footing.horizon().advice();
-		if (!advice.isEmpty() && notes.stream().noneMatch(n -> n.text().equals(advice))) {
+		if (!advice.isEmpty() && notes.stream().noneMatch(n -> n.text().contains(advice))) {
 			warn(advice);
 		}
 		return footing;
@@ -156,6 +156,7 @@ final class UnitRunner {
 					.write(snapshot, PassPlan.full(spec, begun.position()), null, begun);
 			return finish(sink, end.done(List.of(), begunAt()), new byte[0]);
 		}
+		new OddRows(spec, cursor, snapshot).refuseUndated();
 		TrustLimit fresh = footing.limit();
 		TrustLimit limit = TrustLimits.lowest(fresh, begun, spec, cursor.cursor(), snapshot);
 		UnitState state = limited(begun, limit);
@@ -199,6 +200,10 @@ final class UnitRunner {
 				end = end.withPending(null, finder.gaps(snapshot.opened().toString()));
 			}
 		}
+		OddRows odd = new OddRows(spec, cursor, snapshot);
+		if (limit instanceof Below below && watermark.equals(List.of(below.bound()))) {
+			tellOfFuture(odd, footing);
+		}
 		byte[] hashes = new byte[0];
 		String earlier = stored == null ? null : stored.horizon();
 		if (!watermark.isEmpty() && (footing != null || earlier != null)) {
@@ -208,7 +213,7 @@ final class UnitRunner {
 				delivered.add(new Condition.Before(cursor.cursor().leading(), earlier));
 			}
 			tail.remember(delivered);
-			if (cursor.nullable() && footing != null) {
+			if (odd.readsUndated() && footing != null) {
 				tail.remember(List.of(new Condition.IsNull(cursor.cursor().values())));
 			}
 			hashes = tail.hashes();
@@ -244,12 +249,14 @@ final class UnitRunner {
 			state = cursors(writer, snapshot, cursor, state, limit, footing);
 			hashes = writer.unstored();
 		}
-		if (cursor.nullable()) {
+		OddRows odd = new OddRows(spec, cursor, snapshot);
+		if (odd.readsUndated()) {
 			PassPlan plan = PassPlan.nullCursors(spec, cursor, state.position());
 			writer.carry(hashes);
 			state = writer.write(snapshot, plan, new RowSieve(plan, new Everything(), writer.delivered()), state);
 			hashes = writer.unstored();
 		}
+		tellOfIgnored(odd, footing);
 		UnitState done = state.done(state.watermark(), begunAt());
 		if (writer.nothingWritten() && isUpToDate(done, writer)) {
 			return Objects.requireNonNull(stored);
@@ -291,6 +298,9 @@ final class UnitRunner {
 			sieve.goOnFrom(reached, watermarks.isBeyond(reached, limit));
 		}
 		state = writer.write(snapshot, plan, sieve, state);
+		if (sieve.anyBeyond()) {
+			tellOfFuture(new OddRows(spec, cursor, snapshot), footing);
+		}
 		List<String> watermark = watermarks.afterChanges(state.watermark(), sieve, limit);
 		String last = sieve.last();
 		if (finder != null && last != null && hasRoom(finder)) {
@@ -300,6 +310,21 @@ final class UnitRunner {
 			state = state.withPending(null, all);
 		}
 		return state.at(Pass.NULL_CURSORS, List.of()).withWatermark(watermark);
+	}
+
+	private void tellOfIgnored(OddRows odd, @Nullable Footing footing) throws TidemarkException {
+		long ignored = footing == null ? 0 : odd.ignored();
+		if (ignored > 0) {
+			progress.add(new Counters(0, 0, 0, ignored, 0, 0));
+			warn(NLS.bind(Messages.Run_ignored, spec.name(), ignored));
+		}
+	}
+
+	private void tellOfFuture(OddRows odd, @Nullable Footing footing) throws TidemarkException {
+		long future = footing == null ? 0 : odd.future(footing.horizon().zone());
+		if (future > 0) {
+			warn(NLS.bind(Messages.Run_future, spec.name(), future));
+		}
 	}
 
 	private boolean hasRoom(GapFinder finder) {

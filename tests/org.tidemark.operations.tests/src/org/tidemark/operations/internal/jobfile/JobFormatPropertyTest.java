@@ -26,6 +26,7 @@ import org.tidemark.core.job.ErrorStrategy;
 import org.tidemark.core.job.ImpossibleValue;
 import org.tidemark.core.job.CursorSafety;
 import org.tidemark.core.job.IncrementalConfig;
+import org.tidemark.core.job.NullCursors;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.NameCase;
 import org.tidemark.core.job.SchemaDrift;
@@ -138,8 +139,8 @@ class JobFormatPropertyTest {
 
 	private static Arbitrary<IncrementalConfig> incremental() {
 		return Combinators.combine(names(), names().list().ofMaxSize(3), Arbitraries.strings().ascii().injectNull(0.5),
-				names().injectNull(0.5), Arbitraries.of(CursorSafety.values()).injectNull(0.5))
-				.as(IncrementalConfig::new);
+				names().injectNull(0.5), Arbitraries.of(CursorSafety.values()).injectNull(0.5),
+				Arbitraries.of(NullCursors.values())).as(IncrementalConfig::new);
 	}
 
 	private Arbitrary<SyncOptions> sync() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.core.job.CursorSafety;
 import org.tidemark.core.job.IncrementalConfig;
 import org.tidemark.core.job.Job;
+import org.tidemark.core.job.NullCursors;
 import org.tidemark.core.job.SyncMode;
 import org.tidemark.core.job.WriteMode;
 import org.tidemark.core.problem.ProblemKind;
@@ -90,7 +91,8 @@ class CustomStrategyTest {
 
 	private static Job job(String field, String condition, CursorSafety safety) {
 		return Jobs.of(Jobs.options(SyncMode.AUTO,
-				new IncrementalConfig("custom", List.of(field), null, condition, safety), WriteMode.UPSERT, 500),
+				new IncrementalConfig("custom", List.of(field), null, condition, safety, NullCursors.READ),
+				WriteMode.UPSERT, 500),
 				"facts");
 	}
 

@@ -28,12 +28,14 @@ import org.tidemark.connector.jdbc.internal.sink.PostgresSinkFactory;
 import org.tidemark.connector.jdbc.internal.sink.SqliteSinkFactory;
 import org.tidemark.connector.jdbc.internal.sqlite.SqliteConnector;
 import org.tidemark.connector.spi.Connector;
+import org.tidemark.connector.spi.Horizon;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.Secret;
 import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.store.MetadataStore;
+import org.tidemark.core.task.LogLevel;
 import org.tidemark.core.task.SyncState;
 import org.tidemark.ddl.internal.BuiltInDialects;
 import org.tidemark.store.internal.SqliteStoreProvider;
@@ -91,6 +93,7 @@ final class Engine implements AutoCloseable {
 	private final ConnectionSettings source;
 	private final ConnectionSettings target;
 	private final LocalSyncEngine engine;
+	private volatile UnaryOperator<Horizon> horizons = horizon -> horizon;
 	private final List<TaskEvent> events = Collections.synchronizedList(new ArrayList<>());
 
 	Engine(Path home, TestDatabase source, TestDatabase target) throws TidemarkException {
@@ -107,7 +110,7 @@ final class Engine implements AutoCloseable {
 	}
 
 	/** Connectors without an extension registry. */
-	private static final class FixedConnectors implements Connectors {
+	private final class FixedConnectors implements Connectors {
 		@Override
 		public List<ConnectorDescriptor> list() {
 			return List.of();
@@ -115,7 +118,7 @@ final class Engine implements AutoCloseable {
 
 		@Override
 		public Connector connector(String id) {
-			return CONNECTORS.get(id);
+			return new MovedClock(CONNECTORS.get(id), horizon -> horizons.apply(horizon));
 		}
 	}
 
@@ -171,6 +174,23 @@ final class Engine implements AutoCloseable {
 
 	private EngineRequest request(Job job, RunOptions options) {
 		return new EngineRequest(job, "", source, target, options, store);
+	}
+
+	/** Changes what sources tell of the time from now on. */
+	void horizons(UnaryOperator<Horizon> change) {
+		horizons = change;
+	}
+
+	/** The warnings of the last run. */
+	List<String> warnings() {
+		return events().stream().filter(TaskEvent.Log.class::isInstance).map(TaskEvent.Log.class::cast)
+				.filter(log -> log.level() == LogLevel.WARN).map(TaskEvent.Log::message).toList();
+	}
+
+	/** The watermark after the last run, or null. */
+	String watermark() {
+		return events().stream().filter(TaskEvent.UnitFinished.class::isInstance)
+				.map(TaskEvent.UnitFinished.class::cast).findFirst().orElseThrow().watermark();
 	}
 
 	/** The numbers of a table that are asked for again. */

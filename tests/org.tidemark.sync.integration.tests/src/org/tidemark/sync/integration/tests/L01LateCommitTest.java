@@ -67,7 +67,7 @@ class L01LateCommitTest {
 				Statement noise = busy.createStatement()) {
 			engine.run(job);
 			naive.run();
-			assertEquals("2", watermark(engine));
+			assertEquals("2", engine.watermark());
 			busy.setAutoCommit(false);
 			late.setAutoCommit(false);
 			noise.execute("UPDATE noise SET n = n + 1 WHERE id = 1");
@@ -96,7 +96,7 @@ class L01LateCommitTest {
 						overlap.execute("UPDATE noise SET n = n + 1 WHERE id = 2");
 						busy.commit();
 						engine.run(job);
-						return "4".equals(watermark(engine));
+						return "4".equals(engine.watermark());
 					} catch (Exception e) {
 						throw new AssertionError(e);
 					}
@@ -125,19 +125,14 @@ class L01LateCommitTest {
 			busy.setAutoCommit(false);
 			change.execute("INSERT INTO docs VALUES (1, 1)");
 			engine.run(job);
-			assertNull(watermark(engine), "the open transaction may write below 2");
+			assertNull(engine.watermark(), "the open transaction may write below 2");
 			noise.execute("INSERT INTO docs VALUES (3, 3)");
 			late.commit();
 			engine.run(job);
-			assertEquals("2", watermark(engine), "that transaction has ended, although another is open");
+			assertEquals("2", engine.watermark(), "that transaction has ended, although another is open");
 			busy.commit();
 			engine.run(job);
 			assertEquals(3, target.number("SELECT count(*) FROM docs"));
 		}
-	}
-
-	private static String watermark(Engine engine) {
-		return engine.events().stream().filter(UnitFinished.class::isInstance).map(UnitFinished.class::cast)
-				.findFirst().orElseThrow().watermark();
 	}
 }

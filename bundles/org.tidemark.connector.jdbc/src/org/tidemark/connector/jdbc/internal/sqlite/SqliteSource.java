@@ -14,13 +14,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
+import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.jdbc.internal.read.JdbcSource;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.Horizon;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.type.LogicalType;
 
 /** Reads from a SQLite file, which has one writer at a time. */
@@ -50,6 +54,16 @@ final class SqliteSource extends JdbcSource {
 			@Nullable
 			String clock = row.getString(1);
 			return horizon(Instant.now(), clock);
+		}
+	}
+
+	@Override
+	public List<String> cursorWarnings(TableInfo table, Expression cursor) throws TidemarkException {
+		check();
+		try (Connection connection = access().borrow()) {
+			return new SqliteCursors(connection, access().dialect(), table).warnings(cursor);
+		} catch (SQLException e) {
+			throw access().explain(e, NLS.bind(Messages.Read_doing, table.name(), access().settings().name()));
 		}
 	}
 

@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.sync.internal.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.spi.Expression;
+import org.tidemark.connector.spi.Horizon;
+import org.tidemark.connector.spi.Source;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.LogLevel;
+import org.tidemark.sync.PlanNote;
+import org.tidemark.sync.UnitMode;
+import org.tidemark.sync.internal.Messages;
+import org.tidemark.sync.spi.Cursor;
+
+/** What a source has to say of the cursors of a job before it runs. Asks for the horizon once for all units. */
+final class SourceAdvice {
+
+	private final Source source;
+	private @Nullable Horizon horizon;
+
+	SourceAdvice(Source source) {
+		this.source = source;
+	}
+
+	/** The unit with what a person should know of its cursor. */
+	PreparedUnit addTo(PreparedUnit unit) throws TidemarkException {
+		UnitSpec spec = unit.spec();
+		UnitCursor cursor = spec.cursor();
+		if (cursor == null || unit.mode() == UnitMode.SKIP) {
+			return unit;
+		}
+		List<PlanNote> notes = new ArrayList<>(unit.notes());
+		Horizon seen = cursor.cursor().trust() == Cursor.Trust.IS_TRANSACTION ? null
+				: horizon(spec, cursor.cursor().leading());
+		if (seen != null && !seen.advice().isEmpty()) {
+			notes.add(warning(seen.kind() == Horizon.Kind.NOT_VISIBLE
+					? NLS.bind(Messages.Plan_safetyLag, seen.advice(), spec.settings().safetyLag())
+					: seen.advice()));
+		}
+		source.cursorWarnings(spec.source(), cursor.cursor().leading()).forEach(w -> notes.add(warning(w)));
+		return new PreparedUnit(spec, unit.mode(), unit.reason(), unit.state(), unit.stored(), unit.forget(), notes);
+	}
+
+	private Horizon horizon(UnitSpec spec, Expression cursor) throws TidemarkException {
+		Horizon seen = horizon;
+		if (seen == null) {
+			seen = source.horizon(spec.source(), cursor);
+			horizon = seen;
+		}
+		return seen;
+	}
+
+	private static PlanNote warning(String text) {
+		return new PlanNote(LogLevel.WARN, text);
+	}
+}
