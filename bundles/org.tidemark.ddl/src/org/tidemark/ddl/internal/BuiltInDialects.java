@@ -19,7 +19,8 @@ import org.tidemark.ddl.spi.Dialect;
 @Component(service = Dialects.class)
 public final class BuiltInDialects implements Dialects {
 
-	private final List<Dialect> dialects = List.of(new PostgresDialect(), new MySqlDialect(), new SqliteDialect());
+	private final List<Dialect> dialects = List.of(new PostgresDialect(), new MySqlDialect(), new SqliteDialect(),
+			new SearchDialect());
 
 	@Override
 	public Optional<Dialect> find(String id) {

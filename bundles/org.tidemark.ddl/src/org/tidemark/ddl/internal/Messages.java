@@ -49,6 +49,14 @@ final class Messages extends NLS {
 	public static String MySql_bits = ""; //$NON-NLS-1$
 	/** A larger floating point number. */
 	public static String Sqlite_real = ""; //$NON-NLS-1$
+	/** A date of an index. */
+	public static String Search_date = ""; //$NON-NLS-1$
+	/** No type of its own. */
+	public static String Search_keyword = ""; //$NON-NLS-1$
+	/** More digits than a double keeps. */
+	public static String Search_decimal = ""; //$NON-NLS-1$
+	/** The range of date_nanos. */
+	public static String Search_nanos = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.ddl.internal.messages", Messages.class); //$NON-NLS-1$

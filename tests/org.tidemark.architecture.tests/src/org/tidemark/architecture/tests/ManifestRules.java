@@ -26,7 +26,7 @@ import org.eclipse.osgi.util.ManifestElement;
 /** Looks at what bundles say of themselves: who they need, what they show. */
 final class ManifestRules {
 
-	private static final Set<String> IMPLEMENTATIONS = Set.of("connector.jdbc", "store", "sample");
+	private static final Set<String> IMPLEMENTATIONS = Set.of("connector.jdbc", "connector.search", "store", "sample");
 
 	private final Checkout checkout;
 

@@ -27,10 +27,16 @@ import org.tidemark.connector.jdbc.internal.sink.MySqlSinkFactory;
 import org.tidemark.connector.jdbc.internal.sink.PostgresSinkFactory;
 import org.tidemark.connector.jdbc.internal.sink.SqliteSinkFactory;
 import org.tidemark.connector.jdbc.internal.sqlite.SqliteConnector;
+import org.tidemark.connector.search.internal.SearchConnector;
+import org.tidemark.connector.search.internal.sink.SearchSinkFactory;
+import org.tidemark.connector.search.internal.strategy.SequenceNumberStrategy;
 import org.tidemark.connector.spi.Connector;
 import org.tidemark.connector.spi.Horizon;
 import org.tidemark.core.connection.ConnectionSettings;
+import org.tidemark.core.connection.Environment;
 import org.tidemark.core.connection.Secret;
+import org.tidemark.core.connection.TlsMode;
+import org.tidemark.core.connection.TlsSettings;
 import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.problem.TidemarkException;
@@ -67,6 +73,7 @@ import org.tidemark.sync.spi.ConflictPolicy;
 import org.tidemark.sync.spi.IncrementalStrategy;
 import org.tidemark.sync.spi.SinkFactory;
 import org.tidemark.testing.DatabaseKind;
+import org.tidemark.testing.SearchNode;
 import org.tidemark.testing.ServerDatabase;
 import org.tidemark.testing.SqliteDatabase;
 import org.tidemark.testing.TestDatabase;
@@ -75,12 +82,13 @@ import org.tidemark.testing.TestDatabase;
 final class Engine implements AutoCloseable {
 
 	private static final Map<String, Connector> CONNECTORS = Map.of("mysql", new MySqlConnector(), "postgresql",
-			new PostgresConnector(), "sqlite", new SqliteConnector());
+			new PostgresConnector(), "sqlite", new SqliteConnector(), "opensearch", new SearchConnector());
 	private static final Map<String, SinkFactory> SINKS = Map.of("mysql", new MySqlSinkFactory(), "postgresql",
-			new PostgresSinkFactory(), "sqlite", new SqliteSinkFactory());
+			new PostgresSinkFactory(), "sqlite", new SqliteSinkFactory(), "opensearch", new SearchSinkFactory());
 	private static final Map<String, IncrementalStrategy> STRATEGIES = Map.of("timestamp", new TimestampStrategy(),
 			"version", new VersionStrategy(), "autoIncrement", new AutoIncrementStrategy(), "composite",
-			new CompositeStrategy(), "custom", new CustomStrategy(), "transaction", new TransactionStrategy());
+			new CompositeStrategy(), "custom", new CustomStrategy(), "transaction", new TransactionStrategy(),
+			"sequenceNumber", new SequenceNumberStrategy());
 
 	private static final Map<String, ConflictPolicy> POLICIES = Map.of("sourceWins", new SourceWinsPolicy(),
 			"targetWins", new TargetWinsPolicy(), "newestWins", new NewestWinsPolicy(), "higherVersion",
@@ -129,6 +137,11 @@ final class Engine implements AutoCloseable {
 					server.kind() == DatabaseKind.MARIADB ? "mysql" : "postgresql", server.host(), server.port(),
 					server.name(), server.user(), Secret.of(server.password()));
 		};
+	}
+
+	static ConnectionSettings settings(String name, SearchNode node) {
+		return new ConnectionSettings(name, "opensearch", node.host(), node.port(), null, null, null,
+				TlsSettings.of(TlsMode.DISABLED), Environment.TEST, Map.of());
 	}
 
 	TaskOutcome run(Job job) throws TidemarkException {

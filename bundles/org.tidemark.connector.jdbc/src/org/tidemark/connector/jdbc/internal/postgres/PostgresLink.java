@@ -28,7 +28,7 @@ import org.postgresql.Driver;
 import org.tidemark.connector.ServerInfo;
 import org.tidemark.connector.jdbc.internal.Fault;
 import org.tidemark.connector.jdbc.internal.Messages;
-import org.tidemark.connector.jdbc.internal.Pem;
+import org.tidemark.connector.internal.Pem;
 import org.tidemark.connector.jdbc.internal.ServerLink;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.TlsMode;

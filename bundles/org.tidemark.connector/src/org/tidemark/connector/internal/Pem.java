@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.tidemark.connector.jdbc.internal;
+package org.tidemark.connector.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
