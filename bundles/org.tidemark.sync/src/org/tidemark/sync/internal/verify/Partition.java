@@ -8,6 +8,7 @@
  */
 package org.tidemark.sync.internal.verify;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -121,8 +122,10 @@ sealed interface Partition {
 			} else {
 				conditions.add(new Condition.IsNotNull(number));
 			}
-			if (last < LAST) {
-				conditions.add(new Condition.Before(number, Long.toString(least + (last + 1) * width)));
+			BigInteger end = BigInteger.valueOf(last + 1L).multiply(BigInteger.valueOf(width))
+					.add(BigInteger.valueOf(least));
+			if (last < LAST && end.bitLength() < Long.SIZE) {
+				conditions.add(new Condition.Before(number, end.toString()));
 			}
 			return conditions;
 		}

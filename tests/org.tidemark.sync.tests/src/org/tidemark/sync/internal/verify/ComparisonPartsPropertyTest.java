@@ -57,6 +57,11 @@ class ComparisonPartsPropertyTest {
 	}
 
 	@Example
+	void theGreatestNumberIsInTheScopeOfItsBucket() {
+		theScopeOfABucketHoldsItsNumbers(Long.MAX_VALUE - 10, Long.MAX_VALUE, Long.MAX_VALUE);
+	}
+
+	@Example
 	void nullHasABucketAndAScopeOfItsOwn() {
 		Partition.ByRange partition = new Partition.ByRange(0, 0, 1);
 		RowBatch batch = new RowBatch(List.of(new BatchColumn("id", LONG)), 1);
