@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.tidemark.connector.Connectors;
 import org.tidemark.connector.jdbc.internal.mysql.MySqlConnector;
+import org.tidemark.connector.search.internal.SearchConnector;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
@@ -50,7 +51,8 @@ final class EngineProcess {
 	/** Prepares processes; the directory serves until the last of them has ended. */
 	static ChildJvm in(Path directory) throws ClassNotFoundException {
 		List<Class<?>> needed = new ArrayList<>(List.of(EngineProcess.class, ChildJvm.class, MetadataStore.class,
-				Connectors.class, MySqlConnector.class, Dialect.class, SyncEngine.class, SqliteStoreProvider.class));
+				Connectors.class, MySqlConnector.class, SearchConnector.class, Dialect.class, SyncEngine.class,
+				SqliteStoreProvider.class));
 		ClassLoader connectors = MySqlConnector.class.getClassLoader();
 		for (String name : List.of("com.mysql.cj.jdbc.ConnectionImpl", "com.zaxxer.hikari.HikariConfig",
 				"org.postgresql.PGConnection", "org.sqlite.SQLiteConnection")) {
