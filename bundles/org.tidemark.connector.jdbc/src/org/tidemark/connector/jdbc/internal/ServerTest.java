@@ -15,17 +15,15 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.ConnectionReport;
-import org.tidemark.connector.ConnectionReport.Step;
 import org.tidemark.connector.ConnectionReport.StepKind;
 import org.tidemark.connector.ServerInfo;
+import org.tidemark.connector.internal.StepLog;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.TlsMode;
 import org.tidemark.core.problem.TidemarkException;
@@ -38,9 +36,7 @@ final class ServerTest {
 	private final JdbcConnector connector;
 	private final ConnectionSettings settings;
 	private final IProgressMonitor monitor;
-	private final List<Step> steps = new ArrayList<>();
-	private final long start = System.nanoTime();
-	private long stepStart = start;
+	private final StepLog steps = new StepLog();
 	private @Nullable ServerInfo server;
 
 	ServerTest(JdbcConnector connector, ConnectionSettings settings, IProgressMonitor monitor) {
@@ -55,9 +51,9 @@ final class ServerTest {
 				login(link);
 			}
 		} catch (TidemarkException e) {
-			failed(StepKind.CONNECT, e.getMessage(), e.remedy());
+			steps.failed(StepKind.CONNECT, e.getMessage(), e.remedy());
 		}
-		return new ConnectionReport(steps, server, millisSince(start));
+		return steps.report(server);
 	}
 
 	private boolean reach(Link link) {
@@ -70,22 +66,22 @@ final class ServerTest {
 		try {
 			address = InetAddress.getByName(host);
 		} catch (IOException e) {
-			failed(StepKind.RESOLVE, errors.problem(new SQLException(e), Fault.UNKNOWN_HOST),
+			steps.failed(StepKind.RESOLVE, errors.problem(new SQLException(e), Fault.UNKNOWN_HOST),
 					errors.remedy(Fault.UNKNOWN_HOST));
 			return false;
 		}
-		passed(StepKind.RESOLVE, NLS.bind(Messages.Test_resolved, host, address.getHostAddress()));
+		steps.passed(StepKind.RESOLVE, NLS.bind(Messages.Test_resolved, host, address.getHostAddress()));
 		if (cancelled(StepKind.CONNECT)) {
 			return false;
 		}
 		int port = Integer.parseInt(link.address().substring(link.address().lastIndexOf(':') + 1));
 		try (Socket socket = new Socket()) {
 			socket.connect(new InetSocketAddress(address, port), MILLIS_TO_CONNECT);
-			passed(StepKind.CONNECT, NLS.bind(Messages.Test_connected, link.address()));
+			steps.passed(StepKind.CONNECT, NLS.bind(Messages.Test_connected, link.address()));
 			return true;
 		} catch (IOException e) {
 			Fault fault = e instanceof SocketTimeoutException ? Fault.TIMEOUT : Fault.REFUSED;
-			failed(StepKind.CONNECT, errors.problem(new SQLException(e), fault), errors.remedy(fault));
+			steps.failed(StepKind.CONNECT, errors.problem(new SQLException(e), fault), errors.remedy(fault));
 			return false;
 		}
 	}
@@ -94,16 +90,16 @@ final class ServerTest {
 		ErrorExplainer errors = new ErrorExplainer(link);
 		boolean tlsWanted = settings.tls().mode() != TlsMode.DISABLED;
 		try (Connection connection = link.connect()) {
-			long loggedIn = millisSince(stepStart);
+			long loggedIn = steps.millis();
 			ServerInfo found = link.describe(connection);
 			if (tlsWanted) {
-				steps.add(new Step(StepKind.TLS, true,
-						found.tls().isEmpty() ? Messages.Test_plain : NLS.bind(Messages.Test_tls, found.tls()), "", 0));
+				steps.passed(StepKind.TLS,
+						found.tls().isEmpty() ? Messages.Test_plain : NLS.bind(Messages.Test_tls, found.tls()), 0);
 			}
-			steps.add(new Step(StepKind.LOGIN, true,
-					NLS.bind(Messages.Test_loggedIn, Objects.requireNonNullElse(settings.user(), "")), "", loggedIn));
-			stepStart = System.nanoTime();
-			passed(StepKind.DATABASE, NLS.bind(Messages.Test_database,
+			steps.passed(StepKind.LOGIN,
+					NLS.bind(Messages.Test_loggedIn, Objects.requireNonNullElse(settings.user(), "")), loggedIn);
+			steps.begin();
+			steps.passed(StepKind.DATABASE, NLS.bind(Messages.Test_database,
 					new Object[] { Objects.requireNonNullElse(settings.database(), ""), found.product(),
 							found.version() }));
 			server = found;
@@ -115,31 +111,18 @@ final class ServerTest {
 				default -> StepKind.LOGIN;
 			};
 			if (kind == StepKind.DATABASE) {
-				passed(StepKind.LOGIN,
+				steps.passed(StepKind.LOGIN,
 						NLS.bind(Messages.Test_loggedIn, Objects.requireNonNullElse(settings.user(), "")));
 			}
-			failed(kind, errors.problem(e, fault), errors.remedy(fault));
+			steps.failed(kind, errors.problem(e, fault), errors.remedy(fault));
 		}
 	}
 
 	private boolean cancelled(StepKind next) {
 		if (monitor.isCanceled()) {
-			failed(next, Messages.Test_cancelled, "");
+			steps.failed(next, Messages.Test_cancelled, "");
 			return true;
 		}
 		return false;
-	}
-
-	private void passed(StepKind kind, String detail) {
-		steps.add(new Step(kind, true, detail, "", millisSince(stepStart)));
-		stepStart = System.nanoTime();
-	}
-
-	private void failed(StepKind kind, String detail, String remedy) {
-		steps.add(new Step(kind, false, detail, remedy, millisSince(stepStart)));
-	}
-
-	private static long millisSince(long nanos) {
-		return (System.nanoTime() - nanos) / 1_000_000;
 	}
 }

@@ -111,6 +111,10 @@ public final class Messages extends NLS {
 	public static String Row_exists = "";
 	public static String Row_exists_remedy = "";
 
+	/** Not a number of slices. */
+	public static String Option_slices = "";
+	public static String Option_slices_remedy = "";
+
 	static {
 		NLS.initializeMessages("org.tidemark.connector.search.internal.messages", Messages.class);
 	}

@@ -24,13 +24,17 @@ import org.tidemark.core.problem.TidemarkException;
 /** A session with a cluster. It holds no connection of its own: the client makes and reuses them. */
 public final class SearchSession implements DatabaseSession {
 
+	private static final int DEFAULT_SLICES = 4;
+
+	private final int slices;
 	private final ConnectionSettings settings;
 	private final SearchClient client;
 	private final SearchDiscovery discovery;
 	private final Source source;
 	private volatile Capabilities capabilities;
 
-	private SearchSession(ConnectionSettings settings, SearchClient client, Capabilities capabilities) {
+	private SearchSession(ConnectionSettings settings, SearchClient client, Capabilities capabilities, int slices) {
+		this.slices = slices;
 		this.settings = settings;
 		this.client = client;
 		this.capabilities = capabilities;
@@ -44,6 +48,7 @@ public final class SearchSession implements DatabaseSession {
 	 * @throws TidemarkException when it does not answer or refuses the login
 	 */
 	static SearchSession open(ConnectionSettings settings) throws TidemarkException {
+		int slices = slices(settings);
 		SearchClient client = new SearchClient(settings);
 		try {
 			Flight flight = new Flight();
@@ -51,11 +56,28 @@ public final class SearchSession implements DatabaseSession {
 			client.chooseScheme(flight, purpose);
 			Capabilities capabilities = Capabilities
 					.of(client.json(Call.of(purpose, "GET", "/").hasty(), flight));
-			return new SearchSession(settings, client, capabilities);
+			return new SearchSession(settings, client, capabilities, slices);
 		} catch (TidemarkException | RuntimeException e) {
 			client.close();
 			throw e;
 		}
+	}
+
+	private static int slices(ConnectionSettings settings) throws TidemarkException {
+		String option = settings.options().getOrDefault("slices", "").strip();
+		if (option.isEmpty()) {
+			return DEFAULT_SLICES;
+		}
+		if (!option.matches("[1-9][0-9]{0,2}")) {
+			throw new TidemarkException(ProblemKind.USAGE, NLS.bind(Messages.Option_slices, settings.name(), option),
+					Messages.Option_slices_remedy, null);
+		}
+		return Integer.parseInt(option);
+	}
+
+	/** The most shards of an index that are read at once. */
+	public int slices() {
+		return slices;
 	}
 
 	/** Speaks with the cluster. */

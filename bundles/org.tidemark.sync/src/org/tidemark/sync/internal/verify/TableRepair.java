@@ -96,22 +96,8 @@ public final class TableRepair {
 				.map(c -> new BatchColumn(c.name(), c.expression().type())).toList());
 	}
 
-	/** Work on both sides while they are read. */
-	private interface Reading<T> {
-		T on(Snapshot left, Snapshot right) throws TidemarkException;
-	}
-
-	private <T> T read(Reading<T> reading) throws TidemarkException {
-		try (Snapshot left = sides.source().source().openSnapshot();
-				Snapshot right = sides.target().source().openSnapshot();
-				Cancellation.Registration watched = cancellation.register(() -> {
-					left.cancel();
-					right.cancel();
-				}, () -> {
-				})) {
-			control.check();
-			return reading.on(left, right);
-		}
+	private <T> T read(BothSnapshots.Reading<T> reading) throws TidemarkException {
+		return new BothSnapshots(sides, cancellation, control).read(reading);
 	}
 
 	/** Writes the rows that are missing or differ; remembers the extra ones. */

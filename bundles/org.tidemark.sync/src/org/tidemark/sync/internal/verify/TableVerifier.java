@@ -62,16 +62,8 @@ public final class TableVerifier {
 	 */
 	public UnitVerification verify(VerifyMode mode) throws TidemarkException {
 		UnitSides both = UnitSides.of(spec, existing());
-		try (Snapshot left = sides.source().source().openSnapshot();
-				Snapshot right = sides.target().source().openSnapshot();
-				Cancellation.Registration watched = cancellation.register(() -> {
-					left.cancel();
-					right.cancel();
-				}, () -> {
-				})) {
-			control.check();
-			return mode == VerifyMode.COUNT ? counts(both, left, right) : rows(both, left, right);
-		}
+		return new BothSnapshots(sides, cancellation, control)
+				.read((left, right) -> mode == VerifyMode.COUNT ? counts(both, left, right) : rows(both, left, right));
 	}
 
 	private TableInfo existing() throws TidemarkException {

@@ -11,76 +11,23 @@ package org.tidemark.sync.integration.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.task.Counters;
 import org.tidemark.core.task.SyncState;
 import org.tidemark.core.task.TaskStatus;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.UnitMode;
-import org.tidemark.testing.Database;
-import org.tidemark.testing.DatabaseKind;
-import org.tidemark.testing.DatabaseServersExtension;
-import org.tidemark.testing.ServerDatabase;
-import org.tidemark.testing.SqliteDatabase;
 import org.tidemark.testing.TestDatabase;
 
 /** Full, incremental and empty runs between every pair of databases; values compared one by one. */
-@ExtendWith(DatabaseServersExtension.class)
-class DatabasePairsTest {
+class DatabasePairsTest extends PairsContract {
 
 	private static final int ROWS = 2_300;
 
-	@TempDir
-	Path temp;
-
-	@Test
-	void sqliteToSqlite() throws Exception {
-		check(new SqliteDatabase(temp.resolve("source.db")), new SqliteDatabase(temp.resolve("target.db")));
-	}
-
-	@Test
-	void mariaDbToPostgres(@Database(value = DatabaseKind.MARIADB, name = "m2p") ServerDatabase source,
-			@Database(value = DatabaseKind.POSTGRESQL, name = "m2p") ServerDatabase target) throws Exception {
-		check(source, target);
-	}
-
-	@Test
-	void postgresToMariaDb(@Database(value = DatabaseKind.POSTGRESQL, name = "p2m") ServerDatabase source,
-			@Database(value = DatabaseKind.MARIADB, name = "p2m") ServerDatabase target) throws Exception {
-		check(source, target);
-	}
-
-	@Test
-	void sqliteToPostgres(@Database(value = DatabaseKind.POSTGRESQL, name = "s2p") ServerDatabase target)
-			throws Exception {
-		check(new SqliteDatabase(temp.resolve("source.db")), target);
-	}
-
-	@Test
-	void postgresToSqlite(@Database(value = DatabaseKind.POSTGRESQL, name = "p2s") ServerDatabase source)
-			throws Exception {
-		check(source, new SqliteDatabase(temp.resolve("target.db")));
-	}
-
-	@Test
-	void mariaDbToSqlite(@Database(value = DatabaseKind.MARIADB, name = "m2s") ServerDatabase source)
-			throws Exception {
-		check(source, new SqliteDatabase(temp.resolve("target.db")));
-	}
-
-	@Test
-	void sqliteToMariaDb(@Database(value = DatabaseKind.MARIADB, name = "s2m") ServerDatabase target)
-			throws Exception {
-		check(new SqliteDatabase(temp.resolve("source.db")), target);
-	}
-
-	private void check(TestDatabase sourceDatabase, TestDatabase targetDatabase) throws Exception {
+	@Override
+	void check(TestDatabase sourceDatabase, TestDatabase targetDatabase) throws Exception {
 		Items source = new Items(sourceDatabase);
 		Items target = new Items(targetDatabase);
 		source.create();

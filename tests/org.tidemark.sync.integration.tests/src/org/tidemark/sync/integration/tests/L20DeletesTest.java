@@ -12,12 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.core.job.DeleteSettings;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.WriteMode;
@@ -26,65 +23,19 @@ import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.UnitMode;
 import org.tidemark.testing.Database;
 import org.tidemark.testing.DatabaseKind;
-import org.tidemark.testing.DatabaseServersExtension;
 import org.tidemark.testing.ServerDatabase;
-import org.tidemark.testing.SqliteDatabase;
 import org.tidemark.testing.TestDatabase;
 
 /**
  * L20: a cursor never sees that a row was deleted. Between every pair of databases the row stays without a delete policy,
  * and goes with one; it comes back when the source has it again.
  */
-@ExtendWith(DatabaseServersExtension.class)
-class L20DeletesTest {
+class L20DeletesTest extends PairsContract {
 
 	private static final int ROWS = 1_200;
 
-	@TempDir
-	Path temp;
-
-	@Test
-	void sqliteToSqlite() throws Exception {
-		check(new SqliteDatabase(temp.resolve("source.db")), new SqliteDatabase(temp.resolve("target.db")));
-	}
-
-	@Test
-	void mariaDbToPostgres(@Database(value = DatabaseKind.MARIADB, name = "d_m2p") ServerDatabase source,
-			@Database(value = DatabaseKind.POSTGRESQL, name = "d_m2p") ServerDatabase target) throws Exception {
-		check(source, target);
-	}
-
-	@Test
-	void postgresToMariaDb(@Database(value = DatabaseKind.POSTGRESQL, name = "d_p2m") ServerDatabase source,
-			@Database(value = DatabaseKind.MARIADB, name = "d_p2m") ServerDatabase target) throws Exception {
-		check(source, target);
-	}
-
-	@Test
-	void sqliteToPostgres(@Database(value = DatabaseKind.POSTGRESQL, name = "d_s2p") ServerDatabase target)
-			throws Exception {
-		check(new SqliteDatabase(temp.resolve("source.db")), target);
-	}
-
-	@Test
-	void postgresToSqlite(@Database(value = DatabaseKind.POSTGRESQL, name = "d_p2s") ServerDatabase source)
-			throws Exception {
-		check(source, new SqliteDatabase(temp.resolve("target.db")));
-	}
-
-	@Test
-	void mariaDbToSqlite(@Database(value = DatabaseKind.MARIADB, name = "d_m2s") ServerDatabase source)
-			throws Exception {
-		check(source, new SqliteDatabase(temp.resolve("target.db")));
-	}
-
-	@Test
-	void sqliteToMariaDb(@Database(value = DatabaseKind.MARIADB, name = "d_s2m") ServerDatabase target)
-			throws Exception {
-		check(new SqliteDatabase(temp.resolve("source.db")), target);
-	}
-
-	private void check(TestDatabase sourceDatabase, TestDatabase targetDatabase) throws Exception {
+	@Override
+	void check(TestDatabase sourceDatabase, TestDatabase targetDatabase) throws Exception {
 		Items source = new Items(sourceDatabase);
 		Items target = new Items(targetDatabase);
 		source.create();

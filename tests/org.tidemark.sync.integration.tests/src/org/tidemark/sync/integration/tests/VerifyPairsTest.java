@@ -11,78 +11,25 @@ package org.tidemark.sync.integration.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.event.TaskEvent.ColumnDifference;
 import org.tidemark.core.event.TaskEvent.Difference;
 import org.tidemark.core.job.Job;
 import org.tidemark.sync.VerifyOutcome.UnitVerification;
-import org.tidemark.testing.Database;
-import org.tidemark.testing.DatabaseKind;
-import org.tidemark.testing.DatabaseServersExtension;
-import org.tidemark.testing.ServerDatabase;
-import org.tidemark.testing.SqliteDatabase;
 import org.tidemark.testing.TestDatabase;
 
 /** Between every pair of databases: no false difference, and each true one is named with its column and both values. */
-@ExtendWith(DatabaseServersExtension.class)
-class VerifyPairsTest {
+class VerifyPairsTest extends PairsContract {
 
 	private static final int ROWS = 1_200;
 
-	@TempDir
-	Path temp;
-
-	@Test
-	void sqliteToSqlite() throws Exception {
-		check(new SqliteDatabase(temp.resolve("source.db")), new SqliteDatabase(temp.resolve("target.db")));
-	}
-
-	@Test
-	void mariaDbToPostgres(@Database(value = DatabaseKind.MARIADB, name = "v_m2p") ServerDatabase source,
-			@Database(value = DatabaseKind.POSTGRESQL, name = "v_m2p") ServerDatabase target) throws Exception {
-		check(source, target);
-	}
-
-	@Test
-	void postgresToMariaDb(@Database(value = DatabaseKind.POSTGRESQL, name = "v_p2m") ServerDatabase source,
-			@Database(value = DatabaseKind.MARIADB, name = "v_p2m") ServerDatabase target) throws Exception {
-		check(source, target);
-	}
-
-	@Test
-	void sqliteToPostgres(@Database(value = DatabaseKind.POSTGRESQL, name = "v_s2p") ServerDatabase target)
-			throws Exception {
-		check(new SqliteDatabase(temp.resolve("source.db")), target);
-	}
-
-	@Test
-	void postgresToSqlite(@Database(value = DatabaseKind.POSTGRESQL, name = "v_p2s") ServerDatabase source)
-			throws Exception {
-		check(source, new SqliteDatabase(temp.resolve("target.db")));
-	}
-
-	@Test
-	void mariaDbToSqlite(@Database(value = DatabaseKind.MARIADB, name = "v_m2s") ServerDatabase source)
-			throws Exception {
-		check(source, new SqliteDatabase(temp.resolve("target.db")));
-	}
-
-	@Test
-	void sqliteToMariaDb(@Database(value = DatabaseKind.MARIADB, name = "v_s2m") ServerDatabase target)
-			throws Exception {
-		check(new SqliteDatabase(temp.resolve("source.db")), target);
-	}
-
-	private void check(TestDatabase source, TestDatabase target) throws Exception {
+	@Override
+	void check(TestDatabase source, TestDatabase target) throws Exception {
 		Items items = new Items(source);
 		items.create();
 		items.insert(1, ROWS);

@@ -40,7 +40,6 @@ final class SearchSnapshot implements Snapshot {
 
 	private static final int BYTES_IN_FLIGHT = 4 << 20;
 	private static final int LEAST_PAGE = 128 << 10;
-	private static final int DEFAULT_SLICES = 4;
 
 	private final SearchSession session;
 	private final Map<TableName, TableView> views = new LinkedHashMap<>();
@@ -75,7 +74,7 @@ final class SearchSnapshot implements Snapshot {
 		// what is only looked at again must not show what came after it was read
 		boolean bounded = later && !view.frozen() && query.order().isEmpty();
 		ReadPlan plan = new ReadPlan(session, view, query, bounded);
-		Semaphore slices = new Semaphore(slices());
+		Semaphore slices = new Semaphore(session.slices());
 		int pageBytes = Math.max(LEAST_PAGE, BYTES_IN_FLIGHT / Math.max(1, view.shards().size()));
 		List<HitStream> streams = new ArrayList<>();
 		String purpose = NLS.bind(Messages.Doing_read, view.table().name());
@@ -87,11 +86,6 @@ final class SearchSnapshot implements Snapshot {
 		return new SearchBatchReader(plan, query, new HitSequence(streams, plan.comparedValues()),
 				new ValueReader(view.table().name()),
 				plan.bySequence() ? view.positions().trusted() : null, view.shards());
-	}
-
-	private int slices() {
-		String option = session.option("slices");
-		return option.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(option) : DEFAULT_SLICES;
 	}
 
 	@Override
