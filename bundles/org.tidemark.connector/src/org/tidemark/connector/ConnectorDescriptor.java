@@ -19,11 +19,12 @@ import java.util.List;
  * @param icon        path of an icon inside the contributing bundle; may be empty
  * @param contributor symbolic name of the contributing bundle
  * @param fileBased   whether a connection is a file instead of a host and a login
+ * @param needsDatabase whether a connection names a database to log in to, or a file; a search cluster has none
  * @param defaultPort the port that is used when none is given; 0 for file-based systems
  * @param options     driver properties that are worth offering
  */
 public record ConnectorDescriptor(String id, String name, String description, String icon, String contributor,
-		boolean fileBased, int defaultPort, List<ConnectorOption> options) {
+		boolean fileBased, boolean needsDatabase, int defaultPort, List<ConnectorOption> options) {
 
 	/** Copies the options. */
 	public ConnectorDescriptor {

@@ -98,7 +98,8 @@ public final class ContributedConnectors implements Connectors {
 		}
 		return new ConnectorDescriptor(text(element, "id"), text(element, "name"), text(element, "description"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 				text(element, "icon"), element.getContributor().getName(), //$NON-NLS-1$
-				Boolean.parseBoolean(element.getAttribute("fileBased")), port(element), options); //$NON-NLS-1$
+				Boolean.parseBoolean(element.getAttribute("fileBased")), //$NON-NLS-1$
+				!"false".equalsIgnoreCase(element.getAttribute("needsDatabase")), port(element), options); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	/** The declared port; 0 where none or nothing sensible is declared, so that one bad plug-in does not hide the others. */

@@ -144,7 +144,7 @@ final class SessionConnections implements ConnectionOperations {
 		if (isBlank(connection.host())) {
 			throw incomplete(name, Messages.Setting_host);
 		}
-		if (isBlank(connection.database())) {
+		if (connector.needsDatabase() && isBlank(connection.database())) {
 			throw incomplete(name, Messages.Setting_database);
 		}
 		if (connection.port() < 0 || connection.port() > 65_535) {

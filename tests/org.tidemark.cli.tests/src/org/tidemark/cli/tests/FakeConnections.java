@@ -33,8 +33,8 @@ final class FakeConnections implements ConnectionOperations {
 
 	@Override
 	public List<ConnectorDescriptor> connectors() {
-		return List.of(new ConnectorDescriptor("mysql", "MySQL", "", "", "t", false, 3306, List.of()),
-				new ConnectorDescriptor("sqlite", "SQLite", "", "", "t", true, 0, List.of()));
+		return List.of(new ConnectorDescriptor("mysql", "MySQL", "", "", "t", false, true, 3306, List.of()),
+				new ConnectorDescriptor("sqlite", "SQLite", "", "", "t", true, true, 0, List.of()));
 	}
 
 	@Override

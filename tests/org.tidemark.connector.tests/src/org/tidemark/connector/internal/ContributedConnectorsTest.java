@@ -61,12 +61,13 @@ class ContributedConnectorsTest {
 	@Test
 	void whatIsDeclaredIsListedWithoutItsCode() {
 		registry.connectors("com.example.db", "<connector id=\"example\" name=\"Example\" description=\"Speaks.\""
-				+ " icon=\"icons/e.svg\" defaultPort=\"3306\" class=\"com.example.NotThere\">"
+				+ " icon=\"icons/e.svg\" needsDatabase=\"false\" defaultPort=\"3306\" class=\"com.example.NotThere\">"
 				+ "<option key=\"fetchSize\" description=\"Rows at once.\" default=\"100\"/><option key=\"bare\"/>"
 				+ "</connector><connector id=\"file\" name=\"a file\" fileBased=\"true\" class=\"com.example.NotThere\"/>");
 		assertEquals(List.of(
-				new ConnectorDescriptor("file", "a file", "", "", "com.example.db", true, 0, List.of()),
-				new ConnectorDescriptor("example", "Example", "Speaks.", "icons/e.svg", "com.example.db", false, 3306,
+				new ConnectorDescriptor("file", "a file", "", "", "com.example.db", true, true, 0, List.of()),
+				new ConnectorDescriptor("example", "Example", "Speaks.", "icons/e.svg", "com.example.db", false, false,
+						3306,
 						List.of(new ConnectorOption("fetchSize", "Rows at once.", "100"),
 								new ConnectorOption("bare", "", "")))),
 				connectors.list());

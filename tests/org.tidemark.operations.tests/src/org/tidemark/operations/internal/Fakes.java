@@ -60,8 +60,9 @@ final class Fakes {
 
 		@Override
 		public List<ConnectorDescriptor> list() {
-			return List.of(new ConnectorDescriptor("mysql", "MySQL", "", "", "test", false, 3306, List.of()),
-					new ConnectorDescriptor("sqlite", "SQLite", "", "", "test", true, 0, List.of()));
+			return List.of(new ConnectorDescriptor("mysql", "MySQL", "", "", "test", false, true, 3306, List.of()),
+					new ConnectorDescriptor("sqlite", "SQLite", "", "", "test", true, true, 0, List.of()),
+					new ConnectorDescriptor("opensearch", "OpenSearch", "", "", "test", false, false, 9200, List.of()));
 		}
 
 		@Override

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tidemark.core.connection.ConnectionSettings;
+import org.tidemark.core.connection.TlsMode;
 import org.tidemark.core.connection.Environment;
 import org.tidemark.core.connection.Secret;
 import org.tidemark.core.connection.TlsSettings;
@@ -151,6 +152,14 @@ class SessionConnectionsTest {
 		assertEquals(message,
 				assertThrows(TidemarkException.class, () -> connections.test(connection, new NullProgressMonitor()))
 						.getMessage());
+	}
+
+	@Test
+	void aSystemWithoutDatabasesNeedsNone() throws Exception {
+		ConnectionSettings cluster = new ConnectionSettings("logs", "opensearch", "h", 9200, null, null, null,
+				TlsSettings.of(TlsMode.DISABLED), Environment.DEV, Map.of());
+		connections.save(cluster);
+		assertEquals(cluster, connections.get("logs"));
 	}
 
 	@Test

@@ -48,7 +48,7 @@ class ConnectionsPresenterTest {
 
 	@BeforeEach
 	void start() {
-		session.connectors.add(new ConnectorDescriptor("sqlite", "SQLite", "", "", "x", true, 0, List.of()));
+		session.connectors.add(new ConnectorDescriptor("sqlite", "SQLite", "", "", "x", true, true, 0, List.of()));
 		TableName name = new TableName("main", "orders");
 		session.tables.put(name, new TableInfo(name, TableKind.TABLE,
 				List.of(new Column("id", "integer", new LogicalType.Int(64, true), false, null, null, true, false),

@@ -31,9 +31,11 @@ import org.tidemark.ui.internal.presenter.connection.ConnectionForm.Field;
 
 class ConnectionFormTest {
 
-	private static final ConnectorDescriptor FILE = new ConnectorDescriptor("sqlite", "SQLite", "", "", "x", true, 0,
+	private static final ConnectorDescriptor FILE = new ConnectorDescriptor("sqlite", "SQLite", "", "", "x", true, true,
+			0,
 			List.of());
 	private static final ConnectorDescriptor SERVER = new ConnectorDescriptor("mysql", "MySQL", "", "", "x", false,
+			true,
 			3306,
 			List.of());
 
