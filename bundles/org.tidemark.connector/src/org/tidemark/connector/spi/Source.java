@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableInfo;
+import org.tidemark.core.schema.TableName;
 
 /** Reads rows from a database. Safe for use by several threads. */
 public interface Source {
@@ -38,4 +39,17 @@ public interface Source {
 
 	/** Opens a consistent, read-only view that does not change until it is closed. */
 	Snapshot openSnapshot() throws TidemarkException;
+
+	/**
+	 * Opens several views that show exactly the same rows of a table, so that each of them can be read by a thread of its
+	 * own. They are proven to be of one state: where the database gives no proof, or not as many connections, there are
+	 * fewer of them, at least one, and the group says why. One by default.
+	 *
+	 * @param table  the table that is going to be read
+	 * @param wanted how many views are wanted, at least 1
+	 * @throws TidemarkException when not even one could be opened
+	 */
+	default SnapshotGroup openSnapshots(TableName table, int wanted) throws TidemarkException {
+		return SnapshotGroup.of(openSnapshot());
+	}
 }

@@ -85,6 +85,13 @@ public final class Messages extends NLS {
 	public static String Horizon_prepared = "";
 	public static String Horizon_replica = "";
 	public static String Horizon_replicaStopped = "";
+	public static String Readers_connections = "";
+	public static String Readers_postgres = "";
+	public static String Readers_mysql_engine = "";
+	public static String Readers_mysql_lock = "";
+	public static String Readers_mysql_busy = "";
+	public static String Readers_sqlite_journal = "";
+	public static String Readers_sqlite_busy = "";
 
 	static {
 		NLS.initializeMessages("org.tidemark.connector.jdbc.internal.messages", Messages.class);

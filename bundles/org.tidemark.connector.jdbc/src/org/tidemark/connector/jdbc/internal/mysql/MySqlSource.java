@@ -29,6 +29,7 @@ import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.jdbc.internal.read.JdbcSource;
 import org.tidemark.connector.jdbc.internal.read.ReadSql;
+import org.tidemark.connector.jdbc.internal.read.ViewSharing;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.Horizon;
 import org.tidemark.core.type.LogicalType;
@@ -50,6 +51,11 @@ final class MySqlSource extends JdbcSource {
 	MySqlSource(JdbcAccess access, ReadSql sql) {
 		super(access, sql);
 		this.sql = sql;
+	}
+
+	@Override
+	protected ViewSharing sharing() {
+		return new MySqlSharing(access(), sql);
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.HexFormat;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
 import org.tidemark.connector.jdbc.internal.read.Lexicon;
@@ -187,8 +188,20 @@ final class PostgresReadSql extends ReadSql {
 
 	@Override
 	public View begin(Connection connection) throws SQLException {
+		return begin(connection, null);
+	}
+
+	/**
+	 * As {@link #begin(Connection)}.
+	 *
+	 * @param snapshot the name of a snapshot that another transaction has exported, or null for one of its own
+	 */
+	View begin(Connection connection, @Nullable String snapshot) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+			if (snapshot != null) {
+				statement.execute("SET TRANSACTION SNAPSHOT '" + snapshot.replace("'", "''") + '\'');
+			}
 			statement.execute("SET LOCAL application_name = '" + SNAPSHOT + '\'');
 			try (ResultSet row = statement.executeQuery("SELECT pg_backend_pid(), " + utc("clock_timestamp()"))) {
 				row.next();

@@ -26,7 +26,7 @@ import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.jdbc.internal.read.JdbcSource;
-import org.tidemark.connector.jdbc.internal.read.ReadSql;
+import org.tidemark.connector.jdbc.internal.read.ViewSharing;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.Horizon;
 import org.tidemark.core.type.LogicalType;
@@ -78,8 +78,16 @@ final class PostgresSource extends JdbcSource {
 
 	private static final String SETTING_OF_LOG = "SELECT current_setting('log_timezone')";
 
-	PostgresSource(JdbcAccess access, ReadSql sql) {
+	private final PostgresReadSql sql;
+
+	PostgresSource(JdbcAccess access, PostgresReadSql sql) {
 		super(access, sql);
+		this.sql = sql;
+	}
+
+	@Override
+	protected ViewSharing sharing() {
+		return new PostgresSharing(access(), sql);
 	}
 
 	/** The open transactions at one moment. */

@@ -17,9 +17,11 @@ import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.Horizon;
 import org.tidemark.connector.spi.Snapshot;
+import org.tidemark.connector.spi.SnapshotGroup;
 import org.tidemark.connector.spi.Source;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableInfo;
+import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 
 /** Reads over JDBC. */
@@ -73,6 +75,18 @@ public abstract class JdbcSource implements Source {
 	 */
 	protected void check() throws TidemarkException {
 		// a server's session was connected when it was opened
+	}
+
+	/** How several connections are given one view. */
+	protected abstract ViewSharing sharing();
+
+	@Override
+	public final SnapshotGroup openSnapshots(TableName table, int wanted) throws TidemarkException {
+		if (wanted < 2) {
+			return SnapshotGroup.of(openSnapshot());
+		}
+		check();
+		return new SharedViews(access, sql, sharing()).open(table, wanted);
 	}
 
 	@Override

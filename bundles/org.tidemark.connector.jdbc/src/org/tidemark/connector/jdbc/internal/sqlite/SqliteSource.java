@@ -21,6 +21,7 @@ import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.jdbc.internal.read.JdbcSource;
+import org.tidemark.connector.jdbc.internal.read.ViewSharing;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.Horizon;
 import org.tidemark.core.problem.TidemarkException;
@@ -35,6 +36,11 @@ final class SqliteSource extends JdbcSource {
 	SqliteSource(JdbcAccess access, SqliteFile file) {
 		super(access, new SqliteReadSql(access.dialect()));
 		this.file = file;
+	}
+
+	@Override
+	protected ViewSharing sharing() {
+		return new SqliteSharing(access(), sql());
 	}
 
 	@Override
