@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.tidemark.core.schema.TableName;
+import org.tidemark.ddl.DeclaredType;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;

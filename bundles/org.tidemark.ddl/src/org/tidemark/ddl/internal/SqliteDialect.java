@@ -11,6 +11,7 @@ package org.tidemark.ddl.internal;
 import java.util.List;
 
 import org.tidemark.core.schema.TableName;
+import org.tidemark.ddl.DeclaredType;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;

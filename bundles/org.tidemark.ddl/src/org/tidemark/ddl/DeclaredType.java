@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.tidemark.ddl.internal;
+package org.tidemark.ddl;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +19,15 @@ import java.util.Locale;
  * @param arguments what stands between the parentheses, split at commas outside quotes, quotes removed
  * @param unsigned  whether it is declared without a sign
  */
-record DeclaredType(String name, List<String> arguments, boolean unsigned) {
+public record DeclaredType(String name, List<String> arguments, boolean unsigned) {
 
-	static DeclaredType parse(String declaration) {
+	/** Copies the arguments. */
+	public DeclaredType {
+		arguments = List.copyOf(arguments);
+	}
+
+	/** Takes a declaration apart; what cannot be understood becomes the name. */
+	public static DeclaredType parse(String declaration) {
 		String text = declaration.strip();
 		int open = text.indexOf('(');
 		int close = text.lastIndexOf(')');
@@ -63,7 +69,7 @@ record DeclaredType(String name, List<String> arguments, boolean unsigned) {
 	}
 
 	/** The argument as a number, or a fallback where there is none. */
-	int argument(int index, int fallback) {
+	public int argument(int index, int fallback) {
 		if (index >= arguments.size()) {
 			return fallback;
 		}

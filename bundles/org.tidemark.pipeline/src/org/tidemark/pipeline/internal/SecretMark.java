@@ -1,0 +1,32 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.pipeline.internal;
+
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Stands for a password in a statement until the statement is sent. */
+final class SecretMark {
+
+	private static final Pattern MARK = Pattern.compile("\\$\\{secret:([^}]*)\\}");
+
+	private SecretMark() {
+	}
+
+	/** The mark of a connection's password. */
+	static String of(String connection) {
+		return "${secret:" + connection.replace("}", "_") + '}';
+	}
+
+	/** The statement with literals in place of its marks. */
+	static String replaced(String sql, Function<String, String> literalOf) {
+		return MARK.matcher(sql).replaceAll(m -> Matcher.quoteReplacement(literalOf.apply(m.group(1))));
+	}
+}
