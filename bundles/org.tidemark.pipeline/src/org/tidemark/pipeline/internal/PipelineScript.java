@@ -1,0 +1,151 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.pipeline.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.tidemark.core.connection.ConnectionSettings;
+import org.tidemark.core.connection.TlsMode;
+import org.tidemark.pipeline.PipelineDesign;
+import org.tidemark.pipeline.PipelineStatement;
+import org.tidemark.pipeline.PipelineStatement.Purpose;
+import org.tidemark.pipeline.PipelineSystem;
+import org.tidemark.pipeline.TableRoute;
+
+/**
+ * Writes the statements that make a pipeline where nothing of it is there yet: first what takes the rows, then what sends
+ * them, so that no statement needs one behind it.
+ */
+public final class PipelineScript {
+
+	private static final int MYSQL_PORT = 3306;
+	private static final int STARROCKS_PORT = 9030;
+
+	private final PipelineDesign design;
+	private final RisingWaveSql risingWave;
+	private final StarRocksSql starRocks;
+
+	/** @param design what the pipeline is made of */
+	public PipelineScript(PipelineDesign design) {
+		this.design = design;
+		this.risingWave = new RisingWaveSql(design.naming().schema());
+		this.starRocks = new StarRocksSql(design.versions());
+	}
+
+	/** All statements in the order in which they are run. */
+	public List<PipelineStatement> statements() {
+		List<PipelineStatement> statements = new ArrayList<>(targets());
+		statements.add(of(Purpose.SCHEMA, design.naming().schema(), risingWave.createSchema(), List.of()));
+		if (design.versions().secrets()) {
+			statements.add(secret(design.source()));
+			statements.add(secret(design.target()));
+		}
+		statements.add(source());
+		design.routes().forEach(r -> statements.add(table(r)));
+		statements.add(session());
+		design.routes().forEach(r -> statements.add(sink(r)));
+		return List.copyOf(statements);
+	}
+
+	private List<PipelineStatement> targets() {
+		List<PipelineStatement> statements = new ArrayList<>();
+		Set<String> databases = new LinkedHashSet<>();
+		design.routes().forEach(r -> databases.add(String.valueOf(r.target().schema())));
+		for (String database : databases) {
+			// an existing database may hold more than this pipeline's tables, so that nothing undoes it
+			statements.add(new PipelineStatement(PipelineSystem.STARROCKS, Purpose.TARGET_DATABASE, database,
+					starRocks.createDatabase(database), false, List.of()));
+		}
+		for (TableRoute route : design.routes()) {
+			statements.add(new PipelineStatement(PipelineSystem.STARROCKS, Purpose.TARGET_TABLE,
+					route.target().toString(), starRocks.createTable(route), false,
+					List.of(starRocks.dropTable(route.target()))));
+		}
+		return statements;
+	}
+
+	private PipelineStatement secret(ConnectionSettings connection) {
+		String name = secretName(connection);
+		return of(Purpose.SECRET, name, risingWave.createSecret(name, connection.name()),
+				risingWave.dropSecret(name));
+	}
+
+	private static String secretName(ConnectionSettings connection) {
+		return new Names().starRocks("tidemark_" + connection.name());
+	}
+
+	private PipelineStatement source() {
+		String name = design.naming().source();
+		ConnectionSettings connection = design.source();
+		Map<String, String> options = new LinkedHashMap<>();
+		options.put("connector", RisingWaveSql.literal("mysql-cdc"));
+		options.put("hostname", RisingWaveSql.literal(String.valueOf(connection.host())));
+		options.put("port", number(connection.port() == 0 ? MYSQL_PORT : connection.port()));
+		options.put("username", RisingWaveSql.literal(String.valueOf(connection.user())));
+		options.put("password", password(connection));
+		options.put("database.name", RisingWaveSql.literal(String.join(",", design.databases())));
+		options.put("server.id", number(design.serverId()));
+		options.put("ssl.mode", RisingWaveSql.literal(sslMode(connection.tls().mode())));
+		if (design.routes().stream().flatMap(r -> r.columns().stream())
+				.anyMatch(c -> c.risingWaveType().equals("NUMERIC") && c.starRocksType().equals("DECIMAL(20,0)"))) {
+			options.put("debezium.bigint.unsigned.handling.mode", RisingWaveSql.literal("precise"));
+		}
+		return of(Purpose.SOURCE, name, risingWave.createSource(name, options), risingWave.dropSource(name));
+	}
+
+	/** RisingWave checks no certificate of MySQL in any mode, and reads snapshots without TLS in preferred mode. */
+	private static String sslMode(TlsMode mode) {
+		return switch (mode) {
+			case DISABLED -> "disabled";
+			case PREFERRED -> "preferred";
+			default -> "required";
+		};
+	}
+
+	private String password(ConnectionSettings connection) {
+		return design.versions().secrets() ? "SECRET " + risingWave.object(secretName(connection))
+				: SecretMark.of(connection.name());
+	}
+
+	private PipelineStatement table(TableRoute route) {
+		return of(Purpose.TABLE, route.risingWaveTable(), risingWave.createTable(route, design.naming().source()),
+				risingWave.dropTable(route.risingWaveTable()));
+	}
+
+	/** A sink in the foreground would block until all rows are there. */
+	private PipelineStatement session() {
+		return of(Purpose.SESSION, "background_ddl", "SET background_ddl = true", List.of());
+	}
+
+	private PipelineStatement sink(TableRoute route) {
+		ConnectionSettings connection = design.target();
+		Map<String, String> options = new LinkedHashMap<>(RisingWaveSql.sinkOptions(route));
+		options.put("starrocks.host", RisingWaveSql.literal(String.valueOf(connection.host())));
+		options.put("starrocks.mysqlport", number(connection.port() == 0 ? STARROCKS_PORT : connection.port()));
+		options.put("starrocks.httpport", number(design.httpPort()));
+		options.put("starrocks.user", RisingWaveSql.literal(String.valueOf(connection.user())));
+		options.put("starrocks.password", password(connection));
+		options.put("starrocks.database", RisingWaveSql.literal(String.valueOf(route.target().schema())));
+		options.put("starrocks.table", RisingWaveSql.literal(route.target().table()));
+		return of(Purpose.SINK, route.sink(), risingWave.createSink(route, options), risingWave.dropSink(route.sink()));
+	}
+
+	private static String number(long value) {
+		return RisingWaveSql.literal(Long.toString(value));
+	}
+
+	private static PipelineStatement of(Purpose purpose, String object, String sql, List<String> undo) {
+		return new PipelineStatement(PipelineSystem.RISINGWAVE, purpose, object, sql, false, undo);
+	}
+}
