@@ -27,6 +27,13 @@ public interface DatabaseSession extends AutoCloseable {
 	/** Reads rows. */
 	Source source();
 
+	/**
+	 * Opens a channel for statements on a connection of its own; the caller closes it.
+	 *
+	 * @throws TidemarkException of kind usage when the system takes no statements, or of kind connection
+	 */
+	StatementChannel openChannel() throws TidemarkException;
+
 	/** Closes all connections; statements in flight are cancelled. Never throws. */
 	@Override
 	void close();

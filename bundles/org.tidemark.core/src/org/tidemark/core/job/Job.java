@@ -20,13 +20,20 @@ import java.util.List;
  * @param sync      options for all tables
  * @param tables    the tables, one by one
  * @param selection tables chosen by pattern, besides those
+ * @param pipeline  how the engine {@code risingwave} provisions; of no meaning to another engine
  */
 public record Job(String name, Engine engine, String source, String target, SyncOptions sync, List<TableMapping> tables,
-		TableSelection selection) {
+		TableSelection selection, PipelineOptions pipeline) {
 
 	/** Copies the tables. */
 	public Job {
 		tables = List.copyOf(tables);
+	}
+
+	/** A job whose pipeline has no options of its own. */
+	public Job(String name, Engine engine, String source, String target, SyncOptions sync, List<TableMapping> tables,
+			TableSelection selection) {
+		this(name, engine, source, target, sync, tables, selection, PipelineOptions.DEFAULT);
 	}
 
 	/** The settings under which one of the tables is synced. */

@@ -11,6 +11,7 @@ package org.tidemark.core.store;
 import java.nio.file.Path;
 
 import org.tidemark.core.connection.ConnectionRepository;
+import org.tidemark.core.pipeline.PipelineRepository;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.LeaseRepository;
 import org.tidemark.core.task.SyncStateRepository;
@@ -33,6 +34,9 @@ public interface MetadataStore extends AutoCloseable {
 
 	/** The leases. */
 	LeaseRepository leases();
+
+	/** What was provisioned of pipelines. */
+	PipelineRepository pipelines();
 
 	@Override
 	void close() throws TidemarkException;

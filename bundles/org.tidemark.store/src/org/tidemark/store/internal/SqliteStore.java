@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.tidemark.core.connection.ConnectionRepository;
+import org.tidemark.core.pipeline.PipelineRepository;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.store.MetadataStore;
 import org.tidemark.core.task.LeaseRepository;
@@ -31,6 +32,7 @@ final class SqliteStore implements MetadataStore {
 	private final TaskRepository tasks;
 	private final SyncStateRepository states;
 	private final LeaseRepository leases;
+	private final PipelineRepository pipelines;
 
 	SqliteStore(Path home, Database database, Map<String, String> environment, Clock clock) {
 		this.home = home;
@@ -44,6 +46,7 @@ final class SqliteStore implements MetadataStore {
 		tasks = new SqliteTasks(database, new AbandonedTasks(processes));
 		states = new SqliteStates(database);
 		leases = new SqliteLeases(database, processes, clock);
+		pipelines = new SqlitePipelines(database);
 	}
 
 	@Override
@@ -69,6 +72,11 @@ final class SqliteStore implements MetadataStore {
 	@Override
 	public LeaseRepository leases() {
 		return leases;
+	}
+
+	@Override
+	public PipelineRepository pipelines() {
+		return pipelines;
 	}
 
 	@Override

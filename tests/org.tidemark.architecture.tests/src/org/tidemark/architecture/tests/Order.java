@@ -19,13 +19,15 @@ final class Order {
 	/** What each bundle may need, by short name. Nobody needs connector.jdbc, connector.search or store: they implement. */
 	static final Map<String, Set<String>> MAY_NEED = Map.ofEntries(Map.entry("core", Set.of()),
 			Map.entry("connector", Set.of("core")), Map.entry("ddl", Set.of("core")),
+			Map.entry("pipeline", Set.of("core", "connector", "ddl")),
 			Map.entry("sync", Set.of("core", "connector", "ddl")),
 			Map.entry("connector.jdbc", Set.of("core", "connector", "ddl", "sync")),
 			Map.entry("connector.search", Set.of("core", "connector", "sync")), Map.entry("store", Set.of("core")),
-			Map.entry("operations", Set.of("core", "connector", "ddl", "sync")), Map.entry("sample", Set.of("core")),
+			Map.entry("operations", Set.of("core", "connector", "ddl", "sync", "pipeline")),
+			Map.entry("sample", Set.of("core")),
 			Map.entry("help", Set.of()),
-			Map.entry("cli", Set.of("operations", "core", "connector", "sync", "ddl", "sample")),
-			Map.entry("ui", Set.of("operations", "core", "connector", "sync", "sample")),
+			Map.entry("cli", Set.of("operations", "core", "connector", "sync", "pipeline", "ddl", "sample")),
+			Map.entry("ui", Set.of("operations", "core", "connector", "sync", "pipeline", "sample")),
 			Map.entry("rcp", Set.of("ui", "operations", "core")));
 
 	/** Bundles with windows. */

@@ -24,6 +24,7 @@ import org.tidemark.connector.spi.Connector;
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.connector.spi.Discovery;
 import org.tidemark.connector.spi.Source;
+import org.tidemark.connector.spi.StatementChannel;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.problem.ProblemKind;
@@ -108,6 +109,11 @@ final class Fakes {
 			@Override
 			public Discovery discovery() {
 				return this;
+			}
+
+			@Override
+			public StatementChannel openChannel() {
+				throw new UnsupportedOperationException();
 			}
 
 			@Override

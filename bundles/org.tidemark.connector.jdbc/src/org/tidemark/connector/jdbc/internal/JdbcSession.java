@@ -21,6 +21,7 @@ import org.tidemark.connector.jdbc.internal.read.ReadSql;
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.connector.spi.Discovery;
 import org.tidemark.connector.spi.Source;
+import org.tidemark.connector.spi.StatementChannel;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
@@ -119,6 +120,15 @@ public class JdbcSession implements DatabaseSession, JdbcAccess {
 	public Connection borrow() throws TidemarkException {
 		try {
 			return pool.getConnection();
+		} catch (SQLException e) {
+			throw errors.explainConnect(e);
+		}
+	}
+
+	@Override
+	public StatementChannel openChannel() throws TidemarkException {
+		try {
+			return new JdbcChannel(link, link.connect());
 		} catch (SQLException e) {
 			throw errors.explainConnect(e);
 		}

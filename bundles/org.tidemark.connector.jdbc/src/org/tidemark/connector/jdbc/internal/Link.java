@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import org.tidemark.connector.ServerInfo;
+import org.tidemark.connector.spi.StatementFault;
 import org.tidemark.core.connection.ConnectionSettings;
 
 /** How physical connections to one database are made, and what its driver's errors mean. Safe for several threads. */
@@ -31,6 +32,20 @@ public interface Link extends AutoCloseable {
 
 	/** What an error means. */
 	Fault classify(SQLException error);
+
+	/** Why a statement failed, beyond what its fault says. */
+	default StatementFault statementFault(SQLException error, Fault fault) {
+		return switch (fault) {
+			case PERMISSION -> StatementFault.PERMISSION;
+			case NO_TABLE, NO_COLUMN -> StatementFault.MISSING;
+			case SYNTAX -> StatementFault.SYNTAX;
+			case CANCELLED -> StatementFault.CANCELLED;
+			case UNKNOWN_HOST, REFUSED, TIMEOUT, TLS, LOGIN, DATABASE, NO_FILE, NOT_A_DATABASE, TOO_MANY, CUT,
+					SHUTDOWN ->
+				StatementFault.CONNECTION;
+			default -> StatementFault.OTHER;
+		};
+	}
 
 	/** Whether its connections can only read. */
 	default boolean readOnly() {

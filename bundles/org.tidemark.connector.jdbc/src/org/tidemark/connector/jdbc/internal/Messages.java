@@ -42,6 +42,8 @@ public final class Messages extends NLS {
 	public static String Remedy_missing = "";
 	public static String Remedy_readOnly = "";
 	public static String Remedy_full = "";
+	public static String Channel_cancelled = "";
+	public static String Channel_failed = "";
 	public static String Session_notThis = "";
 	public static String Tls_files = "";
 	public static String Tls_files_remedy = "";

@@ -14,6 +14,7 @@ import org.eclipse.osgi.util.NLS;
 @SuppressWarnings("javadoc")
 public final class Messages extends NLS {
 
+	public static String Session_noStatements = "";
 	public static String Error_failed = "";
 	public static String Error_cancelled = "";
 	public static String Error_connect = "";

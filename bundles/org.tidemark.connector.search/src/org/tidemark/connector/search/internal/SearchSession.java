@@ -17,6 +17,7 @@ import org.tidemark.connector.search.internal.http.SearchClient;
 import org.tidemark.connector.search.internal.read.SearchSource;
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.connector.spi.Source;
+import org.tidemark.connector.spi.StatementChannel;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
@@ -114,6 +115,12 @@ public final class SearchSession implements DatabaseSession {
 	@Override
 	public SearchDiscovery discovery() {
 		return discovery;
+	}
+
+	@Override
+	public StatementChannel openChannel() throws TidemarkException {
+		throw new TidemarkException(ProblemKind.USAGE, NLS.bind(Messages.Session_noStatements, settings.name()), "",
+				null);
 	}
 
 	@Override

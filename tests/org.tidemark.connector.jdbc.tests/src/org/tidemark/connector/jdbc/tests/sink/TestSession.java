@@ -19,6 +19,7 @@ import org.tidemark.connector.jdbc.internal.read.ReadSql;
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.connector.spi.Discovery;
 import org.tidemark.connector.spi.Source;
+import org.tidemark.connector.spi.StatementChannel;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
@@ -86,6 +87,11 @@ final class TestSession implements DatabaseSession, JdbcAccess {
 
 	@Override
 	public Discovery discovery() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public StatementChannel openChannel() {
 		throw new UnsupportedOperationException();
 	}
 

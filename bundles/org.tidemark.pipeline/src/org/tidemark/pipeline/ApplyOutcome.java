@@ -1,0 +1,43 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.tidemark.pipeline.StatementResult.State;
+
+/**
+ * How far an apply came.
+ *
+ * @param results each statement of the plan, in its order
+ */
+public record ApplyOutcome(List<StatementResult> results) {
+
+	/** Copies the list. */
+	public ApplyOutcome {
+		results = List.copyOf(results);
+	}
+
+	/** Whether all statements succeeded. */
+	public boolean complete() {
+		return results.stream().allMatch(r -> r.state() == State.DONE || r.state() == State.SKIPPED);
+	}
+
+	/** The statement that failed; empty when none did. */
+	public Optional<StatementResult> failure() {
+		return results.stream().filter(r -> r.state() == State.FAILED).findFirst();
+	}
+
+	/** What was made and can be undone, the last first. */
+	public List<PipelineStatement> undoable() {
+		return results.stream().filter(r -> r.state() == State.DONE && !r.statement().undo().isEmpty())
+				.map(StatementResult::statement).toList().reversed();
+	}
+}

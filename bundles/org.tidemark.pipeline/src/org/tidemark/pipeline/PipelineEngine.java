@@ -1,0 +1,90 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.pipeline;
+
+import java.util.Set;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.tidemark.core.problem.TidemarkException;
+
+/**
+ * Provisions, watches and takes down pipelines from MySQL over RisingWave to StarRocks; a service. Safe for use by several
+ * threads. All methods block on the three systems and can be cancelled through the monitor within two seconds, when they
+ * throw an exception of kind cancelled.
+ */
+public interface PipelineEngine {
+
+	/**
+	 * Looks whether the three systems can carry the job; changes nothing.
+	 *
+	 * @return a report in which a connection that fails is a finding too
+	 * @throws TidemarkException of kind usage when the job is not one of this engine
+	 */
+	InspectionReport inspect(PipelineRequest request, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * What an apply would do; changes nothing but that a replication client id that was chosen is remembered.
+	 *
+	 * @throws TidemarkException when a connection fails, or the job does not fit the tables
+	 */
+	PipelinePlan plan(PipelineRequest request, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * Runs the statements of a plan in their order, and remembers each object that was made. Stops at the first error; a
+	 * further plan then holds only what is left.
+	 *
+	 * @param listener is told of each statement, in the calling thread
+	 * @return how far it came; a failed statement is an outcome, not an exception
+	 * @throws TidemarkException when a connection fails before the first statement
+	 */
+	ApplyOutcome apply(PipelineRequest request, PipelinePlan plan, ApplyListener listener, IProgressMonitor monitor)
+			throws TidemarkException;
+
+	/**
+	 * Undoes just what an apply made, the last first.
+	 *
+	 * @param outcome of the apply
+	 */
+	ApplyOutcome undo(PipelineRequest request, ApplyOutcome outcome, ApplyListener listener, IProgressMonitor monitor)
+			throws TidemarkException;
+
+	/** How the pipeline is; changes nothing. */
+	PipelineStatus status(PipelineRequest request, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * Stops sinks from loading; changes wait in RisingWave.
+	 *
+	 * @param tables source tables as the job names them; empty for all
+	 */
+	void pause(PipelineRequest request, Set<String> tables, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * Lets sinks load again.
+	 *
+	 * @param tables source tables as the job names them; empty for all
+	 */
+	void resume(PipelineRequest request, Set<String> tables, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * Limits how fast snapshots are read.
+	 *
+	 * @param tables        source tables as the job names them; empty for all
+	 * @param rowsPerSecond the most rows a second of each reader; 0 for no limit
+	 */
+	void limit(PipelineRequest request, Set<String> tables, long rowsPerSecond, IProgressMonitor monitor)
+			throws TidemarkException;
+
+	/**
+	 * The statements that take the pipeline down: sinks, tables, source, secrets, in this order. Target tables are dropped
+	 * only when asked for.
+	 *
+	 * @param targets whether the tables in StarRocks are dropped too
+	 */
+	PipelinePlan planDrop(PipelineRequest request, boolean targets, IProgressMonitor monitor) throws TidemarkException;
+}
