@@ -134,6 +134,8 @@ public final class Messages extends NLS {
 	public static String Reason_targetMissing = ""; //$NON-NLS-1$
 	public static String Repair_noKey = ""; //$NON-NLS-1$
 	public static String Repair_noKey_remedy = ""; //$NON-NLS-1$
+	public static String Run_appendNoTrust = ""; //$NON-NLS-1$
+	public static String Run_appendNoTrust_remedy = ""; //$NON-NLS-1$
 	public static String Run_cancelled = ""; //$NON-NLS-1$
 	public static String Run_cannotStartOver = ""; //$NON-NLS-1$
 	public static String Run_cannotStartOver_remedy = ""; //$NON-NLS-1$

@@ -161,6 +161,9 @@ final class UnitRunner {
 		TrustLimit limit = TrustLimits.lowest(fresh, begun, spec, cursor.cursor(), snapshot);
 		UnitState state = limited(begun, limit);
 		if (state.pass() == Pass.FULL) {
+			if (!resumed) {
+				refuseDeadEnd(snapshot, cursor, footing);
+			}
 			if (!resumed && limit instanceof Everything) {
 				List<String> greatest = new Watermarks(spec, cursor, snapshot).afterFull(limit);
 				state = state.withLimit(greatest.isEmpty() ? null : greatest.get(0), false);
@@ -178,6 +181,17 @@ final class UnitRunner {
 		}
 		state = state.inRun(newRunId(), Pass.CHANGES, spec.fingerprint().parts());
 		return changes(sink, snapshot, cursor, limited(state, fresh), fresh, footing);
+	}
+
+	/** Rows that were appended cannot be appended again; so they are not before there is a watermark to go on from. */
+	private void refuseDeadEnd(Snapshot snapshot, UnitCursor cursor, Footing footing) throws TidemarkException {
+		if (spec.settings().writeMode() == WriteMode.APPEND && footing.holdsBack()
+				&& !new Gaps(context, spec, cursor).areKnown()
+				&& !snapshot.greatest(spec.source().name(), cursor.cursor().values(), spec.filter()).isEmpty()) {
+			throw new TidemarkException(ProblemKind.FAILED,
+					NLS.bind(Messages.Run_appendNoTrust, spec.name(), footing.horizon().advice()),
+					NLS.bind(Messages.Run_appendNoTrust_remedy, spec.name()), null);
+		}
 	}
 
 	private static UnitState limited(UnitState state, TrustLimit limit) {

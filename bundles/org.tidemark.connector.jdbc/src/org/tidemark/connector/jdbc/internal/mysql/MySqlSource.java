@@ -74,7 +74,7 @@ final class MySqlSource extends JdbcSource {
 				return hidden(connection, cursor, open.clock(), Messages.Horizon_replica);
 			}
 			if (open.detached()) {
-				Optional<String> prepared = prepared(connection);
+				Optional<String> prepared = prepared(connection, "?");
 				if (prepared.isPresent()) {
 					return unknown(connection, open.clock(), NLS.bind(Messages.Horizon_prepared, prepared.get()));
 				}
@@ -116,8 +116,13 @@ final class MySqlSource extends JdbcSource {
 				: hidden(connection, cursor, clock.minusSeconds(seconds), Messages.Horizon_replica);
 	}
 
+	/** What is prepared may last longer than any safety lag, and its name is told to accounts that may see nothing else. */
 	private static Horizon hidden(Connection connection, Expression cursor, Instant clock, String advice)
 			throws SQLException {
+		Optional<String> prepared = prepared(connection, "");
+		if (prepared.isPresent()) {
+			return unknown(connection, clock, NLS.bind(Messages.Horizon_prepared, prepared.get()));
+		}
 		return new Horizon(Horizon.Kind.NOT_VISIBLE, value(connection, cursor, clock), true, clock, clock,
 				zone(connection), advice);
 	}
@@ -127,8 +132,8 @@ final class MySqlSource extends JdbcSource {
 		return new Horizon(Horizon.Kind.TRANSACTIONS, null, true, clock, Instant.EPOCH, zone(connection), advice);
 	}
 
-	/** The names of the prepared transactions of XA; empty when there is none. */
-	private static Optional<String> prepared(Connection connection) throws SQLException {
+	/** The names of the prepared transactions of XA, or what stands for them where they may not be seen; empty for none. */
+	private static Optional<String> prepared(Connection connection, String unseen) throws SQLException {
 		StringJoiner names = new StringJoiner(", ").setEmptyValue("");
 		try (Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery("XA RECOVER")) {
@@ -139,7 +144,7 @@ final class MySqlSource extends JdbcSource {
 			if (e.getErrorCode() != ACCESS_DENIED && e.getErrorCode() != 1401) {
 				throw e;
 			}
-			names.add("?");
+			return Optional.of(unseen).filter(n -> !n.isEmpty());
 		}
 		return Optional.of(names.toString()).filter(n -> !n.isEmpty());
 	}

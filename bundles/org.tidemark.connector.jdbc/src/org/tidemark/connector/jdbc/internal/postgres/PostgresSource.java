@@ -115,14 +115,14 @@ final class PostgresSource extends JdbcSource {
 		Map<String, String> remaining = remaining(connection, before);
 		String advice = "t".equals(first(connection, MAY_SEE)) ? ""
 				: NLS.bind(Messages.Horizon_postgres, first(connection, ADVICE));
-		if (look.hidden()) {
-			return new Horizon(Horizon.Kind.NOT_VISIBLE, value(connection, cursor, look.clock(), zone), true,
-					look.clock(), look.clock(), zoneId(zone), advice);
-		}
-		if (!remaining.isEmpty() || look.undated()) {
+		if (!remaining.isEmpty() || look.undated() && !look.hidden()) {
 			return new Horizon(Horizon.Kind.TRANSACTIONS, null, true, look.clock(), Instant.EPOCH, zoneId(zone),
 					remaining.isEmpty() ? advice
 							: NLS.bind(Messages.Horizon_prepared, String.join(", ", remaining.values())));
+		}
+		if (look.hidden()) {
+			return new Horizon(Horizon.Kind.NOT_VISIBLE, value(connection, cursor, look.clock(), zone), true,
+					look.clock(), look.clock(), zoneId(zone), advice);
 		}
 		Instant settled = look.settled();
 		Instant distant = look.clock().minusSeconds(1);
