@@ -82,7 +82,8 @@ final class EngineProcess {
 				List.of(home.toString(), text(source), text(target), Integer.toString(gate)));
 	}
 
-	private static String text(TestDatabase database) {
+	/** A database as an argument of a process. */
+	static String text(TestDatabase database) {
 		return switch (database) {
 			case SqliteDatabase sqlite -> sqlite.file().toString();
 			case ServerDatabase server -> String.join("\t", server.kind().name(), server.host(),
@@ -90,7 +91,8 @@ final class EngineProcess {
 		};
 	}
 
-	private static ConnectionSettings settings(String name, String text) {
+	/** The connection to a database that was given as an argument. */
+	static ConnectionSettings settings(String name, String text) {
 		String[] parts = text.split("\t", -1);
 		return Engine.settings(name, parts.length == 1 ? new SqliteDatabase(Path.of(text))
 				: new ServerDatabase(DatabaseKind.valueOf(parts[0]), parts[1], Integer.parseInt(parts[2]), parts[3],

@@ -174,7 +174,8 @@ final class FaultTables {
 		}
 	}
 
-	private static List<List<String>> without(List<List<String>> rows, List<List<String>> others) {
+	/** At most twenty rows that others have not, or have less often. */
+	static List<List<String>> without(List<List<String>> rows, List<List<String>> others) {
 		Map<List<String>, Integer> left = new HashMap<>();
 		others.forEach(r -> left.merge(r, 1, Integer::sum));
 		return rows.stream().filter(r -> left.merge(r, -1, Integer::sum) < 0).limit(20).toList();
