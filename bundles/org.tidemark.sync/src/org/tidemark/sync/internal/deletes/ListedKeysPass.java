@@ -77,17 +77,26 @@ final class ListedKeysPass {
 			sink.prepare();
 			try (Cancellation.Registration watched = cancellation.register(snapshot::cancel, sink::cancel)) {
 				long[] there = new long[1];
-				each(snapshot, query, batch -> there[0] += sink.count(batch));
+				each(snapshot, query, batch -> there[0] += wouldDelete(sink, batch));
 				if (there[0] > 0) {
 					guard.check(there[0], sink.count());
 					each(snapshot, query, batch -> deleted.accept(sink.delete(batch, filter, null)));
 				}
 				control.check();
-				if (checkpoint != null) {
+				if (checkpoint != null && !isStored(sink, checkpoint)) {
 					sink.checkpoint(checkpoint);
 				}
 			}
 		}
+	}
+
+	/** A listed key may have come back since, which is no delete that a guard has to stop. */
+	private long wouldDelete(Sink sink, RowBatch batch) throws TidemarkException {
+		return sink.count(batch) == 0 ? 0 : sink.count(filter.remaining(batch));
+	}
+
+	private static boolean isStored(Sink sink, Checkpoint checkpoint) throws TidemarkException {
+		return sink.storedCheckpoint().filter(stored -> stored.state().equals(checkpoint.state())).isPresent();
 	}
 
 	private ReadQuery query() {

@@ -8,8 +8,10 @@
  */
 package org.tidemark.sync.internal.state;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -35,12 +37,12 @@ public record UnitState(String runId, Pass pass, List<String> position, List<Str
 		@Nullable String horizon, boolean open, boolean intoEmpty, String strategy, @Nullable String lastSync,
 		Map<String, String> definition, @Nullable Candidate candidate, List<Gap> gaps) {
 
-	/** Copies lists and map. */
+	/** Copies lists and map; the map in the order of its names, so that equal states are equal texts in every process. */
 	public UnitState {
 		gaps = List.copyOf(gaps);
 		position = List.copyOf(position);
 		watermark = List.copyOf(watermark);
-		definition = Map.copyOf(definition);
+		definition = Collections.unmodifiableMap(new TreeMap<>(definition));
 	}
 
 	/** What a unit is at. */

@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,6 +47,8 @@ import org.tidemark.testing.ServerDatabase;
  */
 final class Soak {
 
+	/** What changes a target. */
+	private static final Set<String> WRITING = Set.of("write", "delete", "checkpoint", "transact", "clear", "forget");
 	private static final int WRITERS = 5;
 	private static final int FIRST_ROWS = 60;
 	private static final int MOST_DELAY_MILLIS = 1_500;
@@ -187,7 +190,7 @@ final class Soak {
 		try (Engine engine = new Engine(home, Engine.settings("source", way.source().database()),
 				Engine.settings("target", way.target().database()), sinks -> new ProbedSinks(sinks, (moment, what,
 						unit, rows) -> {
-					if (what.equals("write")) {
+					if (WRITING.contains(what)) {
 						writes.add(moment + ' ' + what + ' ' + unit + ' ' + rows);
 					}
 				}))) {

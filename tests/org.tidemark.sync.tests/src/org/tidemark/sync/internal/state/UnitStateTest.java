@@ -54,6 +54,15 @@ class UnitStateTest {
 	}
 
 	@Test
+	void writesEqualStatesAsEqualTexts() {
+		String text = json.write(UnitState.begin("run", Pass.FULL, false, "",
+				Map.of("key", "1", "cursor", "2", "filter", "3", "mapping", "4", "schema", "5", "a", "6", "z", "7")));
+		assertTrue(text.contains("""
+				"definition":{"a":"6","cursor":"2","filter":"3","key":"1","mapping":"4","schema":"5","z":"7"}"""),
+				text);
+	}
+
+	@Test
 	void saysWhoseCheckpointIsDamaged() {
 		TidemarkException e = assertThrows(TidemarkException.class, () -> json.read("{ \"runId\": ", "main.orders"));
 		assertTrue(e.getMessage().contains("main.orders"), e.getMessage());
