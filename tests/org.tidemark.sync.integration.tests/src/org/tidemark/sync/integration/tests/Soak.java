@@ -52,8 +52,8 @@ final class Soak {
 	private static final int WRITERS = 5;
 	private static final int FIRST_ROWS = 60;
 	private static final int MOST_DELAY_MILLIS = 1_500;
-	private static final int LEAST_KILLS = 3;
-	private static final int LEAST_RUNS = 4;
+	private static final int LEAST_KILLS = 2;
+	private static final int LEAST_RUNS = 3;
 	private static final int KILLED = 137;
 	private static final int LINES_KEPT = 100;
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -152,7 +152,7 @@ final class Soak {
 	private void letLive(List<Future<String>> written) {
 		boolean first = kills % 2 == 0;
 		AtomicInteger runs = first ? begun : done;
-		int enough = runs.get() + (first ? 1 : 2 + random.nextInt(4));
+		int enough = runs.get() + (first ? 1 : 1 + random.nextInt(4));
 		Await.until("a run to " + (first ? "begin" : "end"), PATIENCE,
 				() -> runs.get() >= enough || ended(written));
 		Await.holdsWithin(Duration.ofMillis(random.nextInt(MOST_DELAY_MILLIS)), () -> ended(written));
