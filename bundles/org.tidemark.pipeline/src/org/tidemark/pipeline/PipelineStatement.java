@@ -10,41 +10,60 @@ package org.tidemark.pipeline;
 
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.core.schema.TableName;
+
 /**
  * A statement of a plan.
  *
  * @param system   where it is run
- * @param purpose  what it is for
+ * @param purpose  what kind of object it is about
+ * @param action   what it does to the object
  * @param object   the name of the object that it makes, changes or drops, as the system spells it
+ * @param table    the source table for which it is, or null when it is for several
  * @param sql      the statement without a trailing semicolon; a password stands in it as <code>${secret:connection}</code>
  * @param destroys whether it destroys data
  * @param undo     the statements that undo it, in order; empty when there is nothing to undo
  */
-public record PipelineStatement(PipelineSystem system, Purpose purpose, String object, String sql, boolean destroys,
-		List<String> undo) {
+public record PipelineStatement(PipelineSystem system, Purpose purpose, Action action, String object,
+		@Nullable TableName table, String sql, boolean destroys, List<String> undo) {
 
 	/** Copies the undo. */
 	public PipelineStatement {
 		undo = List.copyOf(undo);
 	}
 
-	/** What a statement is for. */
+	/** What a statement does to its object. */
+	public enum Action {
+		/** Makes it. */
+		CREATE,
+		/** Changes it. */
+		ALTER,
+		/** Removes its rows. */
+		TRUNCATE,
+		/** Removes it. */
+		DROP,
+		/** Sets something for the statements behind it. */
+		SET
+	}
+
+	/** What kind of object a statement is about. */
 	public enum Purpose {
-		/** Makes the database in StarRocks. */
+		/** A database in StarRocks. */
 		TARGET_DATABASE,
-		/** Makes, empties or drops a table in StarRocks. */
+		/** A table in StarRocks. */
 		TARGET_TABLE,
-		/** Makes the schema in RisingWave. */
+		/** The schema in RisingWave. */
 		SCHEMA,
-		/** Makes a secret in RisingWave. */
+		/** A secret in RisingWave. */
 		SECRET,
-		/** Makes or drops the shared source in RisingWave. */
+		/** The shared source in RisingWave. */
 		SOURCE,
-		/** Makes or drops a table over the source in RisingWave. */
+		/** A table over the source in RisingWave. */
 		TABLE,
-		/** Prepares the session. */
+		/** The session. */
 		SESSION,
-		/** Makes or drops a sink in RisingWave. */
+		/** A sink in RisingWave. */
 		SINK
 	}
 }

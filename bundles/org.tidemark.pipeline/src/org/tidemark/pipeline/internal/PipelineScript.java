@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.TlsMode;
+import org.tidemark.core.schema.TableName;
 import org.tidemark.pipeline.PipelineDesign;
 import org.tidemark.pipeline.PipelineStatement;
+import org.tidemark.pipeline.PipelineStatement.Action;
 import org.tidemark.pipeline.PipelineStatement.Purpose;
 import org.tidemark.pipeline.PipelineSystem;
 import org.tidemark.pipeline.TableRoute;
@@ -46,7 +49,7 @@ public final class PipelineScript {
 	/** All statements in the order in which they are run. */
 	public List<PipelineStatement> statements() {
 		List<PipelineStatement> statements = new ArrayList<>(targets());
-		statements.add(of(Purpose.SCHEMA, design.naming().schema(), risingWave.createSchema(), List.of()));
+		statements.add(of(Purpose.SCHEMA, design.naming().schema(), null, risingWave.createSchema(), List.of()));
 		if (design.versions().secrets()) {
 			statements.add(secret(design.source()));
 			statements.add(secret(design.target()));
@@ -64,12 +67,12 @@ public final class PipelineScript {
 		design.routes().forEach(r -> databases.add(String.valueOf(r.target().schema())));
 		for (String database : databases) {
 			// an existing database may hold more than this pipeline's tables, so that nothing undoes it
-			statements.add(new PipelineStatement(PipelineSystem.STARROCKS, Purpose.TARGET_DATABASE, database,
-					starRocks.createDatabase(database), false, List.of()));
+			statements.add(new PipelineStatement(PipelineSystem.STARROCKS, Purpose.TARGET_DATABASE, Action.CREATE,
+					database, null, starRocks.createDatabase(database), false, List.of()));
 		}
 		for (TableRoute route : design.routes()) {
-			statements.add(new PipelineStatement(PipelineSystem.STARROCKS, Purpose.TARGET_TABLE,
-					route.target().toString(), starRocks.createTable(route), false,
+			statements.add(new PipelineStatement(PipelineSystem.STARROCKS, Purpose.TARGET_TABLE, Action.CREATE,
+					route.target().toString(), route.source(), starRocks.createTable(route), false,
 					List.of(starRocks.dropTable(route.target()))));
 		}
 		return statements;
@@ -77,7 +80,7 @@ public final class PipelineScript {
 
 	private PipelineStatement secret(ConnectionSettings connection) {
 		String name = secretName(connection);
-		return of(Purpose.SECRET, name, risingWave.createSecret(name, connection.name()),
+		return of(Purpose.SECRET, name, null, risingWave.createSecret(name, connection.name()),
 				risingWave.dropSecret(name));
 	}
 
@@ -101,7 +104,7 @@ public final class PipelineScript {
 				.anyMatch(c -> c.risingWaveType().equals("NUMERIC") && c.starRocksType().equals("DECIMAL(20,0)"))) {
 			options.put("debezium.bigint.unsigned.handling.mode", RisingWaveSql.literal("precise"));
 		}
-		return of(Purpose.SOURCE, name, risingWave.createSource(name, options), risingWave.dropSource(name));
+		return of(Purpose.SOURCE, name, null, risingWave.createSource(name, options), risingWave.dropSource(name));
 	}
 
 	/** RisingWave checks no certificate of MySQL in any mode, and reads snapshots without TLS in preferred mode. */
@@ -119,13 +122,15 @@ public final class PipelineScript {
 	}
 
 	private PipelineStatement table(TableRoute route) {
-		return of(Purpose.TABLE, route.risingWaveTable(), risingWave.createTable(route, design.naming().source()),
+		return of(Purpose.TABLE, route.risingWaveTable(), route.source(),
+				risingWave.createTable(route, design.naming().source()),
 				risingWave.dropTable(route.risingWaveTable()));
 	}
 
 	/** A sink in the foreground would block until all rows are there. */
 	private PipelineStatement session() {
-		return of(Purpose.SESSION, "background_ddl", "SET background_ddl = true", List.of());
+		return new PipelineStatement(PipelineSystem.RISINGWAVE, Purpose.SESSION, Action.SET, "background_ddl", null,
+				"SET background_ddl = true", false, List.of());
 	}
 
 	private PipelineStatement sink(TableRoute route) {
@@ -138,14 +143,17 @@ public final class PipelineScript {
 		options.put("starrocks.password", password(connection));
 		options.put("starrocks.database", RisingWaveSql.literal(String.valueOf(route.target().schema())));
 		options.put("starrocks.table", RisingWaveSql.literal(route.target().table()));
-		return of(Purpose.SINK, route.sink(), risingWave.createSink(route, options), risingWave.dropSink(route.sink()));
+		return of(Purpose.SINK, route.sink(), route.source(), risingWave.createSink(route, options),
+				risingWave.dropSink(route.sink()));
 	}
 
 	private static String number(long value) {
 		return RisingWaveSql.literal(Long.toString(value));
 	}
 
-	private static PipelineStatement of(Purpose purpose, String object, String sql, List<String> undo) {
-		return new PipelineStatement(PipelineSystem.RISINGWAVE, purpose, object, sql, false, undo);
+	private static PipelineStatement of(Purpose purpose, String object, @Nullable TableName table, String sql,
+			List<String> undo) {
+		return new PipelineStatement(PipelineSystem.RISINGWAVE, purpose, Action.CREATE, object, table, sql, false,
+				undo);
 	}
 }

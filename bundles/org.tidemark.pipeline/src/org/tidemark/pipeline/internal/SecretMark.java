@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Stands for a password in a statement until the statement is sent. */
-final class SecretMark {
+public final class SecretMark {
 
 	private static final Pattern MARK = Pattern.compile("\\$\\{secret:([^}]*)\\}");
 
@@ -21,12 +21,12 @@ final class SecretMark {
 	}
 
 	/** The mark of a connection's password. */
-	static String of(String connection) {
+	public static String of(String connection) {
 		return "${secret:" + connection.replace("}", "_") + '}';
 	}
 
 	/** The statement with literals in place of its marks. */
-	static String replaced(String sql, Function<String, String> literalOf) {
+	public static String replaced(String sql, Function<String, String> literalOf) {
 		return MARK.matcher(sql).replaceAll(m -> Matcher.quoteReplacement(literalOf.apply(m.group(1))));
 	}
 }
