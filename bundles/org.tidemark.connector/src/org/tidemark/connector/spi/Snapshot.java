@@ -10,6 +10,7 @@ package org.tidemark.connector.spi;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.problem.TidemarkException;
@@ -48,6 +49,15 @@ public interface Snapshot extends AutoCloseable {
 
 	/** Whether {@code value >= bound}, decided by the database in the expression's type. */
 	boolean isAtOrAfter(TableName table, Expression expression, String value, String bound) throws TidemarkException;
+
+	/**
+	 * Hashes of rows that the database computes itself.
+	 *
+	 * @return empty where it cannot, or where it cannot be proved that it finds the canonical text of every value
+	 */
+	default Optional<RowHashes> hashes(HashQuery query) {
+		return Optional.empty();
+	}
 
 	/** Ends what is being read, from any thread and within two seconds; the reader then throws. */
 	void cancel();

@@ -8,6 +8,8 @@
  */
 package org.tidemark.sync.internal.state;
 
+import java.nio.ByteBuffer;
+
 /**
  * A hash of a row's values of 128 bits.
  *
@@ -15,4 +17,15 @@ package org.tidemark.sync.internal.state;
  * @param low  the second half
  */
 public record RowHash(long high, long low) {
+
+	/** The hash of 16 bytes. */
+	public static RowHash of(byte[] bytes) {
+		ByteBuffer words = ByteBuffer.wrap(bytes);
+		return new RowHash(words.getLong(0), words.getLong(8));
+	}
+
+	/** Its 16 bytes. */
+	public byte[] bytes() {
+		return ByteBuffer.allocate(16).putLong(high).putLong(low).array();
+	}
 }

@@ -15,13 +15,13 @@ import org.tidemark.sync.internal.state.RowHash;
 /** Count and two independent 64-bit sums of the rows of each part of a table; their order does not matter. */
 final class BucketSums {
 
-	private final int[] counts;
+	private final long[] counts;
 	private final long[] first;
 	private final long[] second;
 	private long rows;
 
 	BucketSums(int buckets) {
-		counts = new int[buckets];
+		counts = new long[buckets];
 		first = new long[buckets];
 		second = new long[buckets];
 	}
@@ -33,13 +33,30 @@ final class BucketSums {
 		rows++;
 	}
 
+	/** Adds rows whose hashes were summed elsewhere. */
+	void add(int bucket, long count, long sum, long otherSum) {
+		counts[bucket] += count;
+		first[bucket] += sum;
+		second[bucket] += otherSum;
+		rows += count;
+	}
+
+	/** The sums of fewer, larger parts: those whose numbers begin with the same bits are one. */
+	BucketSums folded(int bits) {
+		BucketSums folded = new BucketSums(counts.length >> bits);
+		for (int i = 0; i < counts.length; i++) {
+			folded.add(i >> bits, counts[i], first[i], second[i]);
+		}
+		return folded;
+	}
+
 	/** All rows. */
 	long rows() {
 		return rows;
 	}
 
 	/** The rows of one part. */
-	int rows(int bucket) {
+	long rows(int bucket) {
 		return counts[bucket];
 	}
 

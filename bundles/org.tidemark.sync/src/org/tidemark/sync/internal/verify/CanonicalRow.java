@@ -46,13 +46,22 @@ public final class CanonicalRow {
 			case LogicalType.Time t -> withoutTrailingZeros(text.matches("-?\\d+:\\d\\d") ? text + ":00" : text); //$NON-NLS-1$ //$NON-NLS-2$
 			case LogicalType.DateTime t -> withoutTrailingZeros(wholeMoment(text));
 			case LogicalType.Instant t -> withoutTrailingZeros(wholeMoment(text));
-			case LogicalType.Text t -> t.fixed() ? text.stripTrailing() : text;
+			case LogicalType.Text t -> t.fixed() ? withoutPadding(text) : text;
 			case LogicalType.Binary b -> column.column().type() instanceof LogicalType.Binary ? text
 					: HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
 			case LogicalType.Uuid u -> text.replace("-", "").toLowerCase(Locale.ROOT); //$NON-NLS-1$ //$NON-NLS-2$
 			case LogicalType.Json j -> CanonicalJson.text(text);
 			default -> text;
 		};
+	}
+
+	/** Databases pad with blanks alone. */
+	private static String withoutPadding(String text) {
+		int end = text.length();
+		while (end > 0 && text.charAt(end - 1) == ' ') {
+			end--;
+		}
+		return text.substring(0, end);
 	}
 
 	private static String truth(String text) {

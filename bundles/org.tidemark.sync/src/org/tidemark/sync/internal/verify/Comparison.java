@@ -16,7 +16,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.problem.TidemarkException;
@@ -25,18 +24,17 @@ import org.tidemark.core.row.ValueForm;
 import org.tidemark.sync.internal.state.RowHash;
 
 /**
- * Compares two tables in memory that does not grow with them. Both are read once, side by side, into counts and sums of
- * 65 536 buckets; the rows of buckets that differ are read again, a portion of them at a time. Each side is read in one
+ * Compares two tables in memory that does not grow with them. Counts and sums of both are made side by side, by the
+ * databases where they can, of 256 coarse buckets, and of 65 536 where these differ; the rows of buckets that differ are
+ * looked at, as hashes where the databases give them, a portion of them at a time. Each side is read in one
  * snapshot. Used by one thread.
  */
 public final class Comparison {
 
-	private final TableSide source;
-	private final TableSide target;
+	private final HashedSide source;
+	private final HashedSide target;
 	private final Snapshot left;
 	private final Snapshot right;
-	private final ScanControl control;
-	private final Partition partition;
 	private final int portionRows;
 
 	/**
@@ -49,13 +47,12 @@ public final class Comparison {
 	 */
 	public Comparison(TableSide source, TableSide target, Snapshot left, Snapshot right, ScanControl control,
 			int portionRows) throws TidemarkException {
-		this.source = source;
-		this.target = target;
+		Partition partition = partition(source, target, left);
+		this.source = new HashedSide(source, partition, control);
+		this.target = new HashedSide(target, partition, control);
 		this.left = left;
 		this.right = right;
-		this.control = control;
 		this.portionRows = portionRows;
-		this.partition = partition();
 	}
 
 	/**
@@ -74,9 +71,7 @@ public final class Comparison {
 		this.target = other.target;
 		this.left = left;
 		this.right = right;
-		this.control = other.control;
 		this.portionRows = other.portionRows;
-		this.partition = other.partition;
 	}
 
 	/** The same comparison, whose portions are the same, of what the tables hold later. */
@@ -93,39 +88,55 @@ public final class Comparison {
 		void different(RowBatch batch, int row, RowDigest digest) throws TidemarkException;
 	}
 
-	private Partition partition() throws TidemarkException {
+	private static Partition partition(TableSide source, TableSide target, Snapshot left) throws TidemarkException {
 		if (!source.key().isEmpty()) {
 			int first = source.key().get(0);
 			boolean whole = ValueForm.of(source.types().get(first)) == ValueForm.LONG
-					&& ValueForm.of(number(target).type()) == ValueForm.LONG
-					&& number(source) instanceof Expression.ColumnValue;
+					&& ValueForm.of(target.number().type()) == ValueForm.LONG
+					&& source.number() instanceof Expression.ColumnValue;
 			if (whole) {
-				return Partition.byRange(first, left, source.table(), number(source), source.filter());
+				return Partition.byRange(first, left, source.table(), source.number(), source.filter());
 			}
 		}
 		return new Partition.ByHash();
 	}
 
-	private static Expression number(TableSide side) {
-		return side.columns().get(side.key().isEmpty() ? 0 : side.key().get(0)).expression();
+	/** Sums both sides at once; only where these differ, it looks closer. */
+	public Sums sums() throws TidemarkException {
+		Both<SideSums> all = both(() -> source.sums(left), () -> target.sums(right));
+		long sourceRows = all.source().coarse().rows();
+		long targetRows = all.target().coarse().rows();
+		BitSet coarse = all.source().coarse().differing(all.target().coarse());
+		if (coarse.isEmpty()) {
+			return new Sums(sourceRows, targetRows, coarse, List.of());
+		}
+		Both<BucketSums> fine = both(() -> source.fine(left, all.source(), coarse),
+				() -> target.fine(right, all.target(), coarse));
+		BitSet differing = fine.source().differing(fine.target());
+		differing.stream().filter(bucket -> !coarse.get(bucket >> Partition.COARSE_BITS)).boxed().toList()
+				.forEach(differing::clear);
+		return new Sums(sourceRows, targetRows, differing, portions(differing, fine.source()));
 	}
 
-	/** Reads both sides at once. */
-	public Sums sums() throws TidemarkException {
+	private record Both<T>(T source, T target) {
+	}
+
+	private interface Work<T> {
+		T result() throws TidemarkException;
+	}
+
+	private <T> Both<T> both(Work<T> ofSource, Work<T> ofTarget) throws TidemarkException {
 		try (ExecutorService other = Executors.newSingleThreadExecutor(
 				Thread.ofPlatform().daemon().name("tidemark-compare").factory())) { //$NON-NLS-1$
-			CompletableFuture<BucketSums> targetSums = CompletableFuture.supplyAsync(() -> unchecked(target, right),
-					other);
-			BucketSums sourceSums;
+			CompletableFuture<T> targetResult = CompletableFuture.supplyAsync(() -> unchecked(ofTarget), other);
+			T sourceResult;
 			try {
-				sourceSums = sums(source, left);
+				sourceResult = ofSource.result();
 			} catch (TidemarkException | RuntimeException | Error e) {
 				right.cancel();
 				throw e;
 			}
-			BucketSums others = result(targetSums);
-			BitSet differing = sourceSums.differing(others);
-			return new Sums(sourceSums.rows(), others.rows(), differing, portions(differing, sourceSums));
+			return new Both<>(sourceResult, result(targetResult));
 		}
 	}
 
@@ -140,9 +151,9 @@ public final class Comparison {
 		}
 	}
 
-	private BucketSums unchecked(TableSide side, Snapshot snapshot) {
+	private static <T> T unchecked(Work<T> work) {
 		try {
-			return sums(side, snapshot);
+			return work.result();
 		} catch (TidemarkException e) {
 			throw new Failed(e);
 		}
@@ -157,15 +168,6 @@ public final class Comparison {
 			}
 			throw e;
 		}
-	}
-
-	private BucketSums sums(TableSide side, Snapshot snapshot) throws TidemarkException {
-		BucketSums sums = new BucketSums(Partition.BUCKETS);
-		side.scan(snapshot, List.of(), control, (batch, row, digest) -> {
-			sums.add(partition.bucket(batch, row, digest.key()), digest.row());
-			return true;
-		});
-		return sums;
 	}
 
 	private List<BitSet> portions(BitSet differing, BucketSums sourceSums) {
@@ -194,12 +196,25 @@ public final class Comparison {
 	 * @return what the source has; those that the target has not, and those that differ, are marked
 	 */
 	public RowTable compare(BitSet portion, Findings findings) throws TidemarkException {
-		RowTable table = new RowTable();
-		readSource(left, portion, (batch, row, digest) -> {
-			table.add(digest.key(), digest.row());
-			return true;
-		});
-		read(target, right, portion, (batch, row, digest) -> {
+		if (target.computed(right).isPresent()) {
+			RowTable table = hashes(portion);
+			FoundHashes found = new FoundHashes(HashedSide.MOST_LOOKED_UP);
+			target.each(right, portion, (key, row) -> {
+				if (!table.take(key, row)) {
+					if (table.takeDifferent(key)) {
+						found.different(key, row);
+					} else {
+						found.extra(key, row);
+					}
+				}
+			});
+			if (!found.tooMany()) {
+				tell(portion, found, findings);
+				return table;
+			}
+		}
+		RowTable table = hashes(portion);
+		target.rows(right, portion, (batch, row, digest) -> {
 			if (!table.take(digest.key(), digest.row())) {
 				if (table.takeDifferent(digest.key())) {
 					findings.different(batch, row, digest);
@@ -212,23 +227,34 @@ public final class Comparison {
 		return table;
 	}
 
+	private RowTable hashes(BitSet portion) throws TidemarkException {
+		RowTable table = new RowTable();
+		source.each(left, portion, table::add);
+		return table;
+	}
+
+	private void tell(BitSet portion, FoundHashes found, Findings findings) throws TidemarkException {
+		if (found.isEmpty()) {
+			return;
+		}
+		target.rows(right, portion, found.keys(), (batch, row, digest) -> {
+			found.tell(batch, row, digest, findings);
+			return !found.isEmpty();
+		});
+		if (!found.isEmpty()) {
+			throw new IllegalStateException("hashes of " + target.side().table() + " that no row has"); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+	}
+
 	/** Reads the rows of the source in a portion, from any snapshot. */
 	public void readSource(Snapshot snapshot, BitSet portion, TableSide.RowVisitor visitor)
 			throws TidemarkException {
-		read(source, snapshot, portion, visitor);
+		source.rows(snapshot, portion, visitor);
 	}
 
-	private void read(TableSide side, Snapshot snapshot, BitSet portion, TableSide.RowVisitor visitor)
+	/** Reads the rows of the source in a portion whose keys have some hashes; maybe others too. */
+	void readSource(Snapshot snapshot, BitSet portion, List<RowHash> keys, TableSide.RowVisitor visitor)
 			throws TidemarkException {
-		boolean[] more = { true };
-		for (List<Condition> scope : partition.scopes(portion, number(side))) {
-			if (more[0]) {
-				side.scan(snapshot, scope, control, (batch, row, digest) -> {
-					RowHash key = digest.key();
-					more[0] = !portion.get(partition.bucket(batch, row, key)) || visitor.row(batch, row, digest);
-					return more[0];
-				});
-			}
-		}
+		source.rows(snapshot, portion, keys, visitor);
 	}
 }

@@ -93,7 +93,9 @@ final class DifferenceReport implements Comparison.Findings {
 		missingRows += table.missing();
 		table.missing(MOST_EVENTS - events - different.size(), missing::add);
 		if (!missing.isEmpty() || !different.isEmpty()) {
-			comparison.readSource(snapshot, portion, (batch, row, digest) -> {
+			List<RowHash> keys = new ArrayList<>(missing);
+			keys.addAll(different.keySet());
+			comparison.readSource(snapshot, portion, keys, (batch, row, digest) -> {
 				tellSource(batch, row, digest);
 				return !missing.isEmpty() || !different.isEmpty();
 			});

@@ -15,9 +15,11 @@ import java.util.List;
 
 import org.tidemark.connector.spi.BatchReader;
 import org.tidemark.connector.spi.Condition;
+import org.tidemark.connector.spi.Condition.InRanges.Range;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.ReadQuery;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
+import org.tidemark.connector.spi.RowHashes.Parts;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
@@ -34,8 +36,14 @@ sealed interface Partition {
 	/** How many buckets there are. */
 	int BUCKETS = 1 << 16;
 
+	/** By how many bits the number of a coarse bucket is shorter than that of a bucket. */
+	int COARSE_BITS = 8;
+
 	/** The bucket of a row. */
 	int bucket(RowBatch batch, int row, RowHash key);
+
+	/** The same for a database that parts its rows itself. */
+	Parts parts(Expression number, int shift);
 
 	/**
 	 * What to read for the rows of these buckets, of the table's and maybe of others; one read for each list.
@@ -49,6 +57,11 @@ sealed interface Partition {
 		@Override
 		public int bucket(RowBatch batch, int row, RowHash key) {
 			return (int) (key.high() >>> 48);
+		}
+
+		@Override
+		public Parts parts(Expression number, int shift) {
+			return new Parts(null, 0, 1, 0, 0, shift);
 		}
 
 		@Override
@@ -67,6 +80,7 @@ sealed interface Partition {
 	record ByRange(int column, long least, long width) implements Partition {
 
 		private static final int MOST_READS = 64;
+		private static final int RANGES_OF_A_READ = 100;
 		private static final int LAST = BUCKETS - 2;
 		private static final int NULLS = BUCKETS - 1;
 
@@ -91,13 +105,34 @@ sealed interface Partition {
 				return scopes;
 			}
 			int gap = 1;
-			while (runs(ranges, gap).size() > MOST_READS) {
+			while (runs(ranges, gap).size() > MOST_READS * RANGES_OF_A_READ) {
 				gap *= 2;
 			}
+			List<Range> together = new ArrayList<>();
 			for (int[] run : runs(ranges, gap)) {
-				scopes.add(range(run[0], run[1], number));
+				BigInteger end = end(run[1]);
+				if (run[0] == 0 || run[1] == LAST || end.bitLength() >= Long.SIZE) {
+					scopes.add(range(run[0], run[1], number));
+				} else {
+					together.add(
+							new Range(Long.toString(least + run[0] * width), end.subtract(BigInteger.ONE).toString()));
+				}
+			}
+			for (int from = 0; from < together.size(); from += RANGES_OF_A_READ) {
+				scopes.add(List.of(new Condition.InRanges(number,
+						together.subList(from, Math.min(together.size(), from + RANGES_OF_A_READ)))));
 			}
 			return scopes;
+		}
+
+		/** Where the range behind a bucket begins. */
+		private BigInteger end(int bucket) {
+			return BigInteger.valueOf(bucket + 1L).multiply(BigInteger.valueOf(width)).add(BigInteger.valueOf(least));
+		}
+
+		@Override
+		public Parts parts(Expression number, int shift) {
+			return new Parts(number, least, width, LAST, NULLS, shift);
 		}
 
 		/** First and last bucket of each run; buckets that lie closer than the gap belong to one run. */
@@ -122,8 +157,7 @@ sealed interface Partition {
 			} else {
 				conditions.add(new Condition.IsNotNull(number));
 			}
-			BigInteger end = BigInteger.valueOf(last + 1L).multiply(BigInteger.valueOf(width))
-					.add(BigInteger.valueOf(least));
+			BigInteger end = end(last);
 			if (last < LAST && end.bitLength() < Long.SIZE) {
 				conditions.add(new Condition.Before(number, end.toString()));
 			}

@@ -143,7 +143,8 @@ final class RowEncoder {
 				|| type instanceof LogicalType.Decimal;
 	}
 
-	private static byte tag(LogicalType type) {
+	/** What stands for the kind of a value. */
+	static byte tag(LogicalType type) {
 		return switch (type) {
 			case LogicalType.Bool b -> 1;
 			case LogicalType.Int i -> 2;

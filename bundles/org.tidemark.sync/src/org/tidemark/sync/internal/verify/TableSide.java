@@ -10,12 +10,17 @@ package org.tidemark.sync.internal.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.tidemark.connector.spi.BatchReader;
 import org.tidemark.connector.spi.Condition;
+import org.tidemark.connector.spi.Expression;
+import org.tidemark.connector.spi.HashQuery;
+import org.tidemark.connector.spi.HashQuery.HashColumn;
 import org.tidemark.connector.spi.ReadQuery;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
 import org.tidemark.connector.spi.Snapshot;
+import org.tidemark.connector.spi.ValueRules;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
 import org.tidemark.core.schema.TableName;
@@ -77,8 +82,37 @@ public record TableSide(TableName table, List<ReadColumn> columns, List<LogicalT
 		return new RowDigest(types, key);
 	}
 
+	/** What the database is asked to hash; empty where a value is not hashed as the database holds it. */
+	public Optional<HashQuery> hashQuery() {
+		List<HashColumn> hashed = new ArrayList<>();
+		for (int i = 0; i < columns.size(); i++) {
+			if (!columns.get(i).rules().equals(ValueRules.NONE)) {
+				return Optional.empty();
+			}
+			hashed.add(new HashColumn(columns.get(i).expression(), types.get(i), RowEncoder.tag(types.get(i))));
+		}
+		return Optional.of(new HashQuery(table, hashed, key.size() == columns.size() ? List.of() : key, filter));
+	}
+
+	/** The first column of the key; of a side without key the first of all. */
+	Expression number() {
+		return columns.get(key.isEmpty() ? 0 : key.get(0)).expression();
+	}
+
+	/** Begins to read. */
+	@FunctionalInterface
+	interface Reading {
+		BatchReader read(ReadQuery query) throws TidemarkException;
+	}
+
 	/** Reads the rows of a scope in no order. */
 	public void scan(Snapshot snapshot, List<Condition> scope, ScanControl control, RowVisitor visitor)
+			throws TidemarkException {
+		visit(snapshot::read, scope, control, visitor);
+	}
+
+	/** Reads rows of a scope in no order. */
+	void visit(Reading reading, List<Condition> scope, ScanControl control, RowVisitor visitor)
 			throws TidemarkException {
 		List<Condition> conditions = new ArrayList<>(filter);
 		conditions.addAll(scope);
@@ -86,7 +120,7 @@ public record TableSide(TableName table, List<ReadColumn> columns, List<LogicalT
 		RowBatch batch = new RowBatch(query.batchColumns(), ROWS);
 		RowDigest digest = digest();
 		LoadBrake brake = new LoadBrake(control);
-		try (BatchReader reader = snapshot.read(query)) {
+		try (BatchReader reader = reading.read(query)) {
 			boolean more = true;
 			while (more) {
 				control.check();

@@ -17,10 +17,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
 import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Expression;
@@ -51,6 +54,9 @@ class ComparisonPartsPropertyTest {
 			switch (condition) {
 				case Condition.AtOrAfter low -> assertTrue(number >= Long.parseLong(low.bounds().get(0)));
 				case Condition.Before high -> assertTrue(number < Long.parseLong(high.bound()));
+				case Condition.InRanges in -> assertTrue(in.ranges().size() == 1
+						&& number >= Long.parseLong(in.ranges().get(0).low())
+						&& number <= Long.parseLong(in.ranges().get(0).high()));
 				default -> assertTrue(condition instanceof Condition.IsNotNull);
 			}
 		}
@@ -75,6 +81,32 @@ class ComparisonPartsPropertyTest {
 		RowBatch batch = new RowBatch(List.of(new BatchColumn("id", LONG)), 1);
 		batch.column(0).appendLong(number);
 		return batch;
+	}
+
+	/** Ranges that lie apart are read without what lies between them. */
+	@Property(tries = 100)
+	void manyBucketsAreReadWithoutTheOthers(@ForAll Set<@IntRange(max = 65_534) Integer> some) {
+		Partition.ByRange partition = new Partition.ByRange(0, -1_000, 3);
+		BitSet buckets = new BitSet();
+		some.forEach(buckets::set);
+		Set<Integer> near = new TreeSet<>();
+		some.forEach(bucket -> near.addAll(List.of(Math.max(0, bucket - 1), bucket, Math.min(65_534, bucket + 1))));
+		Set<Integer> read = new TreeSet<>();
+		for (List<Condition> scope : partition.scopes(buckets, NUMBER)) {
+			near.stream().filter(bucket -> meets(scope, -1_000 + bucket * 3L) || meets(scope, -998 + bucket * 3L))
+					.forEach(read::add);
+		}
+		assertEquals(new TreeSet<>(some), read);
+	}
+
+	private static boolean meets(List<Condition> scope, long number) {
+		return scope.stream().allMatch(condition -> switch (condition) {
+			case Condition.AtOrAfter low -> number >= Long.parseLong(low.bounds().get(0));
+			case Condition.Before high -> number < Long.parseLong(high.bound());
+			case Condition.InRanges in -> in.ranges().stream()
+					.anyMatch(r -> number >= Long.parseLong(r.low()) && number <= Long.parseLong(r.high()));
+			default -> true;
+		});
 	}
 
 	/** Whatever one engine keeps as number and the other as text is encoded alike. */

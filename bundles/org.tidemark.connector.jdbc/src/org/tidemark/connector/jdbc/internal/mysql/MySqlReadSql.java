@@ -19,12 +19,14 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.Fault;
 import org.tidemark.connector.jdbc.internal.Link;
 import org.tidemark.connector.jdbc.internal.Messages;
+import org.tidemark.connector.jdbc.internal.read.HashSql;
 import org.tidemark.connector.jdbc.internal.read.Lexicon;
 import org.tidemark.connector.jdbc.internal.read.Parameter;
 import org.tidemark.connector.jdbc.internal.read.ReadSql;
@@ -47,9 +49,16 @@ final class MySqlReadSql extends ReadSql {
 
 	private final Link link;
 
+	private final HashSql hashing = new MySqlHashSql();
+
 	MySqlReadSql(Dialect dialect, Link link) {
 		super(dialect);
 		this.link = link;
+	}
+
+	@Override
+	public Optional<HashSql> hashing() {
+		return Optional.of(hashing);
 	}
 
 	@Override

@@ -15,10 +15,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
+import org.tidemark.connector.jdbc.internal.read.HashSql;
 import org.tidemark.connector.jdbc.internal.read.Lexicon;
 import org.tidemark.connector.jdbc.internal.read.Parameter;
 import org.tidemark.connector.jdbc.internal.read.ReadSql;
@@ -41,8 +43,15 @@ final class PostgresReadSql extends ReadSql {
 	private static final int MOST_ROWS_WITH_LARGE_VALUES = 2_000;
 	private static final byte[] UTC = { '+', '0', '0' };
 
+	private final HashSql hashing = new PostgresHashSql();
+
 	PostgresReadSql(Dialect dialect) {
 		super(dialect);
+	}
+
+	@Override
+	public Optional<HashSql> hashing() {
+		return Optional.of(hashing);
 	}
 
 	@Override

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -28,8 +29,10 @@ import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.spi.BatchReader;
 import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Expression;
+import org.tidemark.connector.spi.HashQuery;
 import org.tidemark.connector.spi.ReadQuery;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
+import org.tidemark.connector.spi.RowHashes;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
@@ -68,9 +71,16 @@ final class JdbcSnapshot implements Snapshot {
 
 	@Override
 	public BatchReader read(ReadQuery query) throws TidemarkException {
-		List<Expression> expressions = query.columns().stream().map(ReadColumn::expression).toList();
-		Select select = new Select(sql, query.table()).select(expressions).where(query.conditions())
-				.orderBy(query.order(), "");
+		return read(query, selected(query).where(query.conditions()).orderBy(query.order(), ""));
+	}
+
+	/** Begins a select with the columns of a query. */
+	Select selected(ReadQuery query) {
+		return new Select(sql, query.table()).select(query.columns().stream().map(ReadColumn::expression).toList());
+	}
+
+	/** Reads the columns of a query by a select that begins with them. */
+	BatchReader read(ReadQuery query, Select select) throws TidemarkException {
 		@Nullable
 		PreparedStatement statement = null;
 		try {
@@ -86,6 +96,49 @@ final class JdbcSnapshot implements Snapshot {
 			end(statement, null, true);
 			throw e;
 		}
+	}
+
+	/** What is done with each row of a result. */
+	@FunctionalInterface
+	interface RowConsumer {
+		void accept(ResultSet row) throws SQLException, TidemarkException;
+	}
+
+	/** Visits all rows of a select as they stream. */
+	void each(Select select, TableName table, int rowsFetched, RowConsumer consumer) throws TidemarkException {
+		@Nullable
+		PreparedStatement statement = null;
+		@Nullable
+		ResultSet rows = null;
+		boolean ended = false;
+		try {
+			statement = select.prepare(connection);
+			statement.setFetchSize(sql.fetchSize(new ReadQuery(table, List.of(), List.of(), List.of(), rowsFetched)));
+			rows = execute(statement, table);
+			while (next(rows, table)) {
+				consumer.accept(rows);
+			}
+			ended = true;
+		} catch (SQLException e) {
+			ended = true;
+			throw explain(e, reading(table));
+		} finally {
+			end(statement, rows, ended);
+		}
+	}
+
+	private boolean next(ResultSet rows, TableName table) throws SQLException, TidemarkException {
+		enter(table);
+		try {
+			return rows.next();
+		} finally {
+			activity.leave();
+		}
+	}
+
+	@Override
+	public Optional<RowHashes> hashes(HashQuery query) {
+		return JdbcRowHashes.of(this, sql, query);
 	}
 
 	private ValueReader reader(ReadColumn column) {

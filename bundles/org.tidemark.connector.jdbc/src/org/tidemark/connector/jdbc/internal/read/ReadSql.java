@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.ReadQuery;
@@ -56,6 +57,11 @@ public abstract class ReadSql {
 	/** The SQL of whether a truth value or a number is true. */
 	public String truth(Expression expression, String sql) {
 		return sql + " <> 0";
+	}
+
+	/** How rows are hashed; empty where the database cannot. */
+	public Optional<HashSql> hashing() {
+		return Optional.empty();
 	}
 
 	/** How the user's SQL is taken apart to find the names in it. */

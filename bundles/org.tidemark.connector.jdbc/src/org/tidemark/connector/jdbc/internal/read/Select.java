@@ -87,7 +87,8 @@ public final class Select {
 		return from();
 	}
 
-	private Select from() {
+	/** Writes {@code FROM} and the table. */
+	Select from() {
 		text.append(" FROM ").append(sql.table(table));
 		return this;
 	}
