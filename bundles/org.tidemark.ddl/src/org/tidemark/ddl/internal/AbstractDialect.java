@@ -56,16 +56,24 @@ abstract class AbstractDialect implements Dialect {
 	final String createTable(TableDefinition table, List<ColumnDefinition> columns) {
 		List<String> lines = new ArrayList<>();
 		for (ColumnDefinition column : columns) {
-			boolean nullable = column.nullable() && !table.primaryKey().contains(column.name());
-			lines.add('\t' + quote(column.name()) + ' ' + column.type().declaration()
-					+ (nullable ? nullable() : " NOT NULL") //$NON-NLS-1$
-					+ columnSuffix(column));
+			lines.add(line(column, table.primaryKey()));
 		}
 		if (!table.primaryKey().isEmpty()) {
 			lines.add(
 					"\tPRIMARY KEY (" + String.join(", ", table.primaryKey().stream().map(this::quote).toList()) + ')'); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		return "CREATE TABLE " + quote(table.name()) + " (\n" + String.join(",\n", lines) + "\n)"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+	}
+
+	/** The line of a column, which refuses NULL in the key. */
+	final String line(ColumnDefinition column, List<String> key) {
+		return '\t' + quote(column.name()) + ' ' + column.type().declaration()
+				+ (column.nullable() && !key.contains(column.name()) ? nullable() : notNull()) + columnSuffix(column);
+	}
+
+	/** What follows the type of a column that refuses NULL. */
+	String notNull() {
+		return " NOT NULL"; //$NON-NLS-1$
 	}
 
 	/** What follows the type of a column that may be NULL. */

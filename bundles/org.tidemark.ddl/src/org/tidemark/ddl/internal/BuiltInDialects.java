@@ -20,7 +20,7 @@ import org.tidemark.ddl.spi.Dialect;
 public final class BuiltInDialects implements Dialects {
 
 	private final List<Dialect> dialects = List.of(new PostgresDialect(), new MySqlDialect(), new SqliteDialect(),
-			new SearchDialect());
+			new SearchDialect(), new StarRocksDialect(), new RisingWaveDialect());
 
 	@Override
 	public Optional<Dialect> find(String id) {

@@ -57,6 +57,42 @@ final class Messages extends NLS {
 	public static String Search_decimal = ""; //$NON-NLS-1$
 	/** The range of date_nanos. */
 	public static String Search_nanos = ""; //$NON-NLS-1$
+	/** A type that StarRocks has not. */
+	public static String StarRocks_text = ""; //$NON-NLS-1$
+	/** Lengths are in bytes. */
+	public static String StarRocks_bytes = ""; //$NON-NLS-1$
+	/** The longest value. */
+	public static String StarRocks_longest = ""; //$NON-NLS-1$
+	/** The most digits. */
+	public static String StarRocks_decimal = ""; //$NON-NLS-1$
+	/** Always six digits of the second. */
+	public static String StarRocks_digits = ""; //$NON-NLS-1$
+	/** No moments. */
+	public static String StarRocks_instant = ""; //$NON-NLS-1$
+	/** A document is parsed. */
+	public static String StarRocks_json = ""; //$NON-NLS-1$
+	/** A type of the other database, up to a length. */
+	public static String StarRocks_native = ""; //$NON-NLS-1$
+	/** No bytes before 3.0. */
+	public static String StarRocks_no_bytes = ""; //$NON-NLS-1$
+	/** No key of this type. */
+	public static String StarRocks_key_type = ""; //$NON-NLS-1$
+	/** The longest key. */
+	public static String StarRocks_key_bytes = ""; //$NON-NLS-1$
+	/** A whole number in a key. */
+	public static String StarRocks_key_decimal = ""; //$NON-NLS-1$
+	/** The most digits. */
+	public static String RisingWave_numeric = ""; //$NON-NLS-1$
+	/** Always six digits of the second. */
+	public static String RisingWave_digits = ""; //$NON-NLS-1$
+	/** A document is parsed. */
+	public static String RisingWave_json = ""; //$NON-NLS-1$
+	/** A document in a key. */
+	public static String RisingWave_json_key = ""; //$NON-NLS-1$
+	/** A type that RisingWave has not. */
+	public static String RisingWave_text = ""; //$NON-NLS-1$
+	/** No json. */
+	public static String MySql_no_json = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.ddl.internal.messages", Messages.class); //$NON-NLS-1$

@@ -11,6 +11,7 @@ package org.tidemark.ddl.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.tidemark.core.schema.TableName;
@@ -19,6 +20,8 @@ import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
+import org.tidemark.ddl.TypeMapping.Fidelity;
+import org.tidemark.ddl.spi.Dialect;
 import org.tidemark.ddl.spi.SpecialValue;
 
 /**
@@ -34,9 +37,8 @@ import org.tidemark.ddl.spi.SpecialValue;
 public final class MySqlDialect extends AbstractDialect {
 
 	private static final int KEY_BYTES = 3072;
+	private static final int KEY_BYTES_OF_OLD_ROWS = 767;
 	private static final int BYTES_PER_CHARACTER = 4;
-	private static final int MOST_KEY_TEXT = KEY_BYTES / BYTES_PER_CHARACTER;
-	private static final String UNLIMITED_KEY_TEXT = "varchar(" + MOST_KEY_TEXT + ')'; //$NON-NLS-1$
 	private static final int MOST_VARCHAR = 1024;
 	private static final int ROW_BYTES = 65_000;
 	private static final int MOST_DECIMAL = 65;
@@ -44,9 +46,35 @@ public final class MySqlDialect extends AbstractDialect {
 	private static final int MOST_COLUMN_COMMENT = 1024;
 	private static final int MOST_TABLE_COMMENT = 2048;
 
-	/** Has no state. */
+	private final ServerVersion version;
+	private final boolean mariaDb;
+	private final int keyBytes;
+	private final int mostKeyText;
+	private final String unlimitedKeyText;
+
+	/** For the newest version. */
 	public MySqlDialect() {
+		this("", false); //$NON-NLS-1$
+	}
+
+	private MySqlDialect(String server, boolean mariaDb) {
 		super("mysql", "`"); //$NON-NLS-1$ //$NON-NLS-2$
+		this.version = ServerVersion.parse(server);
+		this.mariaDb = mariaDb;
+		this.keyBytes = has(5, 7, 7, 10, 2, 2) ? KEY_BYTES : KEY_BYTES_OF_OLD_ROWS;
+		this.mostKeyText = keyBytes / BYTES_PER_CHARACTER;
+		this.unlimitedKeyText = "varchar(" + mostKeyText + ')'; //$NON-NLS-1$
+	}
+
+	@Override
+	public Dialect at(String server) {
+		return new MySqlDialect(server.replaceFirst("^5\\.5\\.5-(?=\\d)", ""), //$NON-NLS-1$ //$NON-NLS-2$
+				server.toLowerCase(Locale.ROOT).contains("mariadb")); //$NON-NLS-1$
+	}
+
+	/** Whether the server is of a version of MySQL, or of one of MariaDB where it is that, or later. */
+	private boolean has(int major, int minor, int patch, int mariaMajor, int mariaMinor, int mariaPatch) {
+		return mariaDb ? version.atLeast(mariaMajor, mariaMinor, mariaPatch) : version.atLeast(major, minor, patch);
 	}
 
 	@Override
@@ -121,9 +149,8 @@ public final class MySqlDialect extends AbstractDialect {
 			case LogicalType.Date d -> exact("date"); //$NON-NLS-1$
 			case LogicalType.Time t -> moment("time", t.digits()); //$NON-NLS-1$
 			case LogicalType.DateTime t -> moment("datetime", t.digits()); //$NON-NLS-1$
-			case LogicalType.Instant t -> t.digits() > 6 ? moment("datetime", t.digits()) //$NON-NLS-1$
-					: widened(moment("datetime", t.digits()).declaration(), Messages.MySql_instant); //$NON-NLS-1$
-			case LogicalType.Json j -> inKey ? keyText(0) : lossy("json", Messages.MySql_json); //$NON-NLS-1$
+			case LogicalType.Instant t -> instant(moment("datetime", t.digits())); //$NON-NLS-1$
+			case LogicalType.Json j -> inKey ? keyText(0) : json();
 			case LogicalType.Uuid u -> widened("char(36)", Messages.MySql_uuid); //$NON-NLS-1$
 			case LogicalType.Bits b -> b.length() <= 64 ? exact("bit(" + b.length() + ')') //$NON-NLS-1$
 					: widened(
@@ -131,6 +158,11 @@ public final class MySqlDialect extends AbstractDialect {
 							Messages.MySql_bits);
 			case LogicalType.Native n -> inKey ? keyText(0) : widened("longtext", Messages.Type_native, n.nativeType()); //$NON-NLS-1$
 		};
+	}
+
+	private TypeMapping json() {
+		return has(5, 7, 8, 10, 2, 7) ? lossy("json", Messages.MySql_json) //$NON-NLS-1$
+				: widened("longtext", Messages.MySql_no_json); //$NON-NLS-1$
 	}
 
 	private static String integer(int bits) {
@@ -154,14 +186,14 @@ public final class MySqlDialect extends AbstractDialect {
 				: lossy(declaration, Messages.MySql_decimal);
 	}
 
-	private static TypeMapping keyText(long length) {
-		return length == 0 || length > MOST_KEY_TEXT ? lossy(UNLIMITED_KEY_TEXT, Messages.MySql_key, MOST_KEY_TEXT)
+	private TypeMapping keyText(long length) {
+		return length == 0 || length > mostKeyText ? lossy(unlimitedKeyText, Messages.MySql_key, mostKeyText)
 				: exact("varchar(" + length + ')'); //$NON-NLS-1$
 	}
 
-	private static TypeMapping keyBinary(LogicalType.Binary type) {
-		return type.length() == 0 || type.length() > MOST_KEY_TEXT
-				? lossy("varbinary(" + MOST_KEY_TEXT + ')', Messages.MySql_key_bytes, MOST_KEY_TEXT) //$NON-NLS-1$
+	private TypeMapping keyBinary(LogicalType.Binary type) {
+		return type.length() == 0 || type.length() > mostKeyText
+				? lossy("varbinary(" + mostKeyText + ')', Messages.MySql_key_bytes, mostKeyText) //$NON-NLS-1$
 				: exact("varbinary(" + type.length() + ')'); //$NON-NLS-1$
 	}
 
@@ -193,7 +225,14 @@ public final class MySqlDialect extends AbstractDialect {
 				: widened(declaration, Messages.MySql_longer);
 	}
 
-	private static TypeMapping moment(String name, int digits) {
+	private static TypeMapping instant(TypeMapping moment) {
+		return moment.fidelity() == Fidelity.LOSSY ? moment : widened(moment.declaration(), Messages.MySql_instant);
+	}
+
+	private TypeMapping moment(String name, int digits) {
+		if (!has(5, 6, 4, 5, 3, 0)) {
+			return digits == 0 ? exact(name) : lossy(name, Messages.Type_digits, digits, 0);
+		}
 		return digits > 6 ? lossy(name + "(6)", Messages.Type_digits, digits, 6) : exact(name + '(' + digits + ')'); //$NON-NLS-1$
 	}
 
@@ -212,24 +251,24 @@ public final class MySqlDialect extends AbstractDialect {
 	}
 
 	/** Shares the bytes that a key may take among the columns that would take as many as they can. */
-	private static List<ColumnDefinition> fitKey(TableDefinition table) {
+	private List<ColumnDefinition> fitKey(TableDefinition table) {
 		int fixed = 0;
 		int open = 0;
 		for (ColumnDefinition column : table.columns()) {
 			if (table.primaryKey().contains(column.name())) {
-				if (UNLIMITED_KEY_TEXT.equals(column.type().declaration())) {
+				if (unlimitedKeyText.equals(column.type().declaration())) {
 					open++;
 				} else {
 					fixed += bytes(column.type().declaration());
 				}
 			}
 		}
-		if (open == 0 || fixed + open * KEY_BYTES <= KEY_BYTES) {
+		if (open == 0 || fixed + open * keyBytes <= keyBytes) {
 			return table.columns();
 		}
-		int share = Math.max(1, (KEY_BYTES - fixed) / open / BYTES_PER_CHARACTER);
+		int share = Math.max(1, (keyBytes - fixed) / open / BYTES_PER_CHARACTER);
 		return table.columns().stream().map(c -> table.primaryKey().contains(c.name())
-				&& UNLIMITED_KEY_TEXT.equals(c.type().declaration())
+				&& unlimitedKeyText.equals(c.type().declaration())
 						? withType(c, lossy("varchar(" + share + ')', Messages.MySql_key, share)) //$NON-NLS-1$
 						: c)
 				.toList();

@@ -19,6 +19,7 @@ import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
+import org.tidemark.ddl.spi.Dialect;
 import org.tidemark.ddl.spi.SpecialValue;
 
 /**
@@ -39,9 +40,21 @@ public final class PostgresDialect extends AbstractDialect {
 			"daterange", //$NON-NLS-1$
 			"int4multirange", "int8multirange", "nummultirange", "tsmultirange", "tstzmultirange", "datemultirange"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
 
-	/** Has no state. */
+	private final ServerVersion version;
+
+	/** For the newest version. */
 	public PostgresDialect() {
+		this(ServerVersion.NEWEST);
+	}
+
+	private PostgresDialect(ServerVersion version) {
 		super("postgresql", "\""); //$NON-NLS-1$ //$NON-NLS-2$
+		this.version = version;
+	}
+
+	@Override
+	public Dialect at(String server) {
+		return new PostgresDialect(ServerVersion.parse(server));
 	}
 
 	@Override
@@ -153,8 +166,19 @@ public final class PostgresDialect extends AbstractDialect {
 		}
 		boolean array = element.length() < nativeType.length();
 		String name = DeclaredType.parse(element).name();
-		return OWN_TYPES.contains(name) || array && !(logicalType(element) instanceof LogicalType.Native)
-				&& !"citext".equals(name.toLowerCase(Locale.ROOT)); //$NON-NLS-1$
+		return OWN_TYPES.contains(name) && isKnown(name)
+				|| array && !(logicalType(element) instanceof LogicalType.Native)
+						&& !"citext".equals(name.toLowerCase(Locale.ROOT)); //$NON-NLS-1$
+	}
+
+	/** Whether the server's version has one of PostgreSQL's own types already. */
+	private boolean isKnown(String name) {
+		return switch (name) {
+			case "macaddr8" -> version.atLeast(10); //$NON-NLS-1$
+			case "jsonpath" -> version.atLeast(12); //$NON-NLS-1$
+			case "pg_lsn" -> version.atLeast(9, 4); //$NON-NLS-1$
+			default -> !name.endsWith("multirange") || version.atLeast(14); //$NON-NLS-1$
+		};
 	}
 
 	@Override

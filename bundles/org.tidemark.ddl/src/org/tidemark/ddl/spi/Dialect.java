@@ -22,6 +22,16 @@ public interface Dialect {
 	/** Its id, the same as the connector's. */
 	String id();
 
+	/**
+	 * The SQL for a version; this dialect where versions make no difference. A dialect that was not asked for a version
+	 * writes what the versions in use take.
+	 *
+	 * @param version what the server says of itself: {@code 8.0.36}, {@code 11.4.5-MariaDB}, {@code 3.3.2-857dd73}
+	 */
+	default Dialect at(String version) {
+		return this;
+	}
+
 	/** Quotes an identifier, whatever characters it has. */
 	String quote(String identifier);
 

@@ -73,6 +73,58 @@ class CreateTableTest {
 	}
 
 	@Test
+	void starRocksHasTheKeyFirst() {
+		Dialect dialect = new StarRocksDialect();
+		TableDefinition table = new TableDefinition(new TableName("ods", "my `orders`"),
+				List.of(new ColumnDefinition("it's", dialect.typeFor(new LogicalType.Text(20, false), false), true,
+						"it's \\ here"),
+						new ColumnDefinition("at", dialect.typeFor(new LogicalType.DateTime(6), false), false, ""),
+						new ColumnDefinition("no", dialect.typeFor(new LogicalType.Int(32, false), true), true, null),
+						new ColumnDefinition("id", dialect.typeFor(new LogicalType.Int(64, false), true), true, null)),
+				List.of("id", "no"), "All 'orders'");
+		assertEquals(List.of("""
+				CREATE TABLE `ods`.`my ``orders``` (
+					`id` LARGEINT NOT NULL,
+					`no` BIGINT NOT NULL,
+					`it's` VARCHAR(80) NULL COMMENT 'it\\'s \\\\ here',
+					`at` DATETIME NOT NULL
+				)
+				PRIMARY KEY (`id`, `no`)
+				COMMENT 'All \\'orders\\''
+				DISTRIBUTED BY HASH (`id`, `no`)
+				PROPERTIES ("enable_persistent_index" = "true")"""), dialect.createTable(table));
+	}
+
+	@Test
+	void starRocksSortsATableWithoutAKeyByWhatItCanSortBy() {
+		Dialect dialect = new StarRocksDialect();
+		TableDefinition table = new TableDefinition(new TableName("ods", "log"),
+				List.of(new ColumnDefinition("doc", dialect.typeFor(new LogicalType.Json(), false), true, null),
+						new ColumnDefinition("at", dialect.typeFor(new LogicalType.DateTime(0), false), true, null)),
+				List.of(), null);
+		assertEquals(List.of("""
+				CREATE TABLE `ods`.`log` (
+					`at` DATETIME NULL,
+					`doc` JSON NULL
+				)
+				DUPLICATE KEY (`at`)
+				DISTRIBUTED BY HASH (`at`)"""), dialect.createTable(table));
+	}
+
+	@Test
+	void risingWaveHasNeitherLengthsNorNotNull() {
+		assertEquals(List.of("""
+				CREATE TABLE "shop"."my ""orders""\" (
+					"id" BIGINT,
+					"it's" VARCHAR,
+					"at" TIMESTAMP,
+					PRIMARY KEY ("id")
+				)""", "COMMENT ON TABLE \"shop\".\"my \"\"orders\"\"\" IS 'All ''orders'''",
+				"COMMENT ON COLUMN \"shop\".\"my \"\"orders\"\"\".\"it's\" IS 'it''s \\ here'"),
+				new RisingWaveDialect().createTable(orders(new RisingWaveDialect())));
+	}
+
+	@Test
 	void unlimitedKeysShareTheBytesOfAnIndexInMySql() {
 		Dialect dialect = new MySqlDialect();
 		List<ColumnDefinition> columns = new ArrayList<>();
@@ -104,7 +156,7 @@ class CreateTableTest {
 	@Test
 	void dialectsAreFoundByTheConnectorsId() {
 		BuiltInDialects dialects = new BuiltInDialects();
-		for (String id : List.of("postgresql", "mysql", "sqlite")) {
+		for (String id : List.of("postgresql", "mysql", "sqlite", "opensearch", "starrocks", "risingwave")) {
 			assertEquals(id, dialects.find(id).orElseThrow().id());
 		}
 		assertTrue(dialects.find("oracle").isEmpty());
