@@ -52,6 +52,21 @@ abstract class AbstractDialect implements Dialect {
 				+ column.type().declaration() + nullable() + columnSuffix(column));
 	}
 
+	@Override
+	public List<String> dropColumn(TableName table, String column) {
+		return List.of(alter(table) + "DROP COLUMN " + quote(column)); //$NON-NLS-1$
+	}
+
+	/** The beginning of a statement that changes a table. */
+	final String alter(TableName table) {
+		return "ALTER TABLE " + quote(table) + ' '; //$NON-NLS-1$
+	}
+
+	/** Quotes names and puts commas between them. */
+	final String names(List<String> columns) {
+		return String.join(", ", columns.stream().map(this::quote).toList()); //$NON-NLS-1$
+	}
+
 	/** The statement up to the closing parenthesis. */
 	final String createTable(TableDefinition table, List<ColumnDefinition> columns) {
 		List<String> lines = new ArrayList<>();
@@ -60,7 +75,7 @@ abstract class AbstractDialect implements Dialect {
 		}
 		if (!table.primaryKey().isEmpty()) {
 			lines.add(
-					"\tPRIMARY KEY (" + String.join(", ", table.primaryKey().stream().map(this::quote).toList()) + ')'); //$NON-NLS-1$ //$NON-NLS-2$
+					"\tPRIMARY KEY (" + names(table.primaryKey()) + ')'); //$NON-NLS-1$
 		}
 		return "CREATE TABLE " + quote(table.name()) + " (\n" + String.join(",\n", lines) + "\n)"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}

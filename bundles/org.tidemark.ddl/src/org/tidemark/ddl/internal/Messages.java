@@ -93,6 +93,34 @@ final class Messages extends NLS {
 	public static String RisingWave_text = ""; //$NON-NLS-1$
 	/** No json. */
 	public static String MySql_no_json = ""; //$NON-NLS-1$
+	/** Values are lost. */
+	public static String Alter_drop = ""; //$NON-NLS-1$
+	/** A narrower type. */
+	public static String Alter_narrow = ""; //$NON-NLS-1$
+	/** A default is lost. */
+	public static String Alter_default = ""; //$NON-NLS-1$
+	/** NULL is allowed afterwards. */
+	public static String Alter_null_after = ""; //$NON-NLS-1$
+	/** Fails on NULL. */
+	public static String Alter_null_fails = ""; //$NON-NLS-1$
+	/** Fails on rows without a key. */
+	public static String Alter_key_fails = ""; //$NON-NLS-1$
+	/** No other type. */
+	public static String Alter_no_type = ""; //$NON-NLS-1$
+	/** No other type in the key. */
+	public static String Alter_no_key_type = ""; //$NON-NLS-1$
+	/** No drop. */
+	public static String Alter_no_drop = ""; //$NON-NLS-1$
+	/** NULL cannot be allowed. */
+	public static String Alter_no_null = ""; //$NON-NLS-1$
+	/** NULL cannot be refused. */
+	public static String Alter_no_not_null = ""; //$NON-NLS-1$
+	/** No other key. */
+	public static String Alter_no_key = ""; //$NON-NLS-1$
+	/** A numbered key. */
+	public static String Alter_numbered_key = ""; //$NON-NLS-1$
+	/** No other comment. */
+	public static String Alter_no_comment = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.ddl.internal.messages", Messages.class); //$NON-NLS-1$

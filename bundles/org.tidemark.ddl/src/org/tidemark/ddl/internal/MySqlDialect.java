@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.ddl.DeclaredType;
 import org.tidemark.core.type.LogicalType;
@@ -34,7 +35,7 @@ import org.tidemark.ddl.spi.SpecialValue;
  * number that it is, and {@code year} as a number without sign. NaN and the infinities, which MySQL has not, are
  * refused row by row and not held against the type.
  */
-public final class MySqlDialect extends AbstractDialect {
+public final class MySqlDialect extends ModifyingDialect {
 
 	private static final int KEY_BYTES = 3072;
 	private static final int KEY_BYTES_OF_OLD_ROWS = 767;
@@ -58,7 +59,7 @@ public final class MySqlDialect extends AbstractDialect {
 	}
 
 	private MySqlDialect(String server, boolean mariaDb) {
-		super("mysql", "`"); //$NON-NLS-1$ //$NON-NLS-2$
+		super("mysql"); //$NON-NLS-1$
 		this.version = ServerVersion.parse(server);
 		this.mariaDb = mariaDb;
 		this.keyBytes = has(5, 7, 7, 10, 2, 2) ? KEY_BYTES : KEY_BYTES_OF_OLD_ROWS;
@@ -242,12 +243,21 @@ public final class MySqlDialect extends AbstractDialect {
 	}
 
 	@Override
-	public List<String> createTable(TableDefinition table) {
+	public TableDefinition fitted(TableDefinition table) {
+		return new TableDefinition(table.name(),
+				fitRow(table, fitKey(table)).stream().map(c -> new ColumnDefinition(c.name(), c.type(), c.nullable(),
+						shortened(c.comment(), MOST_COLUMN_COMMENT))).toList(),
+				table.primaryKey(), shortened(table.comment(), MOST_TABLE_COMMENT));
+	}
+
+	@Override
+	public List<String> createTable(TableDefinition definition) {
+		TableDefinition table = fitted(definition);
 		String comment = table.comment();
 		String options = " ENGINE=InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE" //$NON-NLS-1$
 				+ " /*!50700 utf8mb4_bin */ /*M!100202 utf8mb4_nopad_bin */"; //$NON-NLS-1$
-		String end = comment == null || comment.isEmpty() ? "" : " COMMENT=" + literal(comment, MOST_TABLE_COMMENT); //$NON-NLS-1$ //$NON-NLS-2$
-		return List.of(createTable(table, fitRow(table, fitKey(table))) + options + end);
+		String end = comment == null || comment.isEmpty() ? "" : " COMMENT=" + literal(comment); //$NON-NLS-1$ //$NON-NLS-2$
+		return List.of(createTable(table, table.columns()) + options + end);
 	}
 
 	/** Shares the bytes that a key may take among the columns that would take as many as they can. */
@@ -306,30 +316,37 @@ public final class MySqlDialect extends AbstractDialect {
 	}
 
 	@Override
-	public List<String> changeType(TableName table, ColumnDefinition column) {
-		return List.of("ALTER TABLE " + quote(table) + " MODIFY COLUMN " + quote(column.name()) + ' ' //$NON-NLS-1$ //$NON-NLS-2$
-				+ column.type().declaration() + (column.nullable() ? nullable() : " NOT NULL") + columnSuffix(column)); //$NON-NLS-1$
+	public List<String> forbidNull(TableName table, ColumnDefinition column) {
+		return changeType(table, new ColumnDefinition(column.name(), column.type(), false, column.comment()));
 	}
 
 	@Override
-	public List<String> allowNull(TableName table, ColumnDefinition column) {
-		return changeType(table, new ColumnDefinition(column.name(), column.type(), true, column.comment()));
+	public List<String> dropKey(TableName table) {
+		return List.of(alter(table) + "DROP PRIMARY KEY"); //$NON-NLS-1$
 	}
 
 	@Override
-	String nullable() {
-		return " NULL"; //$NON-NLS-1$
+	public List<String> addKey(TableName table, List<String> columns) {
+		return List.of(alter(table) + "ADD PRIMARY KEY (" + names(columns) + ')'); //$NON-NLS-1$
 	}
 
 	@Override
-	String columnSuffix(ColumnDefinition column) {
-		String comment = column.comment();
-		return comment == null || comment.isEmpty() ? "" : " COMMENT " + literal(comment, MOST_COLUMN_COMMENT); //$NON-NLS-1$ //$NON-NLS-2$
+	public List<String> comment(TableName table, ColumnDefinition column) {
+		return changeType(table, column);
 	}
 
-	private static String literal(String text, int most) {
-		String kept = text.codePointCount(0, text.length()) <= most ? text
+	@Override
+	public List<String> comment(TableName table, @Nullable String comment) {
+		return List.of(alter(table) + "COMMENT=" + literal(comment == null ? "" : comment)); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Override
+	String literal(String text) {
+		return '\'' + text.replace("\\", "\\\\").replace("'", "''") + '\''; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+	}
+
+	private static @Nullable String shortened(@Nullable String text, int most) {
+		return text == null || text.codePointCount(0, text.length()) <= most ? text
 				: text.substring(0, text.offsetByCodePoints(0, most - 1)) + '\u2026';
-		return '\'' + kept.replace("\\", "\\\\").replace("'", "''") + '\''; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 }

@@ -8,7 +8,6 @@
  */
 package org.tidemark.ddl.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +15,6 @@ import java.util.Set;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.ddl.DeclaredType;
 import org.tidemark.core.type.LogicalType;
-import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
 import org.tidemark.ddl.spi.Dialect;
@@ -29,7 +27,7 @@ import org.tidemark.ddl.spi.SpecialValue;
  * -838:59:59 to 838:59:59. JSON becomes {@code json}, which keeps the document's text, and not {@code jsonb}. Text that
  * its source pads becomes {@code varchar}, because {@code character} would pad what the source has already stripped.
  */
-public final class PostgresDialect extends AbstractDialect {
+public final class PostgresDialect extends CommentingDialect {
 
 	private static final int MOST_VARCHAR = 65_535;
 	private static final int MOST_NUMERIC = 1000;
@@ -48,7 +46,7 @@ public final class PostgresDialect extends AbstractDialect {
 	}
 
 	private PostgresDialect(ServerVersion version) {
-		super("postgresql", "\""); //$NON-NLS-1$ //$NON-NLS-2$
+		super("postgresql"); //$NON-NLS-1$
 		this.version = version;
 	}
 
@@ -187,13 +185,6 @@ public final class PostgresDialect extends AbstractDialect {
 	}
 
 	@Override
-	public List<String> addColumn(TableName table, ColumnDefinition column) {
-		List<String> statements = new ArrayList<>(super.addColumn(table, column));
-		comment(table, column, statements);
-		return statements;
-	}
-
-	@Override
 	public List<String> changeType(TableName table, ColumnDefinition column) {
 		return List.of(alter(table, column) + " TYPE " + column.type().declaration()); //$NON-NLS-1$
 	}
@@ -204,32 +195,36 @@ public final class PostgresDialect extends AbstractDialect {
 	}
 
 	private String alter(TableName table, ColumnDefinition column) {
-		return "ALTER TABLE " + quote(table) + " ALTER COLUMN " + quote(column.name()); //$NON-NLS-1$ //$NON-NLS-2$
-	}
-
-	private void comment(TableName table, ColumnDefinition column, List<String> statements) {
-		String text = column.comment();
-		if (text != null && !text.isEmpty()) {
-			statements.add("COMMENT ON COLUMN " + quote(table) + '.' + quote(column.name()) + " IS " + literal(text)); //$NON-NLS-1$ //$NON-NLS-2$
-		}
+		return alter(table) + "ALTER COLUMN " + quote(column.name()); //$NON-NLS-1$
 	}
 
 	@Override
-	public List<String> createTable(TableDefinition table) {
-		List<String> statements = new ArrayList<>();
-		statements.add(createTable(table, table.columns()));
-		String comment = table.comment();
-		if (comment != null && !comment.isEmpty()) {
-			statements.add("COMMENT ON TABLE " + quote(table.name()) + " IS " + literal(comment)); //$NON-NLS-1$ //$NON-NLS-2$
-		}
-		for (ColumnDefinition column : table.columns()) {
-			comment(table.name(), column, statements);
-		}
-		return statements;
+	public List<String> convertType(TableName table, ColumnDefinition column) {
+		String type = column.type().declaration();
+		return List.of(alter(table, column) + " TYPE " + type + " USING " + quote(column.name()) + "::text::" + type); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+	}
+
+	@Override
+	public List<String> forbidNull(TableName table, ColumnDefinition column) {
+		return List.of(alter(table, column) + " SET NOT NULL"); //$NON-NLS-1$
+	}
+
+	/** The key is a constraint, whose name only the database knows. */
+	@Override
+	public List<String> dropKey(TableName table) {
+		return List.of("DO $tidemark$ BEGIN EXECUTE (SELECT " + literal(alter(table) + "DROP CONSTRAINT ") //$NON-NLS-1$ //$NON-NLS-2$
+				+ " || quote_ident(conname) FROM pg_constraint WHERE contype = 'p' AND conrelid = " //$NON-NLS-1$
+				+ literal(quote(table)) + "::regclass); END $tidemark$"); //$NON-NLS-1$
+	}
+
+	@Override
+	public List<String> addKey(TableName table, List<String> columns) {
+		return List.of(alter(table) + "ADD PRIMARY KEY (" + names(columns) + ')'); //$NON-NLS-1$
 	}
 
 	/** A literal that means the same whatever standard_conforming_strings says. */
-	private static String literal(String text) {
+	@Override
+	String literal(String text) {
 		String doubled = text.replace("'", "''"); //$NON-NLS-1$ //$NON-NLS-2$
 		return doubled.indexOf('\\') < 0 ? '\'' + doubled + '\'' : "E'" + doubled.replace("\\", "\\\\") + '\''; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}

@@ -8,21 +8,16 @@
  */
 package org.tidemark.ddl.internal;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.DeclaredType;
-import org.tidemark.ddl.TableDefinition;
-import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
+import org.tidemark.ddl.spi.Ability;
 
 /**
  * RisingWave, for any source. It speaks the protocol of PostgreSQL and knows fewer types: none has a length or digits, and
  * no column refuses NULL. A document becomes {@code jsonb}, for there is no other.
  */
-public final class RisingWaveDialect extends AbstractDialect {
+public final class RisingWaveDialect extends CommentingDialect {
 
 	private static final int NUMERIC_DIGITS = 28;
 	private static final int DIGITS_OF_INT256 = 77;
@@ -32,7 +27,7 @@ public final class RisingWaveDialect extends AbstractDialect {
 
 	/** Has no state. */
 	public RisingWaveDialect() {
-		super("risingwave", "\""); //$NON-NLS-1$ //$NON-NLS-2$
+		super("risingwave"); //$NON-NLS-1$
 	}
 
 	@Override
@@ -90,30 +85,8 @@ public final class RisingWaveDialect extends AbstractDialect {
 	}
 
 	@Override
-	public List<String> createTable(TableDefinition table) {
-		List<String> statements = new ArrayList<>();
-		statements.add(createTable(table, table.columns()));
-		String comment = table.comment();
-		if (comment != null && !comment.isEmpty()) {
-			statements.add("COMMENT ON TABLE " + quote(table.name()) + " IS " + literal(comment)); //$NON-NLS-1$ //$NON-NLS-2$
-		}
-		table.columns().forEach(column -> comment(table.name(), column, statements));
-		return statements;
-	}
-
-	@Override
-	public List<String> addColumn(TableName table, ColumnDefinition column) {
-		List<String> statements = new ArrayList<>(super.addColumn(table, column));
-		comment(table, column, statements);
-		return statements;
-	}
-
-	private void comment(TableName table, ColumnDefinition column, List<String> statements) {
-		String comment = column.comment();
-		if (comment != null && !comment.isEmpty()) {
-			statements.add(
-					"COMMENT ON COLUMN " + quote(table) + '.' + quote(column.name()) + " IS " + literal(comment)); //$NON-NLS-1$ //$NON-NLS-2$
-		}
+	public boolean can(Ability ability) {
+		return ability == Ability.COMMENTS || ability == Ability.PRIMARY_KEY;
 	}
 
 	@Override
@@ -122,7 +95,8 @@ public final class RisingWaveDialect extends AbstractDialect {
 	}
 
 	/** A backslash means itself. */
-	private static String literal(String text) {
+	@Override
+	String literal(String text) {
 		return '\'' + text.replace("'", "''") + '\''; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 }

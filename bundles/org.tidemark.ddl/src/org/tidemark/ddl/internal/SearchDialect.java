@@ -10,12 +10,15 @@ package org.tidemark.ddl.internal;
 
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
+import org.tidemark.ddl.spi.Ability;
 import org.tidemark.ddl.spi.Dialect;
 
 /**
@@ -30,6 +33,7 @@ public final class SearchDialect implements Dialect {
 	/** Decimal digits that a double keeps, and with it a scaled float. */
 	private static final int EXACT_DIGITS = 15;
 	private static final int MILLIS_DIGITS = 3;
+	private static final Pattern TYPE = Pattern.compile("^\\{\\s*\"type\"\\s*:\\s*\"(\\w+)\""); //$NON-NLS-1$
 	private static final String ID = "_id"; //$NON-NLS-1$
 
 	@Override
@@ -61,7 +65,8 @@ public final class SearchDialect implements Dialect {
 
 	@Override
 	public LogicalType logicalType(String nativeType) {
-		return switch (nativeType) {
+		Matcher definition = TYPE.matcher(nativeType);
+		return switch (definition.find() ? definition.group(1) : nativeType) {
 			case "boolean" -> new LogicalType.Bool(); //$NON-NLS-1$
 			case "byte" -> new LogicalType.Int(8, true); //$NON-NLS-1$
 			case "short" -> new LogicalType.Int(16, true); //$NON-NLS-1$
@@ -152,6 +157,12 @@ public final class SearchDialect implements Dialect {
 		return List.of("PUT /" + table.name().table() //$NON-NLS-1$
 				+ "\n{\n  \"mappings\": {\n    \"dynamic\": \"strict\",\n    \"_meta\": { \"tidemark\": 1 },\n    \"properties\": {" //$NON-NLS-1$
 				+ fields + "}\n  }\n}"); //$NON-NLS-1$
+	}
+
+	/** Every field may be missing, none has a comment, and the key is always {@code _id}. */
+	@Override
+	public boolean can(Ability ability) {
+		return false;
 	}
 
 	/** A field; documents that are there are without it. */

@@ -16,6 +16,7 @@ import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
+import org.tidemark.ddl.spi.Ability;
 import org.tidemark.ddl.spi.SpecialValue;
 
 /**
@@ -118,6 +119,12 @@ public final class SqliteDialect extends AbstractDialect {
 		return List.of(alter + " ADD COLUMN " + other + ' ' + column.type().declaration(), //$NON-NLS-1$
 				"UPDATE " + quote(table) + " SET " + other + " = " + old, alter + " DROP COLUMN " + old, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 				alter + " RENAME COLUMN " + other + " TO " + old); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** The columns of the key cannot be changed, NULL cannot be refused later, and comments are not kept. */
+	@Override
+	public boolean can(Ability ability) {
+		return ability == Ability.NOT_NULL || ability == Ability.PRIMARY_KEY || ability == Ability.NARROW_TYPE;
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
@@ -21,6 +22,7 @@ import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
 import org.tidemark.ddl.TypeMapping.Fidelity;
+import org.tidemark.ddl.spi.Ability;
 import org.tidemark.ddl.spi.Dialect;
 import org.tidemark.ddl.spi.SpecialValue;
 
@@ -32,7 +34,7 @@ import org.tidemark.ddl.spi.SpecialValue;
  * are kept is left to the cluster. These types are for a program that writes StarRocks' SQL itself; the sink of RisingWave
  * takes fewer, see the pipeline.
  */
-public final class StarRocksDialect extends AbstractDialect {
+public final class StarRocksDialect extends ModifyingDialect {
 
 	private static final int BYTES_PER_CHARACTER = 4;
 	private static final long MOST_BYTES = 1_048_576L;
@@ -58,7 +60,7 @@ public final class StarRocksDialect extends AbstractDialect {
 	}
 
 	private StarRocksDialect(ServerVersion version) {
-		super("starrocks", "`"); //$NON-NLS-1$ //$NON-NLS-2$
+		super("starrocks"); //$NON-NLS-1$
 		this.version = version;
 	}
 
@@ -237,33 +239,21 @@ public final class StarRocksDialect extends AbstractDialect {
 				+ (keyed ? "\nPROPERTIES (\"enable_persistent_index\" = \"true\")" : ""); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
-	private String names(List<String> columns) {
-		return String.join(", ", columns.stream().map(this::quote).toList()); //$NON-NLS-1$
+	/** A column is made to refuse NULL, or gets a comment of its own, when it is made, and not afterwards. */
+	@Override
+	public List<String> comment(TableName table, @Nullable String comment) {
+		return version.atLeast(3, 1)
+				? List.of(alter(table) + "COMMENT = " + literal(comment == null ? "" : comment)) //$NON-NLS-1$ //$NON-NLS-2$
+				: List.of();
 	}
 
 	@Override
-	public List<String> changeType(TableName table, ColumnDefinition column) {
-		return List.of("ALTER TABLE " + quote(table) + " MODIFY COLUMN " + line(column, List.of()).strip()); //$NON-NLS-1$ //$NON-NLS-2$
+	public boolean can(Ability ability) {
+		return ability != Ability.CHANGE_KEY_COLUMN && ability != Ability.NARROW_TYPE;
 	}
 
 	@Override
-	public List<String> allowNull(TableName table, ColumnDefinition column) {
-		return changeType(table, new ColumnDefinition(column.name(), column.type(), true, column.comment()));
-	}
-
-	@Override
-	String nullable() {
-		return " NULL"; //$NON-NLS-1$
-	}
-
-	@Override
-	String columnSuffix(ColumnDefinition column) {
-		String comment = column.comment();
-		return comment == null || comment.isEmpty() ? "" : " COMMENT " + literal(comment); //$NON-NLS-1$ //$NON-NLS-2$
-	}
-
-	/** A literal, in which a backslash escapes. */
-	private static String literal(String text) {
+	String literal(String text) {
 		return '\'' + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r") + '\''; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
 	}
 }

@@ -10,6 +10,7 @@ package org.tidemark.ddl.spi;
 
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
@@ -62,6 +63,11 @@ public interface Dialect {
 		return true;
 	}
 
+	/** The table as {@link #createTable} makes it, with other types where those of the definition would not fit together. */
+	default TableDefinition fitted(TableDefinition table) {
+		return table;
+	}
+
 	/** The statements that make a table, without a trailing semicolon; the first is the {@code CREATE TABLE}. */
 	List<String> createTable(TableDefinition table);
 
@@ -81,8 +87,51 @@ public interface Dialect {
 		return List.of();
 	}
 
+	/**
+	 * The statements that give a column a type of another kind, its values being read again from their text; empty where
+	 * the database cannot. They fail on a value whose text cannot be read. A default of the column may be lost.
+	 */
+	default List<String> convertType(TableName table, ColumnDefinition column) {
+		return changeType(table, column);
+	}
+
 	/** The statements that let a column hold NULL; empty where the database cannot. A default may be lost. */
 	default List<String> allowNull(TableName table, ColumnDefinition column) {
 		return List.of();
+	}
+
+	/** The statements that make a column refuse NULL; empty where the database cannot. They fail where a row has NULL. */
+	default List<String> forbidNull(TableName table, ColumnDefinition column) {
+		return List.of();
+	}
+
+	/** The statements that drop a column with its values; empty where the database cannot. */
+	default List<String> dropColumn(TableName table, String column) {
+		return List.of();
+	}
+
+	/** The statements that drop the primary key, keeping its columns; empty where the database cannot. */
+	default List<String> dropKey(TableName table) {
+		return List.of();
+	}
+
+	/** The statements that make a primary key of columns; empty where the database cannot. */
+	default List<String> addKey(TableName table, List<String> columns) {
+		return List.of();
+	}
+
+	/** The statements that give a column the comment of its definition; empty where the database cannot. */
+	default List<String> comment(TableName table, ColumnDefinition column) {
+		return List.of();
+	}
+
+	/** The statements that give a table a comment, or none for null; empty where the database cannot. */
+	default List<String> comment(TableName table, @Nullable String comment) {
+		return List.of();
+	}
+
+	/** Whether the database can do this; true where the dialect does not know better. */
+	default boolean can(Ability ability) {
+		return true;
 	}
 }

@@ -18,6 +18,7 @@ import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
+import org.tidemark.ddl.TypeRange;
 import org.tidemark.ddl.spi.Dialect;
 import org.tidemark.sync.internal.Messages;
 

@@ -17,6 +17,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.tidemark.core.type.LogicalType;
+import org.tidemark.ddl.TypeRange;
 import org.tidemark.sync.internal.plan.SourceSchema.Entry;
 
 import net.jqwik.api.ForAll;

@@ -6,12 +6,12 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.tidemark.sync.internal.plan;
+package org.tidemark.ddl;
 
 import org.tidemark.core.type.LogicalType;
 
 /** Which types hold every value of which others. */
-final class TypeRange {
+public final class TypeRange {
 
 	private static final int DIGITS_OF_64_BITS = 20;
 
@@ -19,7 +19,7 @@ final class TypeRange {
 	}
 
 	/** Whether a column of one type holds every value of another type. */
-	static boolean holds(LogicalType column, LogicalType values) {
+	public static boolean holds(LogicalType column, LogicalType values) {
 		if (column.equals(values)) {
 			return true;
 		}
