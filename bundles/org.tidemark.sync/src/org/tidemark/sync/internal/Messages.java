@@ -131,6 +131,7 @@ public final class Messages extends NLS {
 	public static String Reason_replace = ""; //$NON-NLS-1$
 	public static String Reason_replaceAgain = ""; //$NON-NLS-1$
 	public static String Reason_startOver = ""; //$NON-NLS-1$
+	public static String Reason_startOverUntrusted = ""; //$NON-NLS-1$
 	public static String Reason_targetMissing = ""; //$NON-NLS-1$
 	public static String Repair_noKey = ""; //$NON-NLS-1$
 	public static String Repair_noKey_remedy = ""; //$NON-NLS-1$

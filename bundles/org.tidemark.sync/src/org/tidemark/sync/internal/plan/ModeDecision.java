@@ -151,8 +151,10 @@ final class ModeDecision {
 		if (replaces()) {
 			return unit(UnitMode.FULL, Messages.Reason_replaceAgain, state, stored, false);
 		}
-		if (spec.key().isEmpty() && state.pass() == Pass.FULL) {
-			return unit(UnitMode.FULL, Messages.Reason_startOver, state, stored, false);
+		if (spec.startsOver(state)) {
+			return unit(UnitMode.FULL,
+					spec.key().isEmpty() ? Messages.Reason_startOver : Messages.Reason_startOverUntrusted, state,
+					stored, false);
 		}
 		return state.pass() == Pass.FULL ? unit(UnitMode.FULL, Messages.Reason_resumeFull, state, stored, false)
 				: unit(UnitMode.INCREMENTAL, Messages.Reason_resumeIncremental, state, stored, false);

@@ -24,6 +24,8 @@ import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.sync.internal.state.Fingerprint;
+import org.tidemark.sync.internal.state.UnitState;
+import org.tidemark.sync.internal.state.UnitState.Pass;
 import org.tidemark.sync.spi.NotOlder;
 import org.tidemark.sync.spi.SinkRequest;
 
@@ -71,6 +73,15 @@ public record UnitSpec(String name, TableInfo source, TableName target, @Nullabl
 	public List<Condition> userFilter() {
 		String condition = where;
 		return condition == null ? new ArrayList<>() : new ArrayList<>(List.of(new Condition.Sql(condition)));
+	}
+
+	/**
+	 * Whether a full run that was cut off begins anew: no key says where it stands, or rows were appended while transactions
+	 * were open of which nothing was trusted, so that no later session could tell which rows it has already.
+	 */
+	public boolean startsOver(UnitState cutOff) {
+		return cutOff.pass() == Pass.FULL && (key.isEmpty() || settings.writeMode() == WriteMode.REPLACE
+				|| settings.writeMode() == WriteMode.APPEND && cutOff.open());
 	}
 
 	/** What a sink will be asked that deletes rows by their key; its checkpoint is another than that of the writes. */

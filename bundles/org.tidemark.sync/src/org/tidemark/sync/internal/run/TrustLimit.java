@@ -19,8 +19,19 @@ sealed interface TrustLimit {
 	 * Values below a bound.
 	 *
 	 * @param bound the bound as the database's own text
+	 * @param floor what the watermark may be where a row is beyond the bound and nothing is known of what comes before it:
+	 *              the bound itself, unless an open transaction that is not seen may hold values below it
 	 */
-	record Below(String bound) implements TrustLimit {
+	record Below(String bound, String floor) implements TrustLimit {
+		/** A bound below which nothing is missing. */
+		Below(String bound) {
+			this(bound, bound);
+		}
+
+		/** Whether nothing is missing below the bound. */
+		boolean reachable() {
+			return floor.equals(bound);
+		}
 	}
 
 	/** No value: the watermark stays where it is. */

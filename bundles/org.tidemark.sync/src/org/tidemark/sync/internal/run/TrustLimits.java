@@ -45,8 +45,18 @@ final class TrustLimits {
 		if (bound != null && !isAbsolute(cursor.leading().type())) {
 			bound = Moments.beforeFold(bound, horizon.zone());
 		}
-		int digits = horizon.kind() == Horizon.Kind.SINGLE_WRITER ? 0 : digits(cursor.leading());
-		return bound == null ? new Nothing() : new Below(roundedDown(bound, digits));
+		boolean single = horizon.kind() == Horizon.Kind.SINGLE_WRITER;
+		int digits = single ? 0 : digits(cursor.leading());
+		if (bound == null) {
+			return new Nothing();
+		}
+		// a single writer is not seen; but what it has not committed is not older than what is committed
+		return below(roundedDown(bound, digits), single, safetyLag);
+	}
+
+	private static Below below(String bound, boolean single, Duration safetyLag) {
+		String floor = single ? Moments.earlier(bound, safetyLag) : bound;
+		return new Below(bound, floor == null ? bound : floor);
 	}
 
 	/** Whether values mean the same in every zone. */
@@ -73,7 +83,10 @@ final class TrustLimits {
 		return value.substring(0, digits == 0 ? point : point + 1 + digits);
 	}
 
-	/** The lower of a limit and what an unfinished run has stored of its earlier sessions. */
+	/**
+	 * The lower of a limit and what an unfinished run has stored of its earlier sessions. What could be trusted once can be
+	 * trusted later too, also where a later session knows of nothing.
+	 */
 	static TrustLimit lowest(TrustLimit limit, UnitState state, UnitSpec spec, Cursor cursor, Snapshot snapshot)
 			throws TidemarkException {
 		if (state.open()) {
@@ -81,10 +94,12 @@ final class TrustLimits {
 		}
 		String stored = state.horizon();
 		return switch (limit) {
-			case Nothing n -> n;
+			case Nothing n -> stored == null ? n : new Below(stored);
 			case Everything e -> stored == null ? e : new Below(stored);
 			case Below b -> stored == null || snapshot.isAtOrAfter(spec.source().name(), cursor.leading(), stored,
-					b.bound()) ? b : new Below(stored);
+					b.bound())
+							? b
+							: below(stored, !b.reachable(), spec.settings().safetyLag());
 		};
 	}
 }

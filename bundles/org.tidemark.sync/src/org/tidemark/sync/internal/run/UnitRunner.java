@@ -92,7 +92,7 @@ final class UnitRunner {
 
 	private UnitState begin(Sink sink) throws TidemarkException {
 		UnitState from = stored;
-		boolean startOver = from != null && from.pass() == Pass.FULL && (spec.key().isEmpty() || replaces());
+		boolean startOver = from != null && spec.startsOver(from);
 		boolean ours = from != null && from.intoEmpty();
 		if (from != null && from.pass() != Pass.DONE && !startOver) {
 			return from;
@@ -119,6 +119,10 @@ final class UnitRunner {
 
 	private boolean replaces() {
 		return spec.settings().writeMode() == WriteMode.REPLACE;
+	}
+
+	private boolean appends() {
+		return spec.settings().writeMode() == WriteMode.APPEND;
 	}
 
 	private boolean isResumed(UnitState begun) {
@@ -164,13 +168,15 @@ final class UnitRunner {
 			if (!resumed) {
 				refuseDeadEnd(snapshot, cursor, footing);
 			}
-			if (!resumed && limit instanceof Everything) {
-				List<String> greatest = new Watermarks(spec, cursor, snapshot).afterFull(limit);
-				state = state.withLimit(greatest.isEmpty() ? null : greatest.get(0), false);
-			}
-			state = full(sink, snapshot, cursor, state, limit, resumed ? null : footing);
-			if (!resumed || state.watermark().isEmpty()) {
+			state = resumed ? full(sink, snapshot, cursor, state, limit, null)
+					: fromOneSnapshot(sink, snapshot, cursor, state, limit, footing);
+			if (!resumed) {
 				return state;
+			}
+			if (state.watermark().isEmpty() && !appends()) {
+				// nothing tells what changed behind the position
+				state = state.inRun(newRunId(), Pass.FULL, spec.fingerprint().parts());
+				return fromOneSnapshot(sink, snapshot, cursor, limited(state, fresh), fresh, footing);
 			}
 			state = state.inRun(state.runId(), Pass.CHANGES, spec.fingerprint().parts());
 			return changes(sink, snapshot, cursor, limited(state, fresh), fresh, footing);
@@ -194,6 +200,17 @@ final class UnitRunner {
 		}
 	}
 
+	/** Reads everything from the snapshot that was opened after the footing was taken. */
+	private UnitState fromOneSnapshot(Sink sink, Snapshot snapshot, UnitCursor cursor, UnitState begun,
+			TrustLimit limit, Footing footing) throws TidemarkException, InterruptedException {
+		UnitState state = begun;
+		if (limit instanceof Everything) {
+			List<String> greatest = new Watermarks(spec, cursor, snapshot).afterFull(limit);
+			state = state.withLimit(greatest.isEmpty() ? null : greatest.get(0), false);
+		}
+		return full(sink, snapshot, cursor, state, limit, footing);
+	}
+
 	private static UnitState limited(UnitState state, TrustLimit limit) {
 		return state.withLimit(limit instanceof Below below ? below.bound() : null, limit instanceof Nothing);
 	}
@@ -215,7 +232,7 @@ final class UnitRunner {
 			}
 		}
 		OddRows odd = new OddRows(spec, cursor, snapshot);
-		if (limit instanceof Below below && watermark.equals(List.of(below.bound()))) {
+		if (watermarks.foundBeyond()) {
 			tellOfFuture(odd, footing);
 		}
 		byte[] hashes = new byte[0];
@@ -246,7 +263,7 @@ final class UnitRunner {
 			throws TidemarkException, InterruptedException {
 		PassWriter writer = new PassWriter(context, spec, progress, mirror, sink);
 		String horizon = begun.horizon();
-		if (spec.settings().writeMode() != WriteMode.APPEND || horizon == null) {
+		if (!appends() || horizon == null) {
 			return writer.write(snapshot, PassPlan.full(spec, begun.position()), null, begun);
 		}
 		PassPlan plan = PassPlan.full(spec, cursor, begun.position(), horizon);
@@ -275,13 +292,16 @@ final class UnitRunner {
 		if (writer.nothingWritten() && isUpToDate(done, writer)) {
 			return Objects.requireNonNull(stored);
 		}
-		return finish(sink, done, withNextWindow(sink, snapshot, cursor, state, hashes));
+		return finish(sink, done, withNextWindow(sink, snapshot, cursor, state, footing, hashes));
 	}
 
-	/** The hashes, and those of what the next run reads again below its watermark. */
-	private byte[] withNextWindow(Sink sink, Snapshot snapshot, UnitCursor cursor, UnitState state, byte[] hashes)
-			throws TidemarkException {
-		if (!cursor.strategy().hasOwnWindow()) {
+	/**
+	 * The hashes, and those of what the next run reads again below its watermark. What is behind the position of a run that
+	 * was cut off is another snapshot's: it is not known to have been delivered.
+	 */
+	private byte[] withNextWindow(Sink sink, Snapshot snapshot, UnitCursor cursor, UnitState state,
+			@Nullable Footing footing, byte[] hashes) throws TidemarkException {
+		if (!cursor.strategy().hasOwnWindow() || footing == null) {
 			return hashes;
 		}
 		HashLog log = new HashLog();

@@ -8,6 +8,7 @@
  */
 package org.tidemark.sync.internal.run;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.tidemark.connector.spi.Condition;
@@ -32,6 +33,7 @@ final class Watermarks {
 	/** Whether the limit itself is the watermark, for it is known exactly. */
 	private final boolean exact;
 	private final boolean ownWindow;
+	private boolean foundBeyond;
 
 	Watermarks(UnitSpec spec, UnitCursor cursor, Snapshot snapshot) {
 		this.table = spec.source().name();
@@ -53,9 +55,22 @@ final class Watermarks {
 			return List.of(below.bound());
 		}
 		List<String> greatest = limit instanceof Nothing ? List.of() : snapshot.greatest(table, values, filter);
-		return !greatest.isEmpty() && limit instanceof Below below && isBeyond(greatest, below)
-				? List.of(below.bound())
-				: greatest;
+		if (greatest.isEmpty() || !(limit instanceof Below below) || !isBeyond(greatest, below)) {
+			return greatest;
+		}
+		foundBeyond = true;
+		if (below.reachable()) {
+			return List.of(below.bound());
+		}
+		List<Condition> trusted = new ArrayList<>(filter);
+		trusted.add(new Condition.Before(values.get(0), below.bound()));
+		List<String> last = snapshot.greatest(table, values, trusted);
+		return last.isEmpty() ? List.of(below.floor()) : last;
+	}
+
+	/** Whether {@link #afterFull} found a cursor at or beyond the limit. */
+	boolean foundBeyond() {
+		return foundBeyond;
 	}
 
 	/** The watermark after the rows from the old one on were read; never lower than the old one. */
@@ -63,7 +78,9 @@ final class Watermarks {
 		List<String> reached = switch (limit) {
 			case Nothing n -> List.of();
 			case Everything e -> sieve.lastTrusted();
-			case Below below -> exact || sieve.anyBeyond() ? List.of(below.bound()) : sieve.lastTrusted();
+			case Below below -> exact || sieve.anyBeyond() && below.reachable() ? List.of(below.bound())
+					: old.isEmpty() && sieve.anyBeyond() && sieve.lastTrusted().isEmpty() ? List.of(below.floor())
+							: sieve.lastTrusted();
 		};
 		return reached.isEmpty() || reached.equals(old) || !old.isEmpty() && !isHigher(reached, old) ? old : reached;
 	}

@@ -57,7 +57,7 @@ class TrustLimitsTest {
 		assertEquals(new Below("2026-01-15 10:30:00"), TrustLimits.of(dateTime(0), horizon, LAG));
 		assertEquals(new Below("2026-01-15 10:30:00.987"), TrustLimits.of(dateTime(3), horizon, LAG));
 		assertEquals(new Below("2026-01-15 10:30:00.987654"), TrustLimits.of(dateTime(6), horizon, LAG));
-		assertEquals(new Below("2026-01-15 10:30:00"), TrustLimits.of(dateTime(6),
+		assertEquals(new Below("2026-01-15 10:30:00", "2026-01-15 10:25:00"), TrustLimits.of(dateTime(6),
 				horizon(Kind.SINGLE_WRITER, "2026-01-15 10:30:00.987"), LAG));
 	}
 
