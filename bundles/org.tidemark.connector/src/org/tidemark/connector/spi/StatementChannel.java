@@ -20,7 +20,9 @@ import org.eclipse.jdt.annotation.Nullable;
 public interface StatementChannel extends AutoCloseable {
 
 	/**
-	 * Runs a statement to its end; there is no time limit, for some definitions wait for data.
+	 * Runs a statement to its end; there is no time limit, for some definitions wait for data. A statement that succeeds
+	 * although it was cancelled has succeeded. Where the server does not obey a cancellation the connection is cut, so that
+	 * further statements fail with {@link StatementFault#CONNECTION}; the remedy then says that the outcome is not known.
 	 *
 	 * @param sql     one statement without a trailing semicolon
 	 * @param monitor cancels the statement within two seconds
@@ -38,7 +40,7 @@ public interface StatementChannel extends AutoCloseable {
 	List<List<@Nullable String>> query(String sql, List<String> parameters, IProgressMonitor monitor)
 			throws StatementException;
 
-	/** Gives the connection up; a statement in flight is cancelled. Never throws. */
+	/** Gives the connection up; a statement in flight, of another thread, is cancelled. Never throws. */
 	@Override
 	void close();
 }

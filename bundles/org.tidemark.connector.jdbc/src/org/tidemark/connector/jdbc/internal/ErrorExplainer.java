@@ -169,9 +169,8 @@ public final class ErrorExplainer {
 	public String words(Throwable error) {
 		@Nullable
 		String message = error.getMessage();
-		String line = message == null ? error.getClass().getSimpleName() : message.strip();
-		int paragraph = line.indexOf("\n\n");
-		line = (paragraph > 0 ? line.substring(0, paragraph) : line).replaceAll("\\s+", " ");
+		String line = link.condense(message == null ? error.getClass().getSimpleName() : message.strip())
+				.replaceAll("\\s+", " ");
 		Secret password = link.settings().password();
 		if (password != null && password.reveal().length() > 2) {
 			line = line.replace(password.reveal(), password.toString());

@@ -16,8 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -30,11 +28,13 @@ import org.tidemark.core.problem.ProblemKind;
 /** Statements over one JDBC connection. */
 final class JdbcChannel implements StatementChannel {
 
-	private static final long MILLIS_BETWEEN_LOOKS = 100;
+	private static final long MILLIS_TO_CANCEL = 2_000;
 
 	private final Link link;
 	private final ErrorExplainer errors;
 	private final Connection connection;
+	private volatile @Nullable StatementWatch running;
+	private volatile boolean closed;
 
 	/** @param connection is closed by the channel */
 	JdbcChannel(Link link, Connection connection) {
@@ -43,32 +43,42 @@ final class JdbcChannel implements StatementChannel {
 		this.connection = connection;
 	}
 
+	/** Prepares a statement. */
+	@FunctionalInterface
+	private interface Preparation<S extends Statement> {
+		S prepare() throws SQLException;
+	}
+
 	/** Does something with a statement. */
 	@FunctionalInterface
-	private interface Work<T> {
-		T run() throws SQLException;
+	private interface Work<S extends Statement, T> {
+		T run(S statement, StatementWatch watch) throws SQLException, StatementException;
 	}
 
 	@Override
 	public void execute(String sql, IProgressMonitor monitor) throws StatementException {
-		try (Statement statement = connection.createStatement()) {
-			watched(statement, monitor, () -> statement.execute(sql));
-		} catch (SQLException e) {
-			throw explain(e);
-		}
+		run(sql, monitor, connection::createStatement, (statement, watch) -> statement.execute(sql));
 	}
 
 	@Override
 	public List<List<@Nullable String>> query(String sql, List<String> parameters, IProgressMonitor monitor)
 			throws StatementException {
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			for (int i = 0; i < parameters.size(); i++) {
-				statement.setString(i + 1, parameters.get(i));
+		return run(sql, monitor, () -> prepare(sql, parameters), (statement, watch) -> {
+			List<List<@Nullable String>> rows = rows(statement);
+			if (watch.asked()) {
+				// SLEEP and its like give an answer when they are cut short
+				throw cancelled(false, null);
 			}
-			return watched(statement, monitor, () -> rows(statement));
-		} catch (SQLException e) {
-			throw explain(e);
+			return rows;
+		});
+	}
+
+	private PreparedStatement prepare(String sql, List<String> parameters) throws SQLException {
+		PreparedStatement statement = connection.prepareStatement(sql);
+		for (int i = 0; i < parameters.size(); i++) {
+			statement.setString(i + 1, parameters.get(i));
 		}
+		return statement;
 	}
 
 	private static List<List<@Nullable String>> rows(PreparedStatement statement) throws SQLException {
@@ -86,54 +96,62 @@ final class JdbcChannel implements StatementChannel {
 		return rows;
 	}
 
-	/** Runs while another thread looks whether a person has cancelled; asks the driver again until the statement ends. */
-	private <T> T watched(Statement statement, IProgressMonitor monitor, Work<T> work)
-			throws SQLException, StatementException {
+	private <S extends Statement, T> T run(String sql, IProgressMonitor monitor, Preparation<S> preparation,
+			Work<S, T> work) throws StatementException {
 		if (monitor.isCanceled()) {
-			throw cancelled(null);
+			throw cancelled(false, null);
 		}
-		CountDownLatch ended = new CountDownLatch(1);
-		Thread watcher = Thread.ofVirtual().start(() -> watch(statement, monitor, ended));
-		try {
-			return work.run();
-		} catch (SQLException e) {
-			throw monitor.isCanceled() ? cancelled(e) : explain(e);
-		} finally {
-			ended.countDown();
-			watcher.interrupt();
-		}
-	}
-
-	private static void watch(Statement statement, IProgressMonitor monitor, CountDownLatch ended) {
-		try {
-			while (!ended.await(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
-				if (monitor.isCanceled()) {
-					statement.cancel();
-				}
+		try (S statement = preparation.prepare()) {
+			StatementWatch watch = new StatementWatch(connection, statement, () -> closed || monitor.isCanceled());
+			running = watch;
+			try (watch) {
+				return work.run(statement, watch);
+			} catch (SQLException e) {
+				throw closed || monitor.isCanceled() ? cancelled(watch.cut(), e) : explain(sql, e);
+			} finally {
+				running = null;
 			}
-		} catch (InterruptedException statementEnded) {
-			Thread.currentThread().interrupt();
 		} catch (SQLException e) {
-			System.getLogger(JdbcChannel.class.getName()).log(Level.DEBUG, "A statement could not be cancelled", e);
+			throw explain(sql, e);
 		}
 	}
 
-	private StatementException cancelled(@Nullable SQLException cause) {
+	/** @param cut whether the connection was cut, so that nobody knows what became of the statement */
+	private StatementException cancelled(boolean cut, @Nullable SQLException cause) {
 		return new StatementException(StatementFault.CANCELLED, ProblemKind.CANCELLED,
-				NLS.bind(Messages.Channel_cancelled, link.settings().name()), "", "", cause);
+				NLS.bind(Messages.Channel_cancelled, link.settings().name()),
+				cut ? NLS.bind(Messages.Channel_cut_remedy, link.settings().name()) : "", "", cause);
 	}
 
-	private StatementException explain(SQLException error) {
+	private StatementException explain(String sql, SQLException error) {
+		StatementSecrets secrets = StatementSecrets.of(sql);
 		Fault fault = errors.classify(error);
 		StatementFault meaning = link.statementFault(error, fault);
-		ProblemKind kind = meaning == StatementFault.CANCELLED ? ProblemKind.CANCELLED : fault.kind();
+		String words = secrets.mask(errors.words(error));
+		boolean broken = meaning == StatementFault.CONNECTION;
+		ProblemKind kind = broken ? ProblemKind.CONNECTION
+				: meaning == StatementFault.CANCELLED ? ProblemKind.CANCELLED : ProblemKind.FAILED;
 		return new StatementException(meaning, kind,
-				NLS.bind(Messages.Channel_failed, link.settings().name(), errors.problem(error, fault)),
-				errors.remedy(fault), errors.words(error), error);
+				NLS.bind(Messages.Channel_failed, link.settings().name(),
+						broken ? secrets.mask(errors.problem(error, fault)) : words),
+				broken ? errors.remedy(fault) : remedy(meaning), words, secrets.mask(error));
+	}
+
+	private String remedy(StatementFault meaning) {
+		return switch (meaning) {
+			case PERMISSION -> errors.remedy(Fault.PERMISSION);
+			case MISSING -> errors.remedy(Fault.NO_TABLE);
+			default -> "";
+		};
 	}
 
 	@Override
 	public void close() {
+		closed = true;
+		StatementWatch watch = running;
+		if (watch != null) {
+			watch.awaitEnd(MILLIS_TO_CANCEL);
+		}
 		try {
 			connection.close();
 		} catch (SQLException e) {

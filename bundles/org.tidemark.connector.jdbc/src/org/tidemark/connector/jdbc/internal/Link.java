@@ -47,6 +47,12 @@ public interface Link extends AutoCloseable {
 		};
 	}
 
+	/** The part of a driver's message that tells what happened. */
+	default String condense(String message) {
+		int paragraph = message.indexOf("\n\n");
+		return paragraph > 0 ? message.substring(0, paragraph) : message;
+	}
+
 	/** Whether its connections can only read. */
 	default boolean readOnly() {
 		return false;

@@ -44,6 +44,9 @@ public final class Messages extends NLS {
 	public static String Remedy_full = "";
 	public static String Channel_cancelled = "";
 	public static String Channel_failed = "";
+	public static String Channel_cut_remedy = "";
+	public static String Source_pipelineOnly = "";
+	public static String Source_pipelineOnly_remedy = "";
 	public static String Session_notThis = "";
 	public static String Tls_files = "";
 	public static String Tls_files_remedy = "";

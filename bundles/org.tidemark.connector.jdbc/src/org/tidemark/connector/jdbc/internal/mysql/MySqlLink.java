@@ -8,8 +8,6 @@
  */
 package org.tidemark.connector.jdbc.internal.mysql;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,18 +18,14 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.ServerInfo;
 import org.tidemark.connector.jdbc.internal.Fault;
-import org.tidemark.connector.jdbc.internal.ServerLink;
+import org.tidemark.connector.spi.StatementFault;
 import org.tidemark.core.connection.ConnectionSettings;
-import org.tidemark.core.connection.TlsMode;
 import org.tidemark.core.problem.TidemarkException;
 
-import com.mysql.cj.jdbc.Driver;
-
-/** Connections through MySQL Connector/J. */
-final class MySqlLink extends ServerLink {
+/** Connections to MySQL and MariaDB. */
+final class MySqlLink extends MySqlWire {
 
 	private static final int DEFAULT_PORT = 3306;
 	/** The server's mode without what would hide a zero date from a comparison, or pad CHAR with blanks. */
@@ -39,66 +33,20 @@ final class MySqlLink extends ServerLink {
 			replaced(replaced("@@sql_mode", "NO_ZERO_IN_DATE"), "NO_ZERO_DATE"), "TRADITIONAL"),
 			"PAD_CHAR_TO_FULL_LENGTH");
 
-	private final @Nullable KeyStores keyStores;
-
 	MySqlLink(ConnectionSettings settings) throws TidemarkException {
 		super(settings, DEFAULT_PORT);
-		this.keyStores = KeyStores.of(settings);
-		session();
-		tls(settings.tls().mode());
-		settings.options().forEach(properties()::setProperty);
-	}
-
-	private void session() {
 		Properties properties = properties();
-		properties.setProperty("connectTimeout", "5000");
-		// Values are taken as the bytes of the text protocol: in UTF-8, in UTC, and without a driver's second thoughts.
-		properties.setProperty("characterEncoding", "UTF-8");
-		properties.setProperty("characterSetResults", "UTF-8");
-		properties.setProperty("connectionTimeZone", "UTC");
-		properties.setProperty("forceConnectionTimeZoneToSession", "false");
 		properties.setProperty("sessionVariables", "time_zone='+00:00',sql_mode=" + SQL_MODE);
-		properties.setProperty("tinyInt1isBit", "false");
-		properties.setProperty("yearIsDateType", "false");
-		properties.setProperty("useServerPrepStmts", "false");
 		properties.setProperty("rewriteBatchedStatements", "true");
 		// LOAD DATA from a stream needs the capability; no file of this machine can be asked for with it.
-		properties.setProperty("allowLoadLocalInfile", "false");
 		properties.setProperty("allowLoadLocalInfileInPath",
 				Path.of(System.getProperty("java.io.tmpdir", "."), "tidemark-no-files-" + UUID.randomUUID())
 						.toString());
+		settings.options().forEach(properties::setProperty);
 	}
 
 	private static String replaced(String mode, String word) {
 		return "REPLACE(" + mode + ",'" + word + "','NO_ENGINE_SUBSTITUTION')";
-	}
-
-	private void tls(TlsMode mode) {
-		Properties properties = properties();
-		properties.setProperty("sslMode", switch (mode) {
-			case DISABLED -> "DISABLED";
-			case PREFERRED -> "PREFERRED";
-			case REQUIRED -> "REQUIRED";
-			case VERIFY_CA -> "VERIFY_CA";
-			case VERIFY_FULL -> "VERIFY_IDENTITY";
-		});
-		if (mode == TlsMode.DISABLED || mode == TlsMode.PREFERRED) {
-			// without TLS a password of caching_sha2_password travels under the server's public key
-			properties.setProperty("allowPublicKeyRetrieval", "true");
-		}
-		if (keyStores != null) {
-			keyStores.addTo(properties);
-		}
-	}
-
-	@Override
-	public Connection connect() throws SQLException {
-		String database = Objects.requireNonNullElse(settings().database(), "");
-		String url = "jdbc:mysql://" + address() + '/'
-				+ URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
-		Properties copy = new Properties();
-		copy.putAll(properties());
-		return Objects.requireNonNull(new Driver().connect(url, copy));
 	}
 
 	@Override
@@ -113,13 +61,7 @@ final class MySqlLink extends ServerLink {
 		}
 		boolean mariaDb = (version + comment).toLowerCase(Locale.ROOT).contains("mariadb");
 		return new ServerInfo(mariaDb ? "MariaDB" : "MySQL", version,
-				connection.getMetaData().getDriverName() + ' ' + driverVersion(connection), tls(connection));
-	}
-
-	private static String driverVersion(Connection connection) throws SQLException {
-		String version = connection.getMetaData().getDriverVersion();
-		int revision = version.indexOf(" (Revision");
-		return revision > 0 ? version.substring(0, revision) : version;
+				driver(connection), tls(connection));
 	}
 
 	private static String tls(Connection connection) throws SQLException {
@@ -169,6 +111,18 @@ final class MySqlLink extends ServerLink {
 		};
 	}
 
+	@Override
+	public StatementFault statementFault(SQLException error, Fault fault) {
+		return switch (error.getErrorCode()) {
+			case 1007, 1050, 1060, 1061 -> StatementFault.EXISTS;
+			case 1008, 1049, 1091 -> StatementFault.MISSING;
+			case 1045 -> StatementFault.PERMISSION;
+			case 4161 -> StatementFault.TYPE;
+			case 1235 -> StatementFault.UNSUPPORTED;
+			default -> super.statementFault(error, fault);
+		};
+	}
+
 	private static Fault byState(String state) {
 		return switch (state) {
 			case "28000" -> Fault.LOGIN;
@@ -178,12 +132,5 @@ final class MySqlLink extends ServerLink {
 			case "70100" -> Fault.CANCELLED;
 			default -> byClass(state);
 		};
-	}
-
-	@Override
-	public void close() {
-		if (keyStores != null) {
-			keyStores.close();
-		}
 	}
 }

@@ -1,0 +1,100 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.risingwave;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.tidemark.connector.jdbc.internal.JdbcAccess;
+import org.tidemark.connector.jdbc.internal.discovery.JdbcDiscovery;
+import org.tidemark.core.schema.Column;
+import org.tidemark.core.schema.TableInfo;
+import org.tidemark.core.schema.TableKind;
+import org.tidemark.core.schema.TableName;
+import org.tidemark.core.schema.TableSummary;
+import org.tidemark.core.type.LogicalType;
+
+/** Looks at RisingWave's own catalog, which tells keys and hidden columns that information_schema does not. */
+final class RisingWaveDiscovery extends JdbcDiscovery {
+
+	private static final String SCHEMAS = "SELECT name FROM rw_catalog.rw_schemas WHERE name NOT IN"
+			+ " ('information_schema', 'pg_catalog', 'rw_catalog') ORDER BY name";
+
+	private static final String TABLES = "SELECT table_schema, table_name, table_type FROM information_schema.tables"
+			+ " WHERE table_schema = ? AND table_type IN ('BASE TABLE', 'VIEW', 'MATERIALIZED VIEW')";
+
+	private static final String COLUMNS = "SELECT c.name, c.data_type, c.is_primary_key, c.is_generated, c.is_nullable"
+			+ " FROM rw_catalog.rw_columns AS c JOIN rw_catalog.rw_relations AS r ON r.id = c.relation_id"
+			+ " JOIN rw_catalog.rw_schemas AS s ON s.id = r.schema_id"
+			+ " WHERE s.name = ? AND r.name = ? AND NOT c.is_hidden ORDER BY c.position";
+
+	RisingWaveDiscovery(JdbcAccess access) {
+		super(access);
+	}
+
+	/** A column and whether it belongs to the key. */
+	private record Described(Column column, boolean key) {
+	}
+
+	@Override
+	public String defaultSchema() {
+		return Objects.requireNonNullElse(access().settings().options().get("currentSchema"), "public");
+	}
+
+	@Override
+	protected String schemaQuery() {
+		return SCHEMAS;
+	}
+
+	@Override
+	protected List<TableSummary> findAll(Connection connection, String schema) throws SQLException {
+		return query(connection, TABLES + " ORDER BY table_name", RisingWaveDiscovery::summary, schema);
+	}
+
+	private static TableSummary summary(ResultSet row) throws SQLException {
+		boolean isTable = "BASE TABLE".equals(row.getString(3));
+		return new TableSummary(new TableName(row.getString(1), row.getString(2)),
+				isTable ? TableKind.TABLE : TableKind.VIEW, -1, null);
+	}
+
+	@Override
+	protected Optional<TableSummary> find(Connection connection, String schema, String table) throws SQLException {
+		return choose(query(connection, TABLES + " AND lower(table_name) = lower(?)", RisingWaveDiscovery::summary,
+				schema, table), table);
+	}
+
+	@Override
+	protected TableInfo describe(Connection connection, TableSummary table) throws SQLException {
+		List<Described> columns = query(connection, COLUMNS, this::column,
+				Objects.requireNonNull(table.name().schema()),
+				table.name().table());
+		return new TableInfo(table.name(), table.kind(), columns.stream().map(Described::column).toList(),
+				columns.stream().filter(Described::key).map(d -> d.column().name()).toList(), List.of(), List.of(),
+				table.comment(), table.rowEstimate());
+	}
+
+	private Described column(ResultSet row) throws SQLException {
+		String type = row.getString(2);
+		return new Described(new Column(row.getString(1), type, access().dialect().logicalType(type),
+				row.getBoolean(5), null, null, false, row.getBoolean(4)), row.getBoolean(3));
+	}
+
+	@Override
+	protected LogicalType typeOf(Connection connection, String from, String expression) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet none = statement.executeQuery("SELECT " + expression + " FROM " + from + " LIMIT 0")) {
+			return access().dialect().logicalType(none.getMetaData().getColumnTypeName(1));
+		}
+	}
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.connector.jdbc.internal.starrocks;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.jdbc.internal.JdbcAccess;
+import org.tidemark.connector.jdbc.internal.Messages;
+import org.tidemark.connector.jdbc.internal.discovery.JdbcDiscovery;
+import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.schema.Column;
+import org.tidemark.core.schema.TableInfo;
+import org.tidemark.core.schema.TableKind;
+import org.tidemark.core.schema.TableName;
+import org.tidemark.core.schema.TableSummary;
+import org.tidemark.core.type.LogicalType;
+
+/** Looks at StarRocks' information_schema. The primary key is told of tables of that model alone. */
+final class StarRocksDiscovery extends JdbcDiscovery {
+
+	private static final String SCHEMAS = "SELECT schema_name FROM information_schema.schemata WHERE schema_name NOT IN"
+			+ " ('information_schema', '_statistics_', 'sys') ORDER BY schema_name";
+
+	private static final String TABLES = "SELECT table_schema, table_name, table_type, table_rows, table_comment"
+			+ " FROM information_schema.tables WHERE table_schema = ?";
+
+	private static final String COLUMNS = "SELECT column_name, column_type, is_nullable, column_default, column_comment,"
+			+ " column_key FROM information_schema.columns WHERE table_schema = ? AND table_name = ?"
+			+ " ORDER BY ordinal_position";
+
+	StarRocksDiscovery(JdbcAccess access) {
+		super(access);
+	}
+
+	/** A column and whether it belongs to the primary key. */
+	private record Described(Column column, boolean key) {
+	}
+
+	@Override
+	public String defaultSchema() throws TidemarkException {
+		String database = catalog();
+		if (database.isEmpty()) {
+			throw new TidemarkException(ProblemKind.USAGE,
+					NLS.bind(Messages.Discovery_noDatabase, access().settings().name()),
+					Messages.Discovery_noDatabase_remedy, null);
+		}
+		return database;
+	}
+
+	@Override
+	protected String schemaQuery() {
+		return SCHEMAS;
+	}
+
+	@Override
+	protected List<TableSummary> findAll(Connection connection, String schema) throws SQLException {
+		return query(connection, TABLES + " ORDER BY table_name", StarRocksDiscovery::summary, schema);
+	}
+
+	private static TableSummary summary(ResultSet row) throws SQLException {
+		boolean view = String.valueOf(row.getString(3)).contains("VIEW");
+		long rows = row.getLong(4);
+		boolean unknown = row.wasNull() || view;
+		return new TableSummary(new TableName(row.getString(1), row.getString(2)),
+				view ? TableKind.VIEW : TableKind.TABLE, unknown ? -1 : rows, text(row.getString(5)));
+	}
+
+	private static @Nullable String text(@Nullable String comment) {
+		return comment == null || comment.isEmpty() ? null : comment;
+	}
+
+	@Override
+	protected Optional<TableSummary> find(Connection connection, String schema, String table) throws SQLException {
+		return choose(query(connection, TABLES + " AND lower(table_name) = lower(?)", StarRocksDiscovery::summary,
+				schema, table), table);
+	}
+
+	@Override
+	protected TableInfo describe(Connection connection, TableSummary table) throws SQLException {
+		List<Described> columns = query(connection, COLUMNS, this::column,
+				Objects.requireNonNull(table.name().schema()),
+				table.name().table());
+		return new TableInfo(table.name(), table.kind(), columns.stream().map(Described::column).toList(),
+				columns.stream().filter(Described::key).map(d -> d.column().name()).toList(), List.of(), List.of(),
+				table.comment(), table.rowEstimate());
+	}
+
+	private Described column(ResultSet row) throws SQLException {
+		String type = row.getString(2);
+		Column column = new Column(row.getString(1), type, access().dialect().logicalType(type),
+				"YES".equals(row.getString(3)), row.getString(4), text(row.getString(5)), false, false);
+		return new Described(column, "PRI".equals(row.getString(6)));
+	}
+
+	@Override
+	protected LogicalType typeOf(Connection connection, String from, String expression) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet none = statement.executeQuery("SELECT " + expression + " FROM " + from + " LIMIT 0")) {
+			return access().dialect().logicalType(none.getMetaData().getColumnTypeName(1).toLowerCase(Locale.ROOT));
+		}
+	}
+}
