@@ -83,7 +83,11 @@ final class JdbcChannel implements StatementChannel {
 
 	private static List<List<@Nullable String>> rows(PreparedStatement statement) throws SQLException {
 		List<List<@Nullable String>> rows = new ArrayList<>();
-		try (ResultSet result = statement.executeQuery()) {
+		// the drivers believe of some statements, such as ADMIN SHOW, that they give no rows
+		if (!statement.execute()) {
+			return rows;
+		}
+		try (ResultSet result = statement.getResultSet()) {
 			int columns = result.getMetaData().getColumnCount();
 			while (result.next()) {
 				List<@Nullable String> row = new ArrayList<>();

@@ -32,8 +32,11 @@ final class RisingWaveErrors {
 	private static final Pattern EXISTS = words("with name .* exists", "already exists", "duplicate relation name",
 			"database exists");
 	private static final Pattern PERMISSION = words("permission denied", "access denied", "privilege");
+	/** What RisingWave, too, calls a denied permission: something else is made of the object. */
+	private static final Pattern DEPENDENTS = words("used by \\d+ other objects", "depends? on (?:it|this)");
 	private static final Pattern TYPE = words("column type don't match", "can ?not support (?:import )?\\w+$",
 			"unsupported data type", "(?:data )?type .*not (?:be )?supported", "is not supported, please use",
+			"is not supported for starrocks sink",
 			"unsupported type", "incompatible .*type", "type mismatch", "cannot cast", "cast to varchar");
 	private static final Pattern LICENCE = words("feature .* is not available", "license", "premium");
 	private static final Pattern UNSUPPORTED = words("not supported", "not yet implemented", "unsupported",
@@ -65,15 +68,19 @@ final class RisingWaveErrors {
 	/** What words mean where the SQLSTATE tells nothing. */
 	static Fault fault(String words) {
 		return CANCELLED.matcher(words).find() ? Fault.CANCELLED
-				: PERMISSION.matcher(words).find() ? Fault.PERMISSION
+				: denied(words) ? Fault.PERMISSION
 						: SYNTAX.matcher(words).find() ? Fault.SYNTAX : Fault.OTHER;
+	}
+
+	private static boolean denied(String words) {
+		return PERMISSION.matcher(words).find() && !DEPENDENTS.matcher(words).find();
 	}
 
 	/** Why a statement failed, by the server's words; empty when they do not tell. */
 	static Optional<StatementFault> statementFault(String words) {
 		return Optional.ofNullable(CANCELLED.matcher(words).find() ? StatementFault.CANCELLED
 				: SYNTAX.matcher(words).find() ? StatementFault.SYNTAX
-						: PERMISSION.matcher(words).find() ? StatementFault.PERMISSION
+						: denied(words) ? StatementFault.PERMISSION
 								: EXISTS.matcher(words).find() ? StatementFault.EXISTS : byRefusal(words));
 	}
 

@@ -126,6 +126,7 @@ class RisingWaveConnectionTest {
 			42704|Catalog error\\n  2: secret not found: my_pwd|MISSING
 			XX000|Catalog error\\n  2: table or source not found: orders|MISSING
 			XX000|Permission denied: Do not have the privilege|PERMISSION
+			XX000|Permission denied: source used by 2 other objects.|OTHER
 			XX000|sql parser error: expected FROM, found: TABLE|SYNTAX
 			XX000|Bind error: CHAR is not supported, please use VARCHAR instead|TYPE
 			XX000|Sink error\\n  2: Starrocks error: starrocks can not support Timestamptz|TYPE
