@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 import org.tidemark.testing.wire.Answer;
+import org.tidemark.testing.wire.WireServer;
 
 /**
  * What is to go wrong at a scripted server. A statement is meant by a part of its text, without regard to case and to how
@@ -37,11 +39,11 @@ public final class Mishaps {
 	 * @param answer the answer instead
 	 * @param once   whether it happens to one statement alone
 	 */
-	record Mishap(String part, Kind happens, Answer answer, boolean once) {
+	private record Mishap(String part, Kind happens, Answer answer, boolean once) {
 	}
 
 	/** What goes wrong. */
-	enum Kind {
+	private enum Kind {
 		/** The statement is not run. */
 		BEFORE,
 		/** The statement is run, but its answer is another. */
@@ -90,8 +92,23 @@ public final class Mishaps {
 		mishaps.add(new Mishap(part, Kind.BEFORE, new Answer.Never(), true));
 	}
 
+	/** Answers a statement that came to a server, unless something goes wrong. */
+	Answer answer(String sql, WireServer server, Supplier<Answer> run) {
+		Optional<Mishap> mishap = at(sql);
+		if (mishap.isEmpty()) {
+			return run.get();
+		}
+		if (mishap.get().happens() != Kind.BEFORE) {
+			run.get();
+		}
+		if (mishap.get().happens() == Kind.RESTART) {
+			server.cut();
+		}
+		return mishap.get().answer();
+	}
+
 	/** What goes wrong with a statement; what happens once is taken away. */
-	Optional<Mishap> at(String sql) {
+	private Optional<Mishap> at(String sql) {
 		String text = plain(sql);
 		for (Mishap mishap : mishaps) {
 			if (text.contains(plain(mishap.part())) && (!mishap.once() || mishaps.remove(mishap))) {

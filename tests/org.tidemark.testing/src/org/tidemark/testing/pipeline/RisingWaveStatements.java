@@ -33,6 +33,8 @@ final class RisingWaveStatements {
 	private final CatalogTables tables;
 	private final StarRocksSinkCheck check;
 	private final StarRocksProbe probe;
+	private final MySqlProbe upstream = new MySqlProbe();
+	private boolean looksAtMySql;
 	/** The values of secrets by their names. */
 	private final Map<QualifiedName, String> secrets = new LinkedHashMap<>();
 
@@ -41,6 +43,11 @@ final class RisingWaveStatements {
 		this.tables = tables;
 		this.check = new StarRocksSinkCheck(version);
 		this.probe = new StarRocksProbe(check);
+	}
+
+	/** Whether MySQL is looked at when a source or a table is made. */
+	void looksAtMySql(boolean looks) {
+		looksAtMySql = looks;
 	}
 
 	/** Runs a statement. */
@@ -100,7 +107,11 @@ final class RisingWaveStatements {
 		if (isThere(name, create.ifNotExists())) {
 			return Answer.done("CREATE_SOURCE");
 		}
-		add(ObjectKind.SOURCE, name, List.of(), List.of(), create.options(), used(create.options()), sql, false);
+		List<Integer> uses = used(create.options());
+		if (looksAtMySql) {
+			upstream.checkSource(plain(create.options()));
+		}
+		add(ObjectKind.SOURCE, name, List.of(), List.of(), create.options(), uses, sql, false);
 		return Answer.done("CREATE_SOURCE");
 	}
 
@@ -119,6 +130,9 @@ final class RisingWaveStatements {
 					+ "` in the FROM clause does not match any database name in source definition `"
 					+ String.join(",", databases)
 					+ "`");
+		}
+		if (looksAtMySql) {
+			upstream.checkTable(plain(source.options()), create);
 		}
 		List<Column> columns = new ArrayList<>(create.columns());
 		create.includes().forEach((what, column) -> columns

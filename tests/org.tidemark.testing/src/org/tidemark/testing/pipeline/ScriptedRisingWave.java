@@ -13,12 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.tidemark.testing.pipeline.Mishaps.Mishap;
 import org.tidemark.testing.pipeline.RisingWaveCatalog.RisingWaveObject;
 import org.tidemark.testing.pipeline.grammar.GrammarVersion;
 import org.tidemark.testing.pipeline.grammar.QualifiedName;
@@ -42,6 +40,8 @@ public final class ScriptedRisingWave implements AutoCloseable {
 	private static final Answer.Failure DENIED = RisingWaveError.of("Permission denied: Do not have the privilege")
 			.answer();
 	private static final Pattern ABSENT = Pattern.compile("no such (table|column|function): (\\S+)");
+	/** What is looked for in the schema public alone. */
+	private static final Pattern UNQUALIFIED_INTERNAL = Pattern.compile("(?i)\\bFROM\\s+\"?(__internal_\\w+)");
 	private static final String BACKGROUND = "background_ddl";
 
 	private final RisingWaveParser parser;
@@ -69,7 +69,8 @@ public final class ScriptedRisingWave implements AutoCloseable {
 		for (String feature : List.of("SecretManagement", "CdcAutoSchemaChange", "SinkSinceTimestamp")) {
 			tables.update("INSERT INTO rw_catalog.rw_features VALUES (?, 't', '')", feature);
 		}
-		this.server = new PostgresWireServer(login, "13.14.0", this::handle);
+		this.server = new PostgresWireServer(login, "13.14.0",
+				(sql, session) -> mishaps.answer(sql, server(), () -> run(sql, session)));
 	}
 
 	/** Where it listens, what came, and how to cut it. */
@@ -91,6 +92,14 @@ public final class ScriptedRisingWave implements AutoCloseable {
 	/** Whether a feature is licensed. */
 	public void feature(String name, boolean available) {
 		tables.update("UPDATE rw_catalog.rw_features SET available = ? WHERE name = ?", available ? "t" : "f", name);
+	}
+
+	/**
+	 * Whether MySQL is looked at when a source or a table is made, over a connection of the server's own: its settings,
+	 * whether databases, tables and columns are there, and whether the primary keys are the same. It is not by default.
+	 */
+	public synchronized void looksAtMySql(boolean looks) {
+		statements.looksAtMySql(looks);
 	}
 
 	/**
@@ -160,20 +169,6 @@ public final class ScriptedRisingWave implements AutoCloseable {
 
 	private synchronized RisingWaveObject object(ObjectKind kind, String schema, String name) {
 		return catalog.find(kind, new QualifiedName(schema, name)).orElseThrow();
-	}
-
-	private Answer handle(String sql, WireSession session) {
-		Optional<Mishap> mishap = mishaps.at(sql);
-		if (mishap.isEmpty()) {
-			return run(sql, session);
-		}
-		if (mishap.get().happens() != Mishaps.Kind.BEFORE) {
-			run(sql, session);
-		}
-		if (mishap.get().happens() == Mishaps.Kind.RESTART) {
-			server.cut();
-		}
-		return mishap.get().answer();
 	}
 
 	private synchronized Answer run(String sql, WireSession session) {
@@ -264,6 +259,12 @@ public final class ScriptedRisingWave implements AutoCloseable {
 	}
 
 	private Answer answerQuery(String sql) {
+		Matcher unqualified = UNQUALIFIED_INTERNAL.matcher(sql);
+		if (unqualified.find()
+				&& tables.rows("SELECT name FROM public.sqlite_master WHERE name = ?", unqualified.group(1))
+						.isEmpty()) {
+			return RisingWaveError.absent("table or source", unqualified.group(1)).answer();
+		}
 		try {
 			return tables.query(sql);
 		} catch (SQLException e) {

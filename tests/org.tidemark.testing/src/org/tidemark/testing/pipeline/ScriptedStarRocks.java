@@ -13,11 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.tidemark.testing.pipeline.Mishaps.Mishap;
 import org.tidemark.testing.pipeline.grammar.GrammarVersion;
 import org.tidemark.testing.pipeline.grammar.SqlSyntaxException;
 import org.tidemark.testing.pipeline.grammar.StarRocksParser;
@@ -57,7 +55,8 @@ public final class ScriptedStarRocks implements AutoCloseable {
 				Map.of("current_version", () -> version + "-6d81f75", "version", () -> "8.0.33"));
 		this.objects = new StarRocksObjects(tables);
 		this.show = new StarRocksShow(objects, version);
-		this.server = new MySqlWireServer(login, "8.0.33", this::handle);
+		this.server = new MySqlWireServer(login, "8.0.33",
+				(sql, session) -> mishaps.answer(sql, server(), () -> run(sql, session)));
 		server.variables().put("version_comment", "StarRocks version " + version);
 	}
 
@@ -101,20 +100,6 @@ public final class ScriptedStarRocks implements AutoCloseable {
 	/** The answer to a query as a client would get it. */
 	public List<List<String>> query(String sql) {
 		return tables.rows(sql);
-	}
-
-	private Answer handle(String sql, WireSession session) {
-		Optional<Mishap> mishap = mishaps.at(sql);
-		if (mishap.isEmpty()) {
-			return run(sql, session);
-		}
-		if (mishap.get().happens() != Mishaps.Kind.BEFORE) {
-			run(sql, session);
-		}
-		if (mishap.get().happens() == Mishaps.Kind.RESTART) {
-			server.cut();
-		}
-		return mishap.get().answer();
 	}
 
 	private Answer run(String sql, WireSession session) {

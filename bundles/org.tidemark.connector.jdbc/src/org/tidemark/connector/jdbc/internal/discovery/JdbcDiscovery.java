@@ -12,8 +12,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -110,6 +112,29 @@ public abstract class JdbcDiscovery implements Discovery {
 	@Override
 	public String catalog() {
 		return Objects.requireNonNullElse(access.settings().database(), "");
+	}
+
+	/**
+	 * The connection's database, where databases are schemas.
+	 *
+	 * @throws TidemarkException of kind usage when the connection names none
+	 */
+	protected final String databaseAsSchema() throws TidemarkException {
+		String database = catalog();
+		if (database.isEmpty()) {
+			throw new TidemarkException(ProblemKind.USAGE,
+					NLS.bind(Messages.Discovery_noDatabase, access.settings().name()),
+					Messages.Discovery_noDatabase_remedy, null);
+		}
+		return database;
+	}
+
+	/** The name of the type of an expression, in lower case, as the driver tells it of an empty result. */
+	protected static String typeName(Connection connection, String from, String expression) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet none = statement.executeQuery("SELECT " + expression + " FROM " + from + " LIMIT 0")) {
+			return none.getMetaData().getColumnTypeName(1).toLowerCase(Locale.ROOT);
+		}
 	}
 
 	@Override

@@ -23,14 +23,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
-import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.jdbc.internal.discovery.Groups;
 import org.tidemark.connector.jdbc.internal.discovery.Groups.IndexColumn;
 import org.tidemark.connector.jdbc.internal.discovery.Groups.KeyColumn;
 import org.tidemark.connector.jdbc.internal.discovery.JdbcDiscovery;
-import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
@@ -75,13 +72,7 @@ final class MySqlDiscovery extends JdbcDiscovery {
 
 	@Override
 	public String defaultSchema() throws TidemarkException {
-		String database = catalog();
-		if (database.isEmpty()) {
-			throw new TidemarkException(ProblemKind.USAGE,
-					NLS.bind(Messages.Discovery_noDatabase, access().settings().name()),
-					Messages.Discovery_noDatabase_remedy, null);
-		}
-		return database;
+		return databaseAsSchema();
 	}
 
 	@Override

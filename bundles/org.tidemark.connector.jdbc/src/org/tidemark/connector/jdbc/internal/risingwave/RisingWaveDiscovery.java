@@ -11,13 +11,13 @@ package org.tidemark.connector.jdbc.internal.risingwave;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.connector.jdbc.internal.discovery.JdbcDiscovery;
+import org.tidemark.connector.jdbc.internal.discovery.KeyedColumn;
 import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableKind;
@@ -41,10 +41,6 @@ final class RisingWaveDiscovery extends JdbcDiscovery {
 
 	RisingWaveDiscovery(JdbcAccess access) {
 		super(access);
-	}
-
-	/** A column and whether it belongs to the key. */
-	private record Described(Column column, boolean key) {
 	}
 
 	@Override
@@ -76,25 +72,18 @@ final class RisingWaveDiscovery extends JdbcDiscovery {
 
 	@Override
 	protected TableInfo describe(Connection connection, TableSummary table) throws SQLException {
-		List<Described> columns = query(connection, COLUMNS, this::column,
-				Objects.requireNonNull(table.name().schema()),
-				table.name().table());
-		return new TableInfo(table.name(), table.kind(), columns.stream().map(Described::column).toList(),
-				columns.stream().filter(Described::key).map(d -> d.column().name()).toList(), List.of(), List.of(),
-				table.comment(), table.rowEstimate());
+		return KeyedColumn.table(table, query(connection, COLUMNS, this::column,
+				Objects.requireNonNull(table.name().schema()), table.name().table()));
 	}
 
-	private Described column(ResultSet row) throws SQLException {
+	private KeyedColumn column(ResultSet row) throws SQLException {
 		String type = row.getString(2);
-		return new Described(new Column(row.getString(1), type, access().dialect().logicalType(type),
+		return new KeyedColumn(new Column(row.getString(1), type, access().dialect().logicalType(type),
 				row.getBoolean(5), null, null, false, row.getBoolean(4)), row.getBoolean(3));
 	}
 
 	@Override
 	protected LogicalType typeOf(Connection connection, String from, String expression) throws SQLException {
-		try (Statement statement = connection.createStatement();
-				ResultSet none = statement.executeQuery("SELECT " + expression + " FROM " + from + " LIMIT 0")) {
-			return access().dialect().logicalType(none.getMetaData().getColumnTypeName(1));
-		}
+		return access().dialect().logicalType(typeName(connection, from, expression));
 	}
 }

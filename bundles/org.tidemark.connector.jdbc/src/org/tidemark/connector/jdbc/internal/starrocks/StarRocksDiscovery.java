@@ -11,18 +11,14 @@ package org.tidemark.connector.jdbc.internal.starrocks;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
-import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.jdbc.internal.discovery.JdbcDiscovery;
-import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.connector.jdbc.internal.discovery.KeyedColumn;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
@@ -48,19 +44,9 @@ final class StarRocksDiscovery extends JdbcDiscovery {
 		super(access);
 	}
 
-	/** A column and whether it belongs to the primary key. */
-	private record Described(Column column, boolean key) {
-	}
-
 	@Override
 	public String defaultSchema() throws TidemarkException {
-		String database = catalog();
-		if (database.isEmpty()) {
-			throw new TidemarkException(ProblemKind.USAGE,
-					NLS.bind(Messages.Discovery_noDatabase, access().settings().name()),
-					Messages.Discovery_noDatabase_remedy, null);
-		}
-		return database;
+		return databaseAsSchema();
 	}
 
 	@Override
@@ -93,26 +79,19 @@ final class StarRocksDiscovery extends JdbcDiscovery {
 
 	@Override
 	protected TableInfo describe(Connection connection, TableSummary table) throws SQLException {
-		List<Described> columns = query(connection, COLUMNS, this::column,
-				Objects.requireNonNull(table.name().schema()),
-				table.name().table());
-		return new TableInfo(table.name(), table.kind(), columns.stream().map(Described::column).toList(),
-				columns.stream().filter(Described::key).map(d -> d.column().name()).toList(), List.of(), List.of(),
-				table.comment(), table.rowEstimate());
+		return KeyedColumn.table(table, query(connection, COLUMNS, this::column,
+				Objects.requireNonNull(table.name().schema()), table.name().table()));
 	}
 
-	private Described column(ResultSet row) throws SQLException {
+	private KeyedColumn column(ResultSet row) throws SQLException {
 		String type = row.getString(2);
 		Column column = new Column(row.getString(1), type, access().dialect().logicalType(type),
 				"YES".equals(row.getString(3)), row.getString(4), text(row.getString(5)), false, false);
-		return new Described(column, "PRI".equals(row.getString(6)));
+		return new KeyedColumn(column, "PRI".equals(row.getString(6)));
 	}
 
 	@Override
 	protected LogicalType typeOf(Connection connection, String from, String expression) throws SQLException {
-		try (Statement statement = connection.createStatement();
-				ResultSet none = statement.executeQuery("SELECT " + expression + " FROM " + from + " LIMIT 0")) {
-			return access().dialect().logicalType(none.getMetaData().getColumnTypeName(1).toLowerCase(Locale.ROOT));
-		}
+		return access().dialect().logicalType(typeName(connection, from, expression));
 	}
 }
