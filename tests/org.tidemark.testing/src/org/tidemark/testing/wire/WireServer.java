@@ -11,6 +11,7 @@ package org.tidemark.testing.wire;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -77,7 +78,7 @@ public abstract class WireServer implements AutoCloseable {
 		try (client) {
 			serve(session, client);
 		} catch (SocketException | EOFException gone) {
-			// the client went, or the test has cut the connection
+			System.getLogger(WireServer.class.getName()).log(Level.DEBUG, "The client went, or was cut", gone);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		} finally {
