@@ -66,7 +66,7 @@ final class JdbcChannel implements StatementChannel {
 		return run(sql, monitor, () -> prepare(sql, parameters), (statement, watch) -> {
 			List<List<@Nullable String>> rows = rows(statement);
 			if (watch.asked()) {
-				// SLEEP and its like give an answer when they are cut short
+				// BENCHMARK and its like give an answer when they are cut short
 				throw cancelled(false, null);
 			}
 			return rows;
