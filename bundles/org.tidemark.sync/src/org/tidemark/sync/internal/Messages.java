@@ -182,6 +182,7 @@ public final class Messages extends NLS {
 	public static String Strategy_wrongSafety_remedy = ""; //$NON-NLS-1$
 	public static String Strategy_wrongType = ""; //$NON-NLS-1$
 	public static String UseOneOf = ""; //$NON-NLS-1$
+	public static String Verify_counts = ""; //$NON-NLS-1$
 	public static String Verify_noTarget = ""; //$NON-NLS-1$
 	public static String Verify_noTarget_remedy = ""; //$NON-NLS-1$
 	public static String Verify_reason = ""; //$NON-NLS-1$

@@ -102,6 +102,15 @@ public interface Sink extends AutoCloseable {
 				null);
 	}
 
+	/**
+	 * Whether what {@link #transact} threw is the fault of one of the rows that were written.
+	 *
+	 * @return empty when it is not, or this target cannot tell
+	 */
+	default Optional<Refusal> refusal(TidemarkException error) {
+		return Optional.empty();
+	}
+
 	/** Forgets the unit's checkpoint and hashes, if there are any; rows stay. */
 	void forget() throws TidemarkException;
 

@@ -18,7 +18,6 @@ import org.tidemark.connector.spi.ReadQuery.ReadColumn;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
 import org.tidemark.sync.internal.conflict.Judge.Side;
-import org.tidemark.sync.spi.Checkpoint;
 import org.tidemark.sync.spi.QueuedConflict;
 import org.tidemark.sync.spi.RowDigest;
 import org.tidemark.sync.spi.SyncedRow;
@@ -71,9 +70,8 @@ public final class ComparedWrite {
 		this.targetColumns = targetColumns;
 	}
 
-	/** Writes a batch with its checkpoint. */
-	public Outcome write(TargetTransaction transaction, RowBatch batch, Checkpoint checkpoint)
-			throws TidemarkException {
+	/** Writes a batch. */
+	public Outcome write(TargetTransaction transaction, RowBatch batch) throws TidemarkException {
 		Map<RowDigest, Integer> incoming = FoundRows.of(form, batch).places();
 		Map<RowDigest, List<String>> keys = new LinkedHashMap<>();
 		incoming.forEach((key, row) -> keys.put(key, form.key(batch, row)));
@@ -92,7 +90,6 @@ public final class ComparedWrite {
 			}
 		}
 		long count = store(transaction, inserts, updates);
-		transaction.checkpoint(checkpoint);
 		return new Outcome(count, unchanged, skipped + written.size() - count, List.copyOf(told));
 	}
 

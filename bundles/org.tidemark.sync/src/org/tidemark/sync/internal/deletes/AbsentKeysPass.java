@@ -23,6 +23,7 @@ import org.tidemark.sync.internal.verify.Comparison;
 import org.tidemark.sync.internal.verify.RowDigest;
 import org.tidemark.sync.internal.verify.ScanControl;
 import org.tidemark.sync.internal.verify.UnitSides;
+import org.tidemark.sync.spi.Checkpoint;
 import org.tidemark.sync.spi.Sink;
 
 /**
@@ -59,14 +60,15 @@ final class AbsentKeysPass {
 	 * Deletes them.
 	 *
 	 * @param snapshot what the source held when its rows had been written
+	 * @param begun    what to store before the first row is deleted
 	 * @param deleted  told how many rows were deleted, batch by batch
 	 */
-	void run(Snapshot snapshot, String job, LongConsumer deleted) throws TidemarkException {
+	void run(Snapshot snapshot, String job, Checkpoint begun, LongConsumer deleted) throws TidemarkException {
 		long allowed = -1;
 		boolean more = true;
 		while (more) {
 			KeyBatches found = find(snapshot, allowed);
-			long rows = delete(found, job, deleted);
+			long rows = delete(found, job, begun, deleted);
 			allowed = (allowed < 0 ? found.rows() : allowed) - rows;
 			more = found.more() && rows > 0;
 		}
@@ -104,7 +106,7 @@ final class AbsentKeysPass {
 		return found;
 	}
 
-	private long delete(KeyBatches found, String job, LongConsumer deleted)
+	private long delete(KeyBatches found, String job, Checkpoint begun, LongConsumer deleted)
 			throws TidemarkException {
 		if (found.batches().isEmpty()) {
 			return 0;
@@ -114,6 +116,9 @@ final class AbsentKeysPass {
 		try (Sink sink = sides.sinks().open(sides.target(),
 				spec.deleteRequest(job, found.batches().get(0).columns()))) {
 			sink.prepare();
+			if (!ListedKeysPass.isStored(sink, begun)) {
+				sink.checkpoint(begun);
+			}
 			try (Cancellation.Registration watched = cancellation.register(() -> {
 			}, sink::cancel)) {
 				for (RowBatch batch : found.batches()) {

@@ -95,7 +95,8 @@ final class ListedKeysPass {
 		return sink.count(batch) == 0 ? 0 : sink.count(filter.remaining(batch));
 	}
 
-	private static boolean isStored(Sink sink, Checkpoint checkpoint) throws TidemarkException {
+	/** Whether a checkpoint says what is stored already. */
+	static boolean isStored(Sink sink, Checkpoint checkpoint) throws TidemarkException {
 		return sink.storedCheckpoint().filter(stored -> stored.state().equals(checkpoint.state())).isPresent();
 	}
 

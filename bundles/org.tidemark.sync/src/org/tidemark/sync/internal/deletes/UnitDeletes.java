@@ -19,7 +19,9 @@ import org.tidemark.connector.spi.ReadQuery.ReadColumn;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.row.BatchColumn;
 import org.tidemark.core.schema.TableInfo;
+import org.tidemark.sync.UnitMode;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.internal.plan.DeleteRule;
 import org.tidemark.sync.internal.plan.PreparedUnit;
@@ -29,6 +31,7 @@ import org.tidemark.sync.internal.run.Cancellation;
 import org.tidemark.sync.internal.state.UnitState;
 import org.tidemark.sync.internal.verify.TableSide;
 import org.tidemark.sync.internal.verify.UnitSides;
+import org.tidemark.sync.spi.Checkpoint;
 import org.tidemark.sync.spi.Sink;
 
 /** The deletes of one unit, after the writes of all units. Used by one thread. */
@@ -68,23 +71,48 @@ public final class UnitDeletes {
 	 *                           source still had
 	 */
 	public void run(Snapshot snapshot, UnitState done) throws TidemarkException {
+		DeleteRule rule = DeleteRule.of(unit.spec(), sides, null);
+		Checkpoint end = rule instanceof DeleteRule.Marked marked
+				? MarkedWindow.checkpoint(done, marked.mark().column().name())
+				: DeletesDone.checkpoint(done);
+		if (rule instanceof DeleteRule.Nothing || unit.mode() == UnitMode.SKIP && isStored(end)) {
+			return;
+		}
 		UnitSides keys = UnitSides.of(unit.spec(), target()).keysOnly();
-		switch (DeleteRule.of(unit.spec(), sides, null)) {
-			case DeleteRule.Nothing none -> {
-				return;
-			}
+		switch (rule) {
+			case DeleteRule.Nothing none -> throw new IllegalStateException();
 			case DeleteRule.AbsentKeys absent -> {
 				List<Condition> filter = absent.filtered() ? unit.spec().filter() : List.of();
 				UnitSides counted = new UnitSides(keys.source().where(filter), keys.target());
-				new AbsentKeysPass(sides, unit.spec(), counted, guard, cancellation).run(snapshot, job, deleted);
+				new AbsentKeysPass(sides, unit.spec(), counted, guard, cancellation).run(snapshot, job,
+						DeletesDone.begun(done), deleted);
+				store(end, keys.target());
 			}
-			case DeleteRule.Marked marked -> marked(snapshot, marked, keys.source(), done);
+			case DeleteRule.Marked marked -> marked(snapshot, marked, keys.source(), end);
 			case DeleteRule.Tombstones stones -> {
 				TableSide list = new TableSide(stones.table(), columns(stones), keys.source().types(),
 						keys.source().key(), List.of());
 				SourceKeys source = new SourceKeys(sides.source(), keys.source().where(List.of()), cancellation);
 				new ListedKeysPass(sides, unit.spec(), list, source.absent(), guard, cancellation).run(snapshot, job,
-						null, deleted);
+						end, deleted);
+			}
+		}
+	}
+
+	/** Whether the deletes that belong to this state have come to their end already. */
+	private boolean isStored(Checkpoint end) throws TidemarkException {
+		try (Sink sink = sides.sinks().open(sides.target(), unit.spec().deleteRequest(job, List.of()))) {
+			return ListedKeysPass.isStored(sink, end);
+		}
+	}
+
+	private void store(Checkpoint end, TableSide keys) throws TidemarkException {
+		List<BatchColumn> columns = keys.columns().stream().map(c -> new BatchColumn(c.name(), c.expression().type()))
+				.toList();
+		try (Sink sink = sides.sinks().open(sides.target(), unit.spec().deleteRequest(job, columns))) {
+			if (!ListedKeysPass.isStored(sink, end)) {
+				sink.prepare();
+				sink.checkpoint(end);
 			}
 		}
 	}
@@ -100,7 +128,7 @@ public final class UnitDeletes {
 								Messages.Verify_noTarget_remedy, null));
 	}
 
-	private void marked(Snapshot snapshot, DeleteRule.Marked rule, TableSide keys, UnitState done)
+	private void marked(Snapshot snapshot, DeleteRule.Marked rule, TableSide keys, Checkpoint end)
 			throws TidemarkException {
 		List<Condition> filter = unit.spec().userFilter();
 		filter.add(rule.mark().condition(true));
@@ -115,7 +143,7 @@ public final class UnitDeletes {
 			listed.addAll(window);
 			boolean last = window == windows.getLast();
 			new ListedKeysPass(sides, unit.spec(), keys.where(listed), source.present(), guard, cancellation).run(
-					snapshot, job, last ? MarkedWindow.checkpoint(done, column) : null, deleted);
+					snapshot, job, last ? end : null, deleted);
 		}
 	}
 

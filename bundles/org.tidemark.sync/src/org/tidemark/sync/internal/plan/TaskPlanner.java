@@ -20,6 +20,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.job.Engine;
+import org.tidemark.core.job.Direction;
 import org.tidemark.core.job.ErrorStrategy;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.SyncOptions;
@@ -150,10 +151,10 @@ public final class TaskPlanner {
 	}
 
 	private static void refuseUnavailable(String unit, SyncSettings settings) throws TidemarkException {
-		Optional<String> unavailable = Optional.empty();
-		if (settings.errorStrategy() == ErrorStrategy.SKIP && settings.looksForConflicts()) {
-			unavailable = Optional.of("error_strategy skip + conflicts " + settings.conflicts()); //$NON-NLS-1$
-		}
+		// a row that one side refuses would look deleted there, and be deleted on the other
+		Optional<String> unavailable = settings.errorStrategy() == ErrorStrategy.SKIP
+				&& settings.direction() == Direction.BOTH ? Optional.of("error_strategy skip + direction both") //$NON-NLS-1$
+						: Optional.empty();
 		if (unavailable.isPresent()) {
 			throw new TidemarkException(ProblemKind.USAGE,
 					NLS.bind(Messages.Plan_notAvailable, unit, unavailable.get()), Messages.Plan_notAvailable_remedy,

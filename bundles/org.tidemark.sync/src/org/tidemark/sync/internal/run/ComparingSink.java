@@ -8,12 +8,15 @@
  */
 package org.tidemark.sync.internal.run;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
 import org.tidemark.core.job.DeletePolicy;
+import org.tidemark.core.job.ErrorStrategy;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
@@ -29,15 +32,23 @@ import org.tidemark.sync.internal.plan.UnitConflicts;
 import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.verify.UnitSides;
 import org.tidemark.sync.spi.Checkpoint;
+import org.tidemark.sync.spi.DeadLetter;
+import org.tidemark.sync.spi.Refusal;
 import org.tidemark.sync.spi.Sink;
+import org.tidemark.sync.spi.TargetTransaction;
 import org.tidemark.sync.spi.WriteResult;
 
 /** A unit's sink that compares each batch with the target before it is written, and tells of conflicts. */
 final class ComparingSink extends ForwardingSink {
 
+	private static final Ending NO_CHECKPOINT = transaction -> {
+		// it follows when all rows are written
+	};
+
 	private final UnitContext context;
 	private final UnitSpec spec;
 	private final UnitProgress progress;
+	private final List<Integer> key;
 	private final RowForm form;
 	private final Judge judge;
 	private final ConflictLog log;
@@ -49,6 +60,8 @@ final class ComparingSink extends ForwardingSink {
 		this.context = context;
 		this.spec = spec;
 		this.progress = progress;
+		List<String> names = spec.columns().stream().map(ReadColumn::name).toList();
+		this.key = spec.keyTargets().stream().map(names::indexOf).toList();
 		this.form = new RowForm(spec);
 		this.judge = new Judge(spec, form, conflicts);
 		this.log = new ConflictLog(context, spec.name());
@@ -79,12 +92,67 @@ final class ComparingSink extends ForwardingSink {
 		if (columns == null) {
 			throw new IllegalStateException("not prepared"); //$NON-NLS-1$
 		}
-		boolean deletes = spec.settings().deletes().policy() != DeletePolicy.IGNORE;
 		if (batch.rows() == 0) {
 			return super.write(batch, checkpoint);
 		}
-		ComparedWrite.Outcome outcome = SyncEnd.attempt(this,
-				t -> new ComparedWrite(form, judge, columns, deletes).write(t, batch, checkpoint));
+		List<DeadLetter> refused = new ArrayList<>();
+		WriteResult result = write(batch, columns, t -> t.checkpoint(checkpoint), refused);
+		if (!refused.isEmpty()) {
+			checkpoint(checkpoint);
+		}
+		return new WriteResult(result.written(), result.unchanged(), 0, refused);
+	}
+
+	/** What is done in the transaction of a batch, after its rows. */
+	private interface Ending {
+		void in(TargetTransaction transaction) throws TidemarkException;
+	}
+
+	/**
+	 * Writes rows in one transaction. When the target refuses some and these are to be skipped, both halves are written in
+	 * transactions of their own, of which the checkpoint follows: what is sent again after a crash is found there already.
+	 */
+	private WriteResult write(RowBatch batch, List<ReadColumn> columns, Ending ending, List<DeadLetter> refused)
+			throws TidemarkException {
+		try {
+			return whole(batch, columns, ending);
+		} catch (TidemarkException error) {
+			Optional<Refusal> refusal = spec.settings().errorStrategy() == ErrorStrategy.SKIP ? refusal(error)
+					: Optional.empty();
+			if (refusal.isEmpty()) {
+				throw error;
+			}
+			if (batch.rows() == 1) {
+				DeadLetter letter = DeadLetter.of(context.task(), batch, 0, key, batch.columns().size(),
+						refusal.get().column(), error.getMessage());
+				deadLetters().keep(List.of(letter));
+				refused.add(letter);
+				return new WriteResult(0, 0);
+			}
+			int middle = batch.rows() / 2;
+			WriteResult first = write(part(batch, 0, middle), columns, NO_CHECKPOINT, refused);
+			WriteResult second = write(part(batch, middle, batch.rows()), columns, NO_CHECKPOINT, refused);
+			return new WriteResult(first.written() + second.written(), first.unchanged() + second.unchanged());
+		}
+	}
+
+	private static RowBatch part(RowBatch batch, int from, int to) {
+		RowBatch part = new RowBatch(batch.columns(), to - from);
+		for (int row = from; row < to; row++) {
+			for (int i = 0; i < batch.columns().size(); i++) {
+				part.column(i).appendFrom(batch.column(i), row);
+			}
+		}
+		return part;
+	}
+
+	private WriteResult whole(RowBatch batch, List<ReadColumn> columns, Ending ending) throws TidemarkException {
+		boolean deletes = spec.settings().deletes().policy() != DeletePolicy.IGNORE;
+		ComparedWrite.Outcome outcome = SyncEnd.attempt(this, t -> {
+			ComparedWrite.Outcome done = new ComparedWrite(form, judge, columns, deletes).write(t, batch);
+			ending.in(t);
+			return done;
+		});
 		for (Told told : outcome.conflicts()) {
 			log.tell(told);
 		}

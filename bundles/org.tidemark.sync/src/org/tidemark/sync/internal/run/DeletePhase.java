@@ -25,7 +25,6 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.Counters;
 import org.tidemark.core.task.TaskStatus;
 import org.tidemark.sync.TaskOutcome.UnitOutcome;
-import org.tidemark.sync.UnitMode;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.internal.deletes.DeleteGuard;
 import org.tidemark.sync.internal.deletes.UnitDeletes;
@@ -56,12 +55,15 @@ final class DeletePhase {
 		return new DeleteGuard(spec, confirmed);
 	}
 
-	/** Whether a unit's end is told after its deletes; then it is kept for them. */
+	/**
+	 * Whether a unit's end is told after its deletes; then it is kept for them. A unit whose writes are skipped because they
+	 * are complete may still have deletes that were cut off.
+	 */
 	synchronized boolean takes(UnitEnd end) {
 		PreparedUnit unit = end.unit();
 		WriteMode mode = unit.spec().settings().writeMode();
 		boolean deletes = unit.spec().settings().direction() == Direction.FORWARD && mode != WriteMode.REPLACE
-				&& unit.mode() != UnitMode.SKIP && end.state() != null
+				&& end.state() != null
 				&& (mode == WriteMode.MIRROR || unit.spec().settings().deletes().policy() != DeletePolicy.IGNORE);
 		if (deletes) {
 			waiting.put(unit.spec().name(), end);

@@ -17,6 +17,7 @@ import org.tidemark.core.row.RowBatch;
 import org.tidemark.sync.spi.Checkpoint;
 import org.tidemark.sync.spi.DeadLetters;
 import org.tidemark.sync.spi.KeyFilter;
+import org.tidemark.sync.spi.Refusal;
 import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.StoredCheckpoint;
 import org.tidemark.sync.spi.TargetWork;
@@ -59,6 +60,11 @@ abstract class ForwardingSink implements Sink {
 	@Override
 	public <T> T transact(TargetWork<T> work) throws TidemarkException {
 		return real.transact(work);
+	}
+
+	@Override
+	public Optional<Refusal> refusal(TidemarkException error) {
+		return real.refusal(error);
 	}
 
 	@Override

@@ -20,7 +20,6 @@ import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.job.Job;
-import org.tidemark.core.job.VerifyMode;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.LogLevel;
@@ -30,15 +29,11 @@ import org.tidemark.sync.EngineRequest;
 import org.tidemark.sync.PlanNote;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
-import org.tidemark.sync.VerifyOutcome.UnitVerification;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.internal.plan.PreparedUnit;
 import org.tidemark.sync.internal.plan.Sides;
 import org.tidemark.sync.internal.plan.TaskPlanner;
-import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.state.UnitStateJson;
-import org.tidemark.sync.internal.verify.ScanControl;
-import org.tidemark.sync.internal.verify.TableVerifier;
 import org.tidemark.sync.spi.Sink;
 
 /** One run of a job, from the first line of its history to the last. */
@@ -93,9 +88,12 @@ public final class TaskExecution implements AutoCloseable {
 		TaskOutcome outcome = runUnits(new TaskRunner(context,
 				new DeletePhase(context, request.options().confirmDeletes()), unit -> again(planner, unit)), units,
 				task.id(), events);
-		TaskOutcome checked = leaseLost ? failed(outcome, events) : verify(sides, planner, outcome, events);
+		TaskVerification verification = new TaskVerification(request, sides, cancellation, events);
+		TaskOutcome checked = leaseLost ? failed(outcome, events) : verification.verify(planner, outcome, monitor);
+		String unverified = verification.error();
 		events.send(new TaskEvent.TaskFinished(task.id(), checked.status(), checked.counters(),
-				TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), firstError(checked)));
+				TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
+				unverified == null ? firstError(checked) : unverified));
 		return checked;
 	}
 
@@ -145,29 +143,6 @@ public final class TaskExecution implements AutoCloseable {
 		RunOptions options = new RunOptions(false, true, Set.of(unit.spec().name()),
 				request.options().trigger());
 		return planner.prepare(request.job(), options, new NullProgressMonitor()).get(0);
-	}
-
-	private TaskOutcome verify(Sides sides, TaskPlanner planner, TaskOutcome outcome, EventStream events)
-			throws TidemarkException {
-		boolean wanted = request.job().tables().stream().anyMatch(t -> isWanted(request.job().settings(t).verify()));
-		if (!wanted || outcome.status() != TaskStatus.COMPLETED) {
-			return outcome;
-		}
-		long differences = 0;
-		for (UnitSpec spec : planner.resolve(request.job(), request.options().tables(), monitor)) {
-			if (isWanted(spec.settings().verify())) {
-				UnitVerification found = new TableVerifier(sides, spec, outcome.task(), events::send,
-						new ScanControl(cancellation::requested, rows -> {
-						}), cancellation).verify(spec.settings().verify());
-				differences += found.missing() + found.extra() + found.different();
-			}
-		}
-		return new TaskOutcome(outcome.task(), outcome.status(), outcome.units(), outcome.counters(),
-				outcome.elapsedMillis(), differences);
-	}
-
-	private static boolean isWanted(VerifyMode mode) {
-		return mode != VerifyMode.NONE;
 	}
 
 	private static @Nullable String firstError(TaskOutcome outcome) {

@@ -76,6 +76,33 @@ class ConflictPoliciesTest {
 		fail(target);
 		existingTarget(target);
 		untouchedByDefault(target);
+		refusedRowsAreSkipped(target);
+	}
+
+	/** A row that the target refuses goes to the dead letter; conflicts of its batch are decided, its other rows written. */
+	private void refusedRowsAreSkipped(TestDatabase target) throws Exception {
+		Job job = job("targetWins", "timestamp", "updated_at");
+		Job skipping = Jobs.of(Jobs.skipping(job.sync()), "t");
+		target.execute("DROP TABLE IF EXISTS tidemark_dead_letter");
+		try (Engine engine = begin(target, skipping)) {
+			target.execute("UPDATE t SET price = 42 WHERE id = 5", "CREATE UNIQUE INDEX t_price ON t (price)");
+			source.execute("INSERT INTO t VALUES (7, 'refused', 42, 1, '2026-02-01 00:00:01')");
+			TaskOutcome outcome = completed(engine.run(skipping));
+			assertEquals(1, outcome.counters().failed(), outcome.counters().toString());
+			assertEquals(expected("1 ours", "2 theirs", "3 stale", "5 n5", "6 n6", "9 new"), names(target));
+			List<String> letter = target.rows("SELECT key_json, reason FROM tidemark_dead_letter").get(0);
+			assertEquals("{\"id\":\"7\"}", letter.get(0));
+			String reason = String.valueOf(letter.get(1));
+			assertTrue(reason.contains("price") && !reason.contains("Others"), reason);
+
+			target.execute("UPDATE t SET price = 43 WHERE id = 5");
+			assertEquals(0, completed(engine.run(skipping)).counters().failed());
+			assertEquals(expected("1 ours", "2 theirs", "3 stale", "5 n5", "6 n6", "7 refused", "9 new"),
+					names(target));
+			assertEquals(0, target.number("SELECT count(*) FROM tidemark_dead_letter"));
+			assertEquals(0, completed(engine.run(skipping)).counters().written());
+		}
+		target.execute("DROP TABLE t");
 	}
 
 	/** Both sides new, with one row in the target that others changed and one that they deleted. */

@@ -166,6 +166,14 @@ final class Engine implements AutoCloseable {
 		return engine.verify(request(job, RunOptions.DEFAULT), Set.of(), events::add, new NullProgressMonitor());
 	}
 
+	VerifyOutcome verify(Job job, IProgressMonitor monitor) throws TidemarkException {
+		return engine.verify(request(job, RunOptions.DEFAULT), Set.of(), events::add, monitor);
+	}
+
+	VerifyOutcome repair(Job job, IProgressMonitor monitor) throws TidemarkException {
+		return engine.repair(request(job, RunOptions.DEFAULT), Set.of(), events::add, monitor);
+	}
+
 	List<PendingConflict> conflicts(Job job) throws TidemarkException {
 		return engine.conflicts(request(job, RunOptions.DEFAULT), Set.of(), new NullProgressMonitor());
 	}

@@ -27,6 +27,7 @@ import org.tidemark.core.schema.TableName;
 import org.tidemark.sync.spi.Checkpoint;
 import org.tidemark.sync.spi.Finding;
 import org.tidemark.sync.spi.KeyFilter;
+import org.tidemark.sync.spi.Refusal;
 import org.tidemark.sync.spi.SinkRequest;
 import org.tidemark.sync.spi.StoredCheckpoint;
 import org.tidemark.sync.spi.TargetWork;
@@ -239,6 +240,17 @@ abstract class JdbcSink extends TargetConnection implements RowStatements {
 		}
 		return inTransaction(NLS.bind(Messages.Sink_compare, request.table()),
 				c -> work.in(new JdbcTransaction(this, c, table, rowGuard, checkpoints, synced)));
+	}
+
+	@Override
+	public final Optional<Refusal> refusal(TidemarkException error) {
+		TargetTable table = target;
+		if (table == null || !isRefusal(error)) {
+			return Optional.empty();
+		}
+		@Nullable
+		String column = error instanceof RefusedRowException row ? row.column() : null;
+		return Optional.of(new Refusal(column != null ? column : BlamedColumn.of(error.getCause(), table)));
 	}
 
 	@Override

@@ -45,9 +45,8 @@ final class PostgresMerge {
 
 	private String insertOrUpdate(String from) {
 		String names = table.columnList(dialect);
-		String key = String.join(", ", table.keyColumns().stream().map(this::quoted).toList()); //$NON-NLS-1$
 		String start = "INSERT INTO " + dialect.quote(table.name()) + " AS t (" + names + ')' + overriding(table) //$NON-NLS-1$ //$NON-NLS-2$
-				+ " SELECT " + names + " FROM " + from + " ON CONFLICT (" + key + ") DO "; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+				+ " SELECT " + names + " FROM " + from + onKey(); //$NON-NLS-1$ //$NON-NLS-2$
 		return table.otherColumns().isEmpty() ? start + "NOTHING" //$NON-NLS-1$
 				: start + "UPDATE SET " + assignments("excluded") + where("WHERE", "excluded"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
@@ -63,6 +62,19 @@ final class PostgresMerge {
 		String names = table.columnList(dialect);
 		return "INSERT INTO " + name + " (" + names + ')' + overriding(table) + " SELECT " + names + " FROM " + from //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 				+ " AS s WHERE NOT EXISTS (SELECT 1 FROM " + name + " AS t WHERE " + sameKey() + ')'; //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/**
+	 * The same, also when somebody adds the key of one meanwhile. Another unique key that a row violates is an error, which
+	 * says so.
+	 */
+	String insertUnlessAdded(String from) {
+		return table.uniqueKey() ? insertMissing(from) + onKey() + "NOTHING" : insertMissing(from); //$NON-NLS-1$
+	}
+
+	private String onKey() {
+		return table.keyColumns().stream().map(this::quoted)
+				.collect(Collectors.joining(", ", " ON CONFLICT (", ") DO ")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	/** What follows the columns where a numbered column takes the value that comes. */

@@ -191,8 +191,7 @@ final class PostgresSink extends JdbcSink {
 	public long insertRows(Connection connection, TargetTable table, Rows rows) throws SQLException, TidemarkException {
 		copy(connection, STAGE, table, rows);
 		try (Statement statement = connection.createStatement()) {
-			return statement.executeUpdate(
-					new PostgresMerge(dialect(), request(), table).insertMissing(STAGE) + " ON CONFLICT DO NOTHING"); //$NON-NLS-1$
+			return statement.executeUpdate(new PostgresMerge(dialect(), request(), table).insertUnlessAdded(STAGE));
 		}
 	}
 
