@@ -33,8 +33,8 @@ public record ColumnRoute(Column source, boolean key, String risingWaveColumn, S
 		NONE,
 		/** Its text. */
 		TEXT,
-		/** The local time in UTC of a moment. */
-		UTC,
+		/** The local time of a moment, in the time zone of the pipeline. */
+		LOCAL_TIME,
 		/** Hexadecimal digits of bytes. */
 		HEX
 	}

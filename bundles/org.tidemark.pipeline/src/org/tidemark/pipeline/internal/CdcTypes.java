@@ -8,10 +8,12 @@
  */
 package org.tidemark.pipeline.internal;
 
+import java.time.ZoneId;
 import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.ddl.DeclaredType;
+import org.tidemark.pipeline.ColumnRoute;
 import org.tidemark.pipeline.ColumnRoute.Conversion;
 import org.tidemark.pipeline.PipelineVersions;
 
@@ -21,10 +23,10 @@ import org.tidemark.pipeline.PipelineVersions;
  */
 final class CdcTypes {
 
-	/** The most bytes of a character in UTF-8. */
-	private static final int BYTES_PER_CHARACTER = 4;
 	/** RisingWave's decimal has 28 digits. */
 	private static final int RISINGWAVE_DIGITS = 28;
+	private static final int MOST_DIGITS = 38;
+	private static final int MOST_DIGITS_FROM_4_0 = 76;
 	private static final long MOST_VARCHAR = 1_048_576L;
 	private static final long MOST_VARCHAR_FROM_4_2 = 2_147_482_624L;
 	private static final long TEXT = 65_535L;
@@ -32,9 +34,21 @@ final class CdcTypes {
 	private static final long LONG = 4_294_967_295L;
 
 	private final PipelineVersions versions;
+	private final ZoneId zone;
 
-	CdcTypes(PipelineVersions versions) {
+	CdcTypes(PipelineVersions versions, ZoneId zone) {
 		this.versions = versions;
+		this.zone = zone;
+	}
+
+	/** The most bytes of text that StarRocks takes. */
+	long mostVarchar() {
+		return versions.starRocks().atLeast(4, 2, 0) ? MOST_VARCHAR_FROM_4_2 : MOST_VARCHAR;
+	}
+
+	/** The most digits of a decimal that StarRocks takes. */
+	int mostDigits() {
+		return versions.starRocks().atLeast(4, 0, 0) ? MOST_DIGITS_FROM_4_0 : MOST_DIGITS;
 	}
 
 	/**
@@ -44,7 +58,7 @@ final class CdcTypes {
 	 * @param inKey      whether the column is part of the primary key
 	 */
 	ColumnType map(String nativeType, boolean inKey) {
-		DeclaredType type = DeclaredType.parse(nativeType);
+		DeclaredType type = DeclaredType.parse(CharacterWidth.without(nativeType));
 		ColumnType mapped = map(type, nativeType);
 		return inKey ? inKey(type, mapped) : mapped;
 	}
@@ -69,22 +83,31 @@ final class CdcTypes {
 			case "date" -> ColumnType.exact("DATE", "DATE");
 			case "time" -> ColumnType.lossy("TIME", "VARCHAR(16)", Messages.Type_time).converted(Conversion.TEXT);
 			case "datetime" -> ColumnType.exact("TIMESTAMP", "DATETIME");
-			case "timestamp" -> ColumnType.widened("TIMESTAMPTZ", "DATETIME", Messages.Type_timestamp)
-					.converted(Conversion.UTC);
+			case "timestamp" -> moment();
 			case "bit" -> bits(type.argument(0, 1));
 			default -> textOrBytes(type, nativeType);
 		};
 	}
 
+	/** Where clocks are set back, two moments have one local time. */
+	private ColumnType moment() {
+		ColumnType type = zone.getRules().isFixedOffset()
+				? ColumnType.widened("TIMESTAMPTZ", "DATETIME", NLS.bind(Messages.Type_timestamp, zone.getId()))
+				: ColumnType.lossy("TIMESTAMPTZ", "DATETIME", NLS.bind(Messages.Type_timestampFold, zone.getId()));
+		return type.converted(Conversion.LOCAL_TIME);
+	}
+
 	private ColumnType textOrBytes(DeclaredType type, String nativeType) {
+		CharacterWidth width = CharacterWidth.of(nativeType);
 		return switch (type.name()) {
-			case "char", "character", "nchar", "national char" -> text(type.argument(0, 1));
-			case "varchar", "character varying", "nvarchar" -> text(type.argument(0, 1));
-			case "tinytext" -> text(255);
-			case "text" -> text(TEXT);
-			case "mediumtext" -> text(MEDIUM);
-			case "longtext" -> text(LONG);
-			case "enum" -> text(longest(type.arguments()));
+			case "char", "character", "nchar", "national char", "varchar", "character varying", "nvarchar",
+					"national varchar" ->
+				text(type.argument(0, 1), width.ofCharacter());
+			case "tinytext" -> text(255, width.ofByte());
+			case "text" -> text(TEXT, width.ofByte());
+			case "mediumtext" -> text(MEDIUM, width.ofByte());
+			case "longtext" -> text(LONG, width.ofByte());
+			case "enum" -> text(longest(type.arguments()), width.ofCharacter());
 			case "binary", "varbinary" -> bytes(type.argument(0, 1));
 			case "tinyblob" -> bytes(255);
 			case "blob" -> bytes(TEXT);
@@ -107,8 +130,7 @@ final class CdcTypes {
 	}
 
 	private ColumnType decimal(int precision, int scale) {
-		int most = versions.starRocks().atLeast(4, 0, 0) ? 76 : 38;
-		if (precision > most) {
+		if (precision > mostDigits()) {
 			return ColumnType.lossy("NUMERIC", "VARCHAR(" + (precision + 3) + ')', Messages.Type_decimalDigits)
 					.converted(Conversion.TEXT);
 		}
@@ -117,12 +139,14 @@ final class CdcTypes {
 				: ColumnType.exact("NUMERIC", declaration);
 	}
 
-	private ColumnType text(long characters) {
-		long bytes = Math.max(1, characters) * BYTES_PER_CHARACTER;
-		long most = versions.starRocks().atLeast(4, 2, 0) ? MOST_VARCHAR_FROM_4_2 : MOST_VARCHAR;
+	private ColumnType text(long length, int width) {
+		long bytes = Math.max(1, length) * width;
+		long most = mostVarchar();
 		return bytes > most
-				? ColumnType.lossy("VARCHAR", "VARCHAR(" + most + ')', NLS.bind(Messages.Type_textCut, most))
-				: ColumnType.widened("VARCHAR", "VARCHAR(" + bytes + ')', Messages.Type_textBytes);
+				? ColumnType.lossy("VARCHAR", "VARCHAR(" + most + ')',
+						NLS.bind(Messages.Type_textCut, Long.toString(most)))
+				: ColumnType.widened("VARCHAR", "VARCHAR(" + bytes + ')',
+						NLS.bind(Messages.Type_textBytes, Long.toString(bytes)));
 	}
 
 	private static long longest(List<String> labels) {
@@ -131,9 +155,10 @@ final class CdcTypes {
 
 	private ColumnType bytes(long length) {
 		long digits = Math.max(1, length) * 2;
-		long most = versions.starRocks().atLeast(4, 2, 0) ? MOST_VARCHAR_FROM_4_2 : MOST_VARCHAR;
+		long most = mostVarchar();
 		ColumnType type = digits > most
-				? ColumnType.lossy("BYTEA", "VARCHAR(" + most + ')', NLS.bind(Messages.Type_textCut, most))
+				? ColumnType.lossy("BYTEA", "VARCHAR(" + most + ')',
+						NLS.bind(Messages.Type_textCut, Long.toString(most)))
 				: ColumnType.widened("BYTEA", "VARCHAR(" + digits + ')', Messages.Type_hex);
 		return type.converted(Conversion.HEX);
 	}
@@ -143,15 +168,27 @@ final class CdcTypes {
 				: ColumnType.widened("BYTEA", "VARCHAR(16)", Messages.Type_hex).converted(Conversion.HEX);
 	}
 
+	/** Whether the source must send unsigned 64-bit numbers as decimals for the column to be exact. */
+	static boolean needsPreciseBigint(ColumnRoute column) {
+		return column.risingWaveType().equals("NUMERIC") && isUnsignedBigint(
+				DeclaredType.parse(CharacterWidth.without(column.source().nativeType())));
+	}
+
+	static boolean isUnsignedBigint(DeclaredType type) {
+		return type.unsigned() && ("bigint".equals(type.name()) || "int8".equals(type.name()))
+				|| "serial".equals(type.name());
+	}
+
 	/** StarRocks takes whole numbers, text and dates as key; RisingWave cannot read a table in order of bytes. */
 	private ColumnType inKey(DeclaredType type, ColumnType mapped) {
 		return switch (mapped.risingWave()) {
 			case "BYTEA" -> ColumnType.blocked(Messages.Key_bytes);
 			case "REAL", "DOUBLE PRECISION", "JSONB", "TIME" ->
 				ColumnType.blocked(NLS.bind(Messages.Key_type, type.name()));
-			case "NUMERIC" -> type.unsigned() || "serial".equals(type.name())
+			case "NUMERIC" -> isUnsignedBigint(type)
 					? ColumnType.lossy("BIGINT", "BIGINT", Messages.Type_unsignedBigintWraps)
 					: ColumnType.blocked(NLS.bind(Messages.Key_type, type.name()));
+			case "VARCHAR" -> "enum".equals(type.name()) ? mapped.butLossy(Messages.Key_enum) : mapped;
 			case "TIMESTAMPTZ" -> versions.risingWave().atLeast(2, 6, 3) ? mapped
 					: ColumnType.blocked(Messages.Key_timestamp);
 			default -> mapped;

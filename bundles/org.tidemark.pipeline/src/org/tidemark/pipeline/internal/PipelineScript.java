@@ -9,6 +9,7 @@
 package org.tidemark.pipeline.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.tidemark.pipeline.TableRoute;
  */
 public final class PipelineScript {
 
+	private static final String SECRETS = "tidemark_";
 	private static final int MYSQL_PORT = 3306;
 	private static final int STARROCKS_PORT = 9030;
 
@@ -42,8 +44,9 @@ public final class PipelineScript {
 	/** @param design what the pipeline is made of */
 	public PipelineScript(PipelineDesign design) {
 		this.design = design;
-		this.risingWave = new RisingWaveSql(design.naming().schema());
-		this.starRocks = new StarRocksSql(design.versions());
+		this.risingWave = new RisingWaveSql(design.naming().schema(), design.options().timeZone());
+		this.starRocks = new StarRocksSql(design.versions().starRocks(), design.replication(),
+				design.options().buckets());
 	}
 
 	/** All statements in the order in which they are run. */
@@ -70,9 +73,14 @@ public final class PipelineScript {
 			statements.add(new PipelineStatement(PipelineSystem.STARROCKS, Purpose.TARGET_DATABASE, Action.CREATE,
 					database, null, starRocks.createDatabase(database), false, List.of()));
 		}
+		Set<TableName> targets = new HashSet<>();
 		for (TableRoute route : design.routes()) {
+			if (!targets.add(route.target())) {
+				continue;
+			}
 			statements.add(new PipelineStatement(PipelineSystem.STARROCKS, Purpose.TARGET_TABLE, Action.CREATE,
-					route.target().toString(), route.source(), starRocks.createTable(route), false,
+					route.target().toString(), route.discriminator() == null ? route.source() : null,
+					starRocks.createTable(route), false,
 					List.of(starRocks.dropTable(route.target()))));
 		}
 		return statements;
@@ -84,8 +92,11 @@ public final class PipelineScript {
 				risingWave.dropSecret(name));
 	}
 
-	private static String secretName(ConnectionSettings connection) {
-		return new Names().starRocks("tidemark_" + connection.name());
+	private String secretName(ConnectionSettings connection) {
+		Names names = new Names();
+		String source = names.starRocks(SECRETS + design.source().name());
+		return connection.name().equals(design.source().name()) ? source
+				: names.starRocks(SECRETS + connection.name());
 	}
 
 	private PipelineStatement source() {
@@ -101,7 +112,7 @@ public final class PipelineScript {
 		options.put("server.id", number(design.serverId()));
 		options.put("ssl.mode", RisingWaveSql.literal(sslMode(connection.tls().mode())));
 		if (design.routes().stream().flatMap(r -> r.columns().stream())
-				.anyMatch(c -> c.risingWaveType().equals("NUMERIC") && c.starRocksType().equals("DECIMAL(20,0)"))) {
+				.anyMatch(CdcTypes::needsPreciseBigint)) {
 			options.put("debezium.bigint.unsigned.handling.mode", RisingWaveSql.literal("precise"));
 		}
 		return of(Purpose.SOURCE, name, null, risingWave.createSource(name, options), risingWave.dropSource(name));

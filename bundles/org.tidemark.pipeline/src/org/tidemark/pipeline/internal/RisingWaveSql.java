@@ -8,6 +8,7 @@
  */
 package org.tidemark.pipeline.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,26 @@ import java.util.stream.Collectors;
 
 import org.tidemark.pipeline.ColumnRoute;
 import org.tidemark.pipeline.TableRoute;
+import org.tidemark.pipeline.TableRoute.Discriminator;
 
 /** Writes RisingWave's SQL. Identifiers are always quoted; the keys of options never are, for that does not parse. */
 final class RisingWaveSql {
 
 	private final String schema;
+	private final String timeZone;
 
-	RisingWaveSql(String schema) {
+	/**
+	 * @param schema   that holds the objects
+	 * @param timeZone in which moments become local times
+	 */
+	RisingWaveSql(String schema, String timeZone) {
 		this.schema = schema;
+		this.timeZone = timeZone;
+	}
+
+	/** For statements in which no value is converted. */
+	RisingWaveSql(String schema) {
+		this(schema, "UTC");
 	}
 
 	static String quote(String identifier) {
@@ -65,20 +78,26 @@ final class RisingWaveSql {
 				+ literal(route.source().schema() + "." + route.source().table());
 	}
 
-	/** A sink with a column list of its own, so that values are converted and named as the target needs them. */
+	/** A sink with a query of its own, so that values are converted and named as the target needs them. */
 	String createSink(TableRoute route, Map<String, String> options) {
-		String columns = route.travelling().stream().map(RisingWaveSql::selected)
-				.collect(Collectors.joining(",\n"));
-		return "CREATE SINK IF NOT EXISTS " + object(route.sink()) + " AS\nSELECT\n" + columns + "\nFROM "
-				+ object(route.risingWaveTable()) + '\n' + with(options).strip();
+		List<String> columns = new ArrayList<>();
+		Discriminator shard = route.discriminator();
+		if (shard != null) {
+			columns.add("  " + literal(shard.value()) + "::varchar AS " + quote(shard.column()));
+		}
+		route.travelling().forEach(c -> columns.add(selected(c)));
+		String where = route.where();
+		return "CREATE SINK IF NOT EXISTS " + object(route.sink()) + " AS\nSELECT\n" + String.join(",\n", columns)
+				+ "\nFROM " + object(route.risingWaveTable()) + (where == null ? "" : "\nWHERE " + where) + '\n'
+				+ with(options).strip();
 	}
 
-	private static String selected(ColumnRoute column) {
+	private String selected(ColumnRoute column) {
 		String name = quote(column.risingWaveColumn());
 		String value = switch (column.conversion()) {
 			case NONE -> name;
 			case TEXT -> name + "::varchar";
-			case UTC -> name + " AT TIME ZONE 'UTC'";
+			case LOCAL_TIME -> name + " AT TIME ZONE " + literal(timeZone);
 			case HEX -> "encode(" + name + ", 'hex')";
 		};
 		String target = quote(column.starRocksColumn());
@@ -90,8 +109,7 @@ final class RisingWaveSql {
 		Map<String, String> options = new LinkedHashMap<>();
 		options.put("connector", literal("starrocks"));
 		options.put("type", literal("upsert"));
-		options.put("primary_key", literal(
-				route.keyColumns().stream().map(ColumnRoute::starRocksColumn).collect(Collectors.joining(","))));
+		options.put("primary_key", literal(String.join(",", route.targetKey())));
 		return options;
 	}
 

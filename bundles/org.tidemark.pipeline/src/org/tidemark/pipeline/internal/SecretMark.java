@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** Stands for a password in a statement until the statement is sent. */
 public final class SecretMark {
 
-	private static final Pattern MARK = Pattern.compile("\\$\\{secret:([^}]*)\\}");
+	/** A mark, or a quoted text, in which nothing is a mark. */
+	private static final Pattern MARK = Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`|\\$\\{secret:([^}]*)\\}");
 
 	private SecretMark() {
 	}
@@ -25,8 +26,16 @@ public final class SecretMark {
 		return "${secret:" + connection.replace("}", "_") + '}';
 	}
 
-	/** The statement with literals in place of its marks. */
+	/** A password as a string literal of RisingWave. */
+	public static String literal(String password) {
+		return RisingWaveSql.literal(password);
+	}
+
+	/** The statement with literals in place of its marks; what is quoted stays as it is. */
 	public static String replaced(String sql, Function<String, String> literalOf) {
-		return MARK.matcher(sql).replaceAll(m -> Matcher.quoteReplacement(literalOf.apply(m.group(1))));
+		return MARK.matcher(sql).replaceAll(m -> {
+			String connection = m.group(1);
+			return Matcher.quoteReplacement(connection == null ? m.group() : literalOf.apply(connection));
+		});
 	}
 }

@@ -8,24 +8,36 @@
  */
 package org.tidemark.pipeline.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.tidemark.core.schema.TableName;
 import org.tidemark.pipeline.ColumnRoute;
-import org.tidemark.pipeline.PipelineVersions;
+import org.tidemark.pipeline.SystemVersion;
 import org.tidemark.pipeline.TableRoute;
+import org.tidemark.pipeline.TableRoute.Discriminator;
 
 /** Writes StarRocks' SQL: primary-key tables, for other models cannot be upserted into. */
 final class StarRocksSql {
 
 	private static final int BUCKETS_BEFORE_THEY_WERE_OPTIONAL = 8;
 
-	private final PipelineVersions versions;
+	private final SystemVersion version;
+	private final int replication;
+	private final int buckets;
 
-	StarRocksSql(PipelineVersions versions) {
-		this.versions = versions;
+	/**
+	 * @param version     of StarRocks
+	 * @param replication copies of each tablet
+	 * @param buckets     of each table; 0 for StarRocks' own choice
+	 */
+	StarRocksSql(SystemVersion version, int replication, int buckets) {
+		this.version = version;
+		this.replication = replication;
+		this.buckets = buckets;
 	}
 
 	static String quote(String identifier) {
@@ -36,9 +48,9 @@ final class StarRocksSql {
 		return quote(String.valueOf(table.schema())) + '.' + quote(table.table());
 	}
 
-	/** A string literal, in which a backslash escapes. */
+	/** A string literal, in which a backslash escapes; quotes are doubled, so that its end can be seen without knowing that. */
 	static String literal(String text) {
-		return '\'' + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r") + '\'';
+		return '\'' + text.replace("\\", "\\\\").replace("'", "''").replace("\n", "\\n").replace("\r", "\\r") + '\'';
 	}
 
 	String createDatabase(String database) {
@@ -50,13 +62,21 @@ final class StarRocksSql {
 	 * cannot convert.
 	 */
 	String createTable(TableRoute route) {
-		String columns = route.travelling().stream().map(StarRocksSql::column).collect(Collectors.joining(",\n"));
-		String key = route.keyColumns().stream().map(c -> quote(c.starRocksColumn()))
-				.collect(Collectors.joining(", "));
+		List<String> columns = new ArrayList<>();
+		Discriminator shard = route.discriminator();
+		if (shard != null) {
+			columns.add("  " + quote(shard.column()) + ' ' + Discriminator.TYPE + " NOT NULL");
+		}
+		route.travelling().forEach(c -> columns.add(column(c)));
+		String key = route.targetKey().stream().map(StarRocksSql::quote).collect(Collectors.joining(", "));
 		String comment = route.comment();
-		return "CREATE TABLE IF NOT EXISTS " + quote(route.target()) + " (\n" + columns + "\n)\nPRIMARY KEY (" + key
+		return "CREATE TABLE IF NOT EXISTS " + quote(route.target()) + " (\n" + String.join(",\n", columns)
+				+ "\n)\nPRIMARY KEY (" + key
 				+ ')' + (comment == null || comment.isEmpty() ? "" : "\nCOMMENT " + literal(comment))
-				+ "\nDISTRIBUTED BY HASH(" + key + ')' + buckets() + "\nPROPERTIES (\n" + properties() + "\n)";
+				+ "\nDISTRIBUTED BY HASH(" + key + ')' + buckets() + "\nPROPERTIES (\n"
+				+ properties().entrySet().stream().map(p -> "  \"" + p.getKey() + "\" = \"" + p.getValue() + '"')
+						.collect(Collectors.joining(",\n"))
+				+ "\n)";
 	}
 
 	private static String column(ColumnRoute column) {
@@ -67,21 +87,22 @@ final class StarRocksSql {
 	}
 
 	private String buckets() {
-		return versions.starRocks().atLeast(2, 5, 7) ? "" : " BUCKETS " + BUCKETS_BEFORE_THEY_WERE_OPTIONAL;
+		int number = buckets > 0 || version.atLeast(2, 5, 7) ? buckets : BUCKETS_BEFORE_THEY_WERE_OPTIONAL;
+		return number > 0 ? " BUCKETS " + number : "";
 	}
 
-	private String properties() {
+	/** The properties of a table. */
+	Map<String, String> properties() {
 		Map<String, String> properties = new LinkedHashMap<>();
-		properties.put("replication_num", String.valueOf(versions.replication()));
+		properties.put("replication_num", String.valueOf(replication));
 		properties.put("enable_persistent_index", "true");
-		if (versions.starRocks().atLeast(3, 2, 0)) {
+		if (version.atLeast(3, 2, 0)) {
 			properties.put("fast_schema_evolution", "true");
 		}
-		return properties.entrySet().stream().map(p -> "  \"" + p.getKey() + "\" = \"" + p.getValue() + '"')
-				.collect(Collectors.joining(",\n"));
+		return properties;
 	}
 
-	String truncateTable(TableName table) {
+	static String truncateTable(TableName table) {
 		return "TRUNCATE TABLE " + quote(table);
 	}
 

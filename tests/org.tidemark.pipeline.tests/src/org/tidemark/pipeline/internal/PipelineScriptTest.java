@@ -18,47 +18,113 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
-import org.tidemark.core.connection.ConnectionSettings;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tidemark.core.job.PipelineOptions;
+import org.tidemark.core.job.PipelineOptions.ShardGroup;
 import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableKind;
 import org.tidemark.core.schema.TableName;
-import org.tidemark.core.type.LogicalType;
 import org.tidemark.pipeline.PipelineDesign;
 import org.tidemark.pipeline.PipelineNaming;
+import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineVersions;
-import org.tidemark.pipeline.SystemVersion;
 
+/** Whole scripts, as they were read by a person and held against the documented syntax. */
 class PipelineScriptTest {
+
+	private static final PipelineNaming OWN_DATABASES = new PipelineNaming("cdc", "shop_source", "", "", "");
 
 	@Test
 	void ordersAsTheReferenceHasThem() throws Exception {
-		PipelineVersions versions = new PipelineVersions(SystemVersion.of(2, 8), SystemVersion.of(3, 3), true, 1);
-		PipelineNaming naming = new PipelineNaming("public", "shop_source", "ods", "", "");
-		RouteDesigner designer = new RouteDesigner(naming, versions);
 		TableInfo orders = new TableInfo(new TableName("shop", "orders"), TableKind.TABLE,
-				List.of(column("note", "varchar(255)"), column("id", "bigint(20)"), column("amount", "decimal(12,2)"),
-						column("Created-At", "timestamp(6)"), column("doc", "json"), column("tags", "set('a','b')"),
-						column("views", "bigint(20) unsigned"), column("took", "time"), column("raw", "varbinary(16)")),
+				columns("note varchar(255)", "id bigint(20)", "amount decimal(12,2)", "Created-At timestamp(6)",
+						"doc json", "tags set('a','b')", "views bigint(20) unsigned", "took time",
+						"raw varbinary(16)"),
 				List.of("id"), List.of(), List.of(), "Orders of the shop's customers", -1);
-		PipelineDesign design = new PipelineDesign("shop", server("shop-mysql", "mysql", 3306, "shop"),
-				server("starrocks", "starrocks", 9030, "ods"), 8030, naming, versions, 2071133, List.of("shop"),
-				List.of(designer.design(orders)));
-		assertEquals(golden("orders.sql"), new PipelineScript(design).statements().stream()
+		PipelineVersions versions = Shop.versions("2.8", "3.3", true);
+		assertGolden("orders.sql", Shop.design(Shop.NAMING, versions, orders));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2.5, 2.5.6, false", "2.8, 3.1, true", "3.0.3, 3.3, false", "3.1, 4.0, true", "3.1, 4.2, false" })
+	void allTypes(String risingWave, String starRocks, boolean secrets) throws Exception {
+		TableInfo table = Shop.table("shop.all_types", "id int(11)", "tiny tinyint(4)", "truth tinyint(1)",
+				"tiny_u tinyint(3) unsigned", "small smallint(6)", "small_u smallint(5) unsigned",
+				"medium mediumint(9)",
+				"medium_u mediumint(8) unsigned", "int_u int(10) unsigned", "big bigint(20)",
+				"big_u bigint(20) unsigned", "real4 float", "real8 double", "money decimal(12,2)",
+				"digits29 decimal(29,6)", "digits39 decimal(39,0)", "digits65 decimal(65,30)", "code char(10)",
+				"name varchar(255)", "latin varchar(255) character set latin1", "text1 tinytext", "text2 text",
+				"text3 mediumtext", "text4 longtext", "day date", "took time(3)", "local datetime(6)",
+				"moment timestamp(6)", "born year(4)", "doc json", "bytes binary(16)", "bytes2 varbinary(255)",
+				"blob1 tinyblob", "blob2 blob", "blob3 mediumblob", "blob4 longblob", "kind enum('a','it''s')",
+				"tags set('a','b')", "flag bit(1)", "flags bit(64)", "place point");
+		assertGolden("types-rw" + risingWave + "-sr" + starRocks + ".sql",
+				Shop.design(Shop.NAMING, Shop.versions(risingWave, starRocks, secrets), table));
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void tablesOfTwoDatabasesShareOneSource(boolean secrets) throws Exception {
+		TableInfo items = Shop.table("shop.order items", List.of("order_id", "Line"),
+				columns("price decimal(10,2)", "Line smallint(6)", "order_id bigint(20)", "__op varchar(3)",
+						"select varchar(3)"));
+		PipelineDesign design = Shop.design(OWN_DATABASES, Shop.versions("3.0.3", "3.3", secrets),
+				Shop.table("shop.Orders", "id bigint(20)", "user varchar(20)"), items,
+				Shop.table("crm.orders", "id varchar(36)", "it's_\"so\" datetime"));
+		assertGolden("two-databases" + (secrets ? "" : "-plain") + ".sql", design);
+	}
+
+	@Test
+	void asTheJobSays() throws Exception {
+		PipelineOptions options = new PipelineOptions("rw", "public", false, false, false, null, 8040, 2, 16,
+				"Asia/Shanghai", List.of());
+		PipelineVersions versions = Shop.versions("3.1", "3.3", true);
+		RouteDesigner designer = RouteDesigner.of(Shop.NAMING, versions, options);
+		TableInfo orders = Shop.table("shop.orders", "id int(11)", "paid tinyint(1)", "note varchar(20)",
+				"state enum('new','draft')", "secret varchar(20)", "at timestamp", "Total decimal(8,2)");
+		PipelineDesign design = Shop.design(Shop.NAMING, versions, options, List.of(designer.design(
+				Shop.where(Shop.mapping("shop.orders", "dwh.FactOrders", Shop.typed("id", "bigint"),
+						Shop.typed("paid", "boolean"), Shop.renamed("note", "remark"), Shop.renamed("state", "state"),
+						Shop.typed("total", "decimal(10,2)"), Shop.renamed("at", "ordered_at")),
+						"`state` <> \"draft\" AND (Total > 10 OR note = 'it\\'s')"),
+				orders)));
+		assertGolden("mapped.sql", design);
+	}
+
+	@Test
+	void shardsFillOneTarget() throws Exception {
+		PipelineOptions options = new PipelineOptions(null, "public", false, false, false, null, 8030, 0, 0, "UTC",
+				List.of(new ShardGroup("db_*.orders", new TableName("ods", "orders"), "shard")));
+		PipelineVersions versions = Shop.versions("3.0.3", "3.3", true);
+		RouteDesigner designer = RouteDesigner.of(Shop.NAMING, versions, options);
+		PipelineDesign design = Shop.design(Shop.NAMING, versions, options,
+				List.of(designer.design(Shop.table("db_00.orders", "id bigint(20)", "note varchar(20)")),
+						designer.design(Shop.table("db_01.orders", "id bigint(20)", "note varchar(20)")),
+						designer.design(Shop.table("db_01.customers", "id bigint(20)"))));
+		assertGolden("shards.sql", design);
+	}
+
+	private static void assertGolden(String name, PipelineDesign design) throws IOException {
+		List<PipelineStatement> statements = ScriptCheck.check(design);
+		assertEquals(golden(name), shown(statements));
+	}
+
+	private static String shown(List<PipelineStatement> statements) {
+		return statements.stream()
 				.map(s -> "-- " + s.system().id() + ": " + s.purpose() + ' ' + s.object() + '\n' + s.sql() + ";\n"
 						+ s.undo().stream().map(u -> "-- undo: " + u + ";\n").collect(Collectors.joining()))
-				.collect(Collectors.joining()));
+				.collect(Collectors.joining());
 	}
 
-	private static ConnectionSettings server(String name, String connector, int port, String database) {
-		return ConnectionSettings.server(name, connector, "127.0.0.1", port, database, "sync", null);
+	private static List<Column> columns(String... declarations) {
+		return List.of(declarations).stream().map(Shop::column).toList();
 	}
 
-	private static Column column(String name, String type) {
-		return new Column(name, type, new LogicalType.Native(type), true, null, null, false, false);
-	}
-
-	private static String golden(String name) throws IOException {
+	static String golden(String name) throws IOException {
 		try (InputStream in = Objects.requireNonNull(PipelineScriptTest.class.getResourceAsStream(name), name)) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}

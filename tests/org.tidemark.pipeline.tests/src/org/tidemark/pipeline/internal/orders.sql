@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS `ods`.`orders` (
   `raw` VARCHAR(32) NULL
 )
 PRIMARY KEY (`id`)
-COMMENT 'Orders of the shop\'s customers'
+COMMENT 'Orders of the shop''s customers'
 DISTRIBUTED BY HASH(`id`)
 PROPERTIES (
   "replication_num" = "1",
@@ -31,7 +31,7 @@ CREATE SECRET IF NOT EXISTS "public"."tidemark_starrocks" WITH (backend = 'meta'
 -- risingwave: SOURCE shop_source
 CREATE SOURCE IF NOT EXISTS "public"."shop_source" WITH (
   connector = 'mysql-cdc',
-  hostname = '127.0.0.1',
+  hostname = '10.0.0.7',
   port = '3306',
   username = 'sync',
   password = SECRET "public"."tidemark_shop_mysql",
@@ -74,7 +74,7 @@ WITH (
   connector = 'starrocks',
   type = 'upsert',
   primary_key = 'id',
-  starrocks.host = '127.0.0.1',
+  starrocks.host = '10.0.0.7',
   starrocks.mysqlport = '9030',
   starrocks.httpport = '8030',
   starrocks.user = 'sync',

@@ -1,0 +1,152 @@
+-- starrocks: TARGET_DATABASE shop
+CREATE DATABASE IF NOT EXISTS `shop`;
+-- starrocks: TARGET_DATABASE crm
+CREATE DATABASE IF NOT EXISTS `crm`;
+-- starrocks: TARGET_TABLE shop.orders
+CREATE TABLE IF NOT EXISTS `shop`.`orders` (
+  `id` BIGINT NOT NULL,
+  `user` VARCHAR(80) NULL
+)
+PRIMARY KEY (`id`)
+DISTRIBUTED BY HASH(`id`)
+PROPERTIES (
+  "replication_num" = "1",
+  "enable_persistent_index" = "true",
+  "fast_schema_evolution" = "true"
+);
+-- undo: DROP TABLE IF EXISTS `shop`.`orders`;
+-- starrocks: TARGET_TABLE shop.order_items
+CREATE TABLE IF NOT EXISTS `shop`.`order_items` (
+  `order_id` BIGINT NOT NULL,
+  `line` SMALLINT NOT NULL,
+  `price` DECIMAL(10,2) NULL,
+  `c___op` VARCHAR(12) NULL,
+  `select` VARCHAR(12) NULL
+)
+PRIMARY KEY (`order_id`, `line`)
+DISTRIBUTED BY HASH(`order_id`, `line`)
+PROPERTIES (
+  "replication_num" = "1",
+  "enable_persistent_index" = "true",
+  "fast_schema_evolution" = "true"
+);
+-- undo: DROP TABLE IF EXISTS `shop`.`order_items`;
+-- starrocks: TARGET_TABLE crm.orders
+CREATE TABLE IF NOT EXISTS `crm`.`orders` (
+  `id` VARCHAR(144) NOT NULL,
+  `it_s__so_` DATETIME NULL
+)
+PRIMARY KEY (`id`)
+DISTRIBUTED BY HASH(`id`)
+PROPERTIES (
+  "replication_num" = "1",
+  "enable_persistent_index" = "true",
+  "fast_schema_evolution" = "true"
+);
+-- undo: DROP TABLE IF EXISTS `crm`.`orders`;
+-- risingwave: SCHEMA cdc
+CREATE SCHEMA IF NOT EXISTS "cdc";
+-- risingwave: SOURCE shop_source
+CREATE SOURCE IF NOT EXISTS "cdc"."shop_source" WITH (
+  connector = 'mysql-cdc',
+  hostname = '10.0.0.7',
+  port = '3306',
+  username = 'sync',
+  password = ${secret:shop-mysql},
+  database.name = 'shop,crm',
+  server.id = '2071133',
+  ssl.mode = 'preferred'
+);
+-- undo: DROP SOURCE IF EXISTS "cdc"."shop_source";
+-- risingwave: TABLE orders
+CREATE TABLE IF NOT EXISTS "cdc"."orders" (
+  "id" BIGINT,
+  "user" VARCHAR,
+  PRIMARY KEY ("id")
+)
+WITH (snapshot = 'true')
+FROM "cdc"."shop_source" TABLE 'shop.Orders';
+-- undo: DROP TABLE IF EXISTS "cdc"."orders";
+-- risingwave: TABLE order_items
+CREATE TABLE IF NOT EXISTS "cdc"."order_items" (
+  "order_id" BIGINT,
+  "line" SMALLINT,
+  "price" NUMERIC,
+  "__op" VARCHAR,
+  "select" VARCHAR,
+  PRIMARY KEY ("order_id", "line")
+)
+WITH (snapshot = 'true')
+FROM "cdc"."shop_source" TABLE 'shop.order items';
+-- undo: DROP TABLE IF EXISTS "cdc"."order_items";
+-- risingwave: TABLE crm_orders
+CREATE TABLE IF NOT EXISTS "cdc"."crm_orders" (
+  "id" VARCHAR,
+  "it's_""so""" TIMESTAMP,
+  PRIMARY KEY ("id")
+)
+WITH (snapshot = 'true')
+FROM "cdc"."shop_source" TABLE 'crm.orders';
+-- undo: DROP TABLE IF EXISTS "cdc"."crm_orders";
+-- risingwave: SESSION background_ddl
+SET background_ddl = true;
+-- risingwave: SINK orders_sink
+CREATE SINK IF NOT EXISTS "cdc"."orders_sink" AS
+SELECT
+  "id",
+  "user"
+FROM "cdc"."orders"
+WITH (
+  connector = 'starrocks',
+  type = 'upsert',
+  primary_key = 'id',
+  starrocks.host = '10.0.0.7',
+  starrocks.mysqlport = '9030',
+  starrocks.httpport = '8030',
+  starrocks.user = 'sync',
+  starrocks.password = ${secret:starrocks},
+  starrocks.database = 'shop',
+  starrocks.table = 'orders'
+);
+-- undo: DROP SINK IF EXISTS "cdc"."orders_sink";
+-- risingwave: SINK order_items_sink
+CREATE SINK IF NOT EXISTS "cdc"."order_items_sink" AS
+SELECT
+  "order_id",
+  "line",
+  "price",
+  "__op" AS "c___op",
+  "select"
+FROM "cdc"."order_items"
+WITH (
+  connector = 'starrocks',
+  type = 'upsert',
+  primary_key = 'order_id,line',
+  starrocks.host = '10.0.0.7',
+  starrocks.mysqlport = '9030',
+  starrocks.httpport = '8030',
+  starrocks.user = 'sync',
+  starrocks.password = ${secret:starrocks},
+  starrocks.database = 'shop',
+  starrocks.table = 'order_items'
+);
+-- undo: DROP SINK IF EXISTS "cdc"."order_items_sink";
+-- risingwave: SINK crm_orders_sink
+CREATE SINK IF NOT EXISTS "cdc"."crm_orders_sink" AS
+SELECT
+  "id",
+  "it's_""so""" AS "it_s__so_"
+FROM "cdc"."crm_orders"
+WITH (
+  connector = 'starrocks',
+  type = 'upsert',
+  primary_key = 'id',
+  starrocks.host = '10.0.0.7',
+  starrocks.mysqlport = '9030',
+  starrocks.httpport = '8030',
+  starrocks.user = 'sync',
+  starrocks.password = ${secret:starrocks},
+  starrocks.database = 'crm',
+  starrocks.table = 'orders'
+);
+-- undo: DROP SINK IF EXISTS "cdc"."crm_orders_sink";
