@@ -51,7 +51,8 @@ final class JobReader {
 		Engine engine = job.choice("engine", Engine::of); //$NON-NLS-1$
 		return new Job(job.required("name"), engine == null ? Engine.LOCAL : engine, job.required("source"), //$NON-NLS-1$ //$NON-NLS-2$
 				job.required("target"), sync(job), job.objects("tables").stream().map(JobReader::table).toList(), //$NON-NLS-1$ //$NON-NLS-2$
-				new TableSelection(job.texts("include"), job.texts("exclude"), naming(job))); //$NON-NLS-1$ //$NON-NLS-2$
+				new TableSelection(job.texts("include"), job.texts("exclude"), naming(job)), //$NON-NLS-1$ //$NON-NLS-2$
+				PipelineReader.read(job));
 	}
 
 	private static TargetNaming naming(Members job) {

@@ -60,6 +60,7 @@ final class JobWriter {
 			out.objects("tables", job.tables(), this::table); //$NON-NLS-1$
 		}
 		selection(job.selection());
+		new PipelineWriter(out).pipeline(job.pipeline());
 	}
 
 	private void selection(TableSelection selection) throws IOException {

@@ -64,6 +64,11 @@ record Members(Obj object) {
 	}
 
 	@Nullable
+	Long longInteger(String key) {
+		return object.get(key).map(v -> ((Num) v).value().longValueExact()).orElse(null);
+	}
+
+	@Nullable
 	Boolean bool(String key) {
 		return object.get(key).map(v -> ((Bool) v).value()).orElse(null);
 	}

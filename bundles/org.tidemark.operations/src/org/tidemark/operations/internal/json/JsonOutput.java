@@ -80,6 +80,13 @@ public final class JsonOutput {
 		}
 	}
 
+	/** A whole number. */
+	public void number(String key, @Nullable Long value) throws IOException {
+		if (value != null) {
+			generator.writeNumberField(key, value);
+		}
+	}
+
 	/** True or false. */
 	public void bool(String key, @Nullable Boolean value) throws IOException {
 		if (value != null) {

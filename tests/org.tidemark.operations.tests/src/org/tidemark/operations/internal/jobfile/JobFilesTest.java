@@ -28,6 +28,8 @@ import org.tidemark.core.job.ErrorStrategy;
 import org.tidemark.core.job.IncrementalConfig;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.NameCase;
+import org.tidemark.core.job.PipelineOptions;
+import org.tidemark.core.job.PipelineOptions.ShardGroup;
 import org.tidemark.core.job.SyncMode;
 import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.TableMapping;
@@ -89,6 +91,7 @@ class JobFilesTest {
 
 		assertEquals(Engine.LOCAL, job.engine());
 		assertEquals(SyncOptions.NONE, job.sync());
+		assertEquals(PipelineOptions.DEFAULT, job.pipeline());
 		assertEquals(List.of(new TableMapping(new TableName("main", "orders"), new TableName(null, "orders"), List.of(),
 				null, SyncOptions.NONE)), job.tables());
 		assertEquals(Duration.ofMinutes(5), job.settings(job.tables().get(0)).safetyLag());
@@ -104,6 +107,18 @@ class JobFilesTest {
 		assertEquals(Engine.RISINGWAVE, job.engine());
 		assertEquals(new TableSelection(List.of("shop.*", "re:shop\\.o.+"), List.of("*.tmp_*"),
 				new TargetNaming("public", "a_", "_z", NameCase.LOWER)), job.selection());
+	}
+
+	@Test
+	void readsThePipeline() throws Exception {
+		PipelineOptions pipeline = files.parse("""
+				{"tidemark": 1, "name": "n", "source": "s", "target": "t", "include": ["*"],
+				 "pipeline": {"risingwave": "rw", "schema": "cdc", "truncate_sr_table": true, "server_id": 4294967295,
+				 "http_port": 8040, "replication": 2, "buckets": 16, "time_zone": "Asia/Shanghai",
+				 "shards": [{"tables": "db_*.orders", "target": "ods.orders"}]}}""", FILE).pipeline();
+
+		assertEquals(new PipelineOptions("rw", "cdc", false, false, true, 4_294_967_295L, 8040, 2, 16, "Asia/Shanghai",
+				List.of(new ShardGroup("db_*.orders", new TableName("ods", "orders"), "shard"))), pipeline);
 	}
 
 	@Test

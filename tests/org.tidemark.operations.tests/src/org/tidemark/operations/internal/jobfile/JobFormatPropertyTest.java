@@ -27,6 +27,8 @@ import org.tidemark.core.job.ImpossibleValue;
 import org.tidemark.core.job.CursorSafety;
 import org.tidemark.core.job.IncrementalConfig;
 import org.tidemark.core.job.NullCursors;
+import org.tidemark.core.job.PipelineOptions;
+import org.tidemark.core.job.PipelineOptions.ShardGroup;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.NameCase;
 import org.tidemark.core.job.SchemaDrift;
@@ -79,8 +81,22 @@ class JobFormatPropertyTest {
 	Arbitrary<Job> jobs() {
 		Arbitrary<List<TableMapping>> tables = tables();
 		return Combinators
-				.combine(names(), Arbitraries.of(Engine.values()), names(), names(), sync(), tables, selections())
+				.combine(names(), Arbitraries.of(Engine.values()), names(), names(), sync(), tables, selections(),
+						pipelines())
 				.as(Job::new).filter(job -> !job.tables().isEmpty() || !job.selection().include().isEmpty());
+	}
+
+	private static Arbitrary<PipelineOptions> pipelines() {
+		Arbitrary<ShardGroup> shards = Combinators.combine(names(), tableNames(), names()).as(ShardGroup::new);
+		Arbitrary<PipelineOptions> some = Combinators
+				.combine(names().injectNull(0.5), names(), Arbitraries.of(true, false), Arbitraries.of(true, false),
+						Arbitraries.longs().between(1, 4_294_967_295L).injectNull(0.5),
+						Arbitraries.integers().between(1, 65_535), Arbitraries.integers().between(0, 32),
+						shards.list().ofMaxSize(2))
+				.as((connection, schema, recreate, truncate, server, port, number, groups) -> new PipelineOptions(
+						connection, schema, recreate, !recreate, truncate, server, port, number, number, schema,
+						groups));
+		return Arbitraries.oneOf(Arbitraries.just(PipelineOptions.DEFAULT), some);
 	}
 
 	private static Arbitrary<String> names() {

@@ -59,7 +59,9 @@ public final class Samples {
 			  ],
 			  "include": ["shop.*"], "exclude": ["*.tmp_*", "re:x"],
 			  "naming": { "schema": "public", "prefix": "", "suffix": "_x", "case": "upper" },
-			  "pipeline": { "recreate_rw_source": true, "recreate_sr_table": true, "truncate_sr_table": true },
+			  "pipeline": { "risingwave": "rw", "schema": "cdc", "recreate_rw_source": true, "recreate_sr_table": true, "truncate_sr_table": true,
+			                "server_id": 4294967295, "http_port": 8040, "replication": 2, "buckets": 16, "time_zone": "Asia/Shanghai",
+			                "shards": [ { "tables": "db_*.orders", "target": "ods.orders", "discriminator": "part" } ] },
 			  "schedule": { "cron": "* * * * *" },
 			  "alerts": [ { "channel": "mail", "on": ["completed"], "port": 25, "secure": true } ]
 			}
