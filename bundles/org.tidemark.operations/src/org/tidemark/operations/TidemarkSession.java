@@ -22,6 +22,9 @@ public interface TidemarkSession extends AutoCloseable {
 	/** Jobs: load, plan, run, verify. */
 	JobOperations jobs();
 
+	/** Pipelines of jobs of the engine {@code risingwave}: inspect, plan, apply, watch, take down. */
+	PipelineOperations pipelines();
+
 	/** The history of runs. */
 	TaskOperations tasks();
 

@@ -8,6 +8,7 @@
  */
 package org.tidemark.pipeline;
 
+import java.util.List;
 import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -27,6 +28,12 @@ public interface PipelineEngine {
 	 * @throws TidemarkException of kind usage when the job is not one of this engine
 	 */
 	InspectionReport inspect(PipelineRequest request, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * All statements that make the pipeline where nothing of it is there yet, in their order; changes nothing but as
+	 * {@link #plan} does.
+	 */
+	List<PipelineStatement> script(PipelineRequest request, IProgressMonitor monitor) throws TidemarkException;
 
 	/**
 	 * What an apply would do; changes nothing but that a replication client id that was chosen is remembered.
@@ -49,10 +56,11 @@ public interface PipelineEngine {
 	/**
 	 * Undoes just what an apply made, the last first.
 	 *
+	 * @param plan    the plan that was applied
 	 * @param outcome of the apply
 	 */
-	ApplyOutcome undo(PipelineRequest request, ApplyOutcome outcome, ApplyListener listener, IProgressMonitor monitor)
-			throws TidemarkException;
+	ApplyOutcome undo(PipelineRequest request, PipelinePlan plan, ApplyOutcome outcome, ApplyListener listener,
+			IProgressMonitor monitor) throws TidemarkException;
 
 	/** How the pipeline is; changes nothing. */
 	PipelineStatus status(PipelineRequest request, IProgressMonitor monitor) throws TidemarkException;

@@ -9,6 +9,7 @@
 package org.tidemark.pipeline;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.schema.TableName;
@@ -31,6 +32,11 @@ public record PipelineStatement(PipelineSystem system, Purpose purpose, Action a
 	/** Copies the undo. */
 	public PipelineStatement {
 		undo = List.copyOf(undo);
+	}
+
+	/** Whether it is for this source table, and no other. */
+	public boolean isFor(TableName source) {
+		return Objects.equals(source, table);
 	}
 
 	/** What a statement does to its object. */

@@ -353,6 +353,21 @@ public final class Messages extends NLS {
 	/** What to do then. */
 	public static String Demo_noFolder_remedy = ""; //$NON-NLS-1$
 	public static String Conflicts_none = ""; //$NON-NLS-1$
+	public static String Pipeline_remedy = ""; //$NON-NLS-1$
+	public static String Pipeline_nothing = ""; //$NON-NLS-1$
+	public static String Pipeline_destroysData = ""; //$NON-NLS-1$
+	public static String Pipeline_difference = ""; //$NON-NLS-1$
+	public static String Pipeline_destroys = ""; //$NON-NLS-1$
+	public static String Pipeline_destroys_remedy = ""; //$NON-NLS-1$
+	public static String Pipeline_result = ""; //$NON-NLS-1$
+	public static String Pipeline_done = ""; //$NON-NLS-1$
+	public static String Pipeline_undone = ""; //$NON-NLS-1$
+	public static String Pipeline_allTables = ""; //$NON-NLS-1$
+	public static String Pipeline_paused = ""; //$NON-NLS-1$
+	public static String Pipeline_resumed = ""; //$NON-NLS-1$
+	public static String Pipeline_snapshot = ""; //$NON-NLS-1$
+	public static String Pipeline_snapshotDone = ""; //$NON-NLS-1$
+	public static String Column_snapshot = ""; //$NON-NLS-1$
 	public static String Conflicts_absent = ""; //$NON-NLS-1$
 	public static String Conflicts_which = ""; //$NON-NLS-1$
 	public static String Conflicts_which_remedy = ""; //$NON-NLS-1$

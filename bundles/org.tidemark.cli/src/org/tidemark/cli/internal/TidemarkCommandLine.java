@@ -20,6 +20,7 @@ import org.tidemark.cli.internal.command.CompletionCommand;
 import org.tidemark.cli.internal.command.ConflictsCommand;
 import org.tidemark.cli.internal.command.ConnectionsCommand;
 import org.tidemark.cli.internal.command.DemoCommand;
+import org.tidemark.cli.internal.command.PipelineCommand;
 import org.tidemark.cli.internal.command.PlanCommand;
 import org.tidemark.cli.internal.command.RunCommand;
 import org.tidemark.cli.internal.command.StateCommand;
@@ -78,6 +79,7 @@ public final class TidemarkCommandLine {
 		command.addSubcommand(new VerifyCommand(runtime));
 		command.addSubcommand(new StateCommand(runtime));
 		command.addSubcommand(new ConflictsCommand(runtime));
+		command.addSubcommand(PipelineCommand.commandLine(runtime));
 		command.addSubcommand(TasksCommand.commandLine(runtime));
 		command.addSubcommand(new CompletionCommand(runtime));
 		ResourceBundle texts = ResourceBundle.getBundle(USAGE, Locale.getDefault(),

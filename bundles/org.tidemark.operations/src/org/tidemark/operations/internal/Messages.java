@@ -14,6 +14,8 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
 	/** A kind of value. */
+	public static String Pipeline_noRisingWave = ""; //$NON-NLS-1$
+	public static String Pipeline_noRisingWave_remedy = ""; //$NON-NLS-1$
 	public static String Json_object = ""; //$NON-NLS-1$
 	/** A kind of value. */
 	public static String Json_array = ""; //$NON-NLS-1$

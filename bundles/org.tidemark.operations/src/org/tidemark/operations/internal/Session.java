@@ -16,6 +16,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.store.MetadataStore;
 import org.tidemark.operations.ConnectionOperations;
 import org.tidemark.operations.JobOperations;
+import org.tidemark.operations.PipelineOperations;
 import org.tidemark.operations.TaskOperations;
 import org.tidemark.operations.TidemarkSession;
 
@@ -25,14 +26,17 @@ final class Session implements TidemarkSession {
 	private final MetadataStore store;
 	private final ConnectionOperations connections;
 	private final JobOperations jobs;
+	private final PipelineOperations pipelines;
 	private final TaskOperations tasks;
 	private final RunningTasks running;
 
-	Session(MetadataStore store, ConnectionOperations connections, JobOperations jobs, TaskOperations tasks,
+	Session(MetadataStore store, ConnectionOperations connections, JobOperations jobs, PipelineOperations pipelines,
+			TaskOperations tasks,
 			RunningTasks running) {
 		this.store = store;
 		this.connections = connections;
 		this.jobs = jobs;
+		this.pipelines = pipelines;
 		this.tasks = tasks;
 		this.running = running;
 	}
@@ -50,6 +54,11 @@ final class Session implements TidemarkSession {
 	@Override
 	public JobOperations jobs() {
 		return jobs;
+	}
+
+	@Override
+	public PipelineOperations pipelines() {
+		return pipelines;
 	}
 
 	@Override

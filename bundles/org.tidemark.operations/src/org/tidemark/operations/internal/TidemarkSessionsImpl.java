@@ -24,6 +24,7 @@ import org.tidemark.operations.TidemarkSession;
 import org.tidemark.operations.TidemarkSessions;
 import org.tidemark.operations.internal.jobfile.ConnectionFile;
 import org.tidemark.operations.jobfile.JobFiles;
+import org.tidemark.pipeline.PipelineEngine;
 import org.tidemark.sync.SyncEngine;
 
 /** Opens sessions over the installed store, connectors and engine. */
@@ -36,6 +37,7 @@ public final class TidemarkSessionsImpl implements TidemarkSessions {
 	private final MetadataStoreProvider stores;
 	private final Connectors connectors;
 	private final SyncEngine engine;
+	private final PipelineEngine pipelines;
 	private final JobFiles jobFiles;
 	private final Map<String, String> environment;
 	private final Duration cancelPeriod;
@@ -43,19 +45,21 @@ public final class TidemarkSessionsImpl implements TidemarkSessions {
 	/** The parameters are the services that sessions stand on. */
 	@Activate
 	public TidemarkSessionsImpl(@Reference MetadataStoreProvider stores, @Reference Connectors connectors,
-			@Reference SyncEngine engine, @Reference JobFiles jobFiles) {
-		this(stores, connectors, engine, jobFiles, System.getenv(), CANCEL_PERIOD);
+			@Reference SyncEngine engine, @Reference PipelineEngine pipelines, @Reference JobFiles jobFiles) {
+		this(stores, connectors, engine, pipelines, jobFiles, System.getenv(), CANCEL_PERIOD);
 	}
 
 	/**
 	 * @param environment  the variables of the environment
 	 * @param cancelPeriod how often a running task asks whether another process wants it to stop
 	 */
-	TidemarkSessionsImpl(MetadataStoreProvider stores, Connectors connectors, SyncEngine engine, JobFiles jobFiles,
+	TidemarkSessionsImpl(MetadataStoreProvider stores, Connectors connectors, SyncEngine engine,
+			PipelineEngine pipelines, JobFiles jobFiles,
 			Map<String, String> environment, Duration cancelPeriod) {
 		this.stores = stores;
 		this.connectors = connectors;
 		this.engine = engine;
+		this.pipelines = pipelines;
 		this.jobFiles = jobFiles;
 		this.environment = Map.copyOf(environment);
 		this.cancelPeriod = cancelPeriod;
@@ -76,6 +80,7 @@ public final class TidemarkSessionsImpl implements TidemarkSessions {
 		Listeners listeners = new Listeners();
 		RunningTasks running = new RunningTasks(store.tasks(), listeners, cancelPeriod);
 		return new Session(store, connections, new SessionJobs(jobFiles, engine, store, connections, running),
+				new SessionPipelines(pipelines, store, connections),
 				new SessionTasks(store.tasks(), running, listeners), running);
 	}
 }

@@ -13,6 +13,10 @@ import org.eclipse.osgi.util.NLS;
 /** Messages of this bundle. */
 final class Messages extends NLS {
 
+	public static String Job_noTable = "";
+	public static String Job_noTable_remedy = "";
+	public static String Job_otherEngine = "";
+	public static String Job_otherEngine_remedy = "";
 	public static String Type_tinyint = "";
 	public static String Type_wider = "";
 	public static String Type_unsigned = "";

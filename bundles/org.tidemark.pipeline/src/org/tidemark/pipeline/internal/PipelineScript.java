@@ -64,6 +64,11 @@ public final class PipelineScript {
 		return List.copyOf(statements);
 	}
 
+	/** The statement that empties the target of a table. */
+	public static String truncate(TableRoute route) {
+		return StarRocksSql.truncateTable(route.target());
+	}
+
 	private List<PipelineStatement> targets() {
 		List<PipelineStatement> statements = new ArrayList<>();
 		Set<String> databases = new LinkedHashSet<>();

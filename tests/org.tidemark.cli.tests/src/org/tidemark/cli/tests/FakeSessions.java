@@ -15,6 +15,7 @@ import java.util.List;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.operations.ConnectionOperations;
 import org.tidemark.operations.JobOperations;
+import org.tidemark.operations.PipelineOperations;
 import org.tidemark.operations.TaskOperations;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.operations.TidemarkSessions;
@@ -24,6 +25,7 @@ final class FakeSessions implements TidemarkSessions {
 
 	final FakeConnections connections = new FakeConnections();
 	final FakeJobs jobs = new FakeJobs();
+	final FakePipelines pipelines = new FakePipelines();
 	final FakeTasks tasks = new FakeTasks();
 	final List<Path> homes = new ArrayList<>();
 	final List<Path> files = new ArrayList<>();
@@ -60,6 +62,11 @@ final class FakeSessions implements TidemarkSessions {
 			@Override
 			public JobOperations jobs() {
 				return jobs;
+			}
+
+			@Override
+			public PipelineOperations pipelines() {
+				return pipelines;
 			}
 
 			@Override

@@ -18,6 +18,7 @@ import org.tidemark.operations.TidemarkSession;
 import org.tidemark.operations.internal.Fakes.FakeConnectors;
 import org.tidemark.operations.internal.Fakes.FakeEngine;
 import org.tidemark.operations.internal.jobfile.JobFilesImpl;
+import org.tidemark.pipeline.internal.ProvisioningEngine;
 import org.tidemark.store.internal.SqliteStoreProvider;
 
 /** Sessions over a real store, with connectors and an engine that only pretend. */
@@ -33,7 +34,8 @@ final class Sessions {
 
 	TidemarkSessionsImpl service() {
 		return new TidemarkSessionsImpl(new SqliteStoreProvider(Map.of(), Clock.systemUTC()), connectors, engine,
-				new JobFilesImpl(), environment, Duration.ofMillis(20));
+				new ProvisioningEngine(connectors, Clock.systemUTC()), new JobFilesImpl(), environment,
+				Duration.ofMillis(20));
 	}
 
 	TidemarkSession open(Path home, Path connectionsFile) throws TidemarkException {

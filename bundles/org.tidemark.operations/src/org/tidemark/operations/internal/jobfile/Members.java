@@ -34,7 +34,8 @@ record Members(Obj object) {
 
 	@Nullable
 	String text(String key) {
-		return object.get(key).map(v -> ((Text) v).value()).orElse(null);
+		Optional<JsonValue> value = object.get(key);
+		return value.isPresent() ? ((Text) value.get()).value() : null;
 	}
 
 	String text(String key, String fallback) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
@@ -98,7 +99,7 @@ public final class ComparedWrite {
 			@Nullable SyncedRow base) throws TidemarkException {
 		RowDigest held = target == null ? null : form.digest(target.batch(), target.row());
 		RowDigest known = base == null ? null : base.own();
-		boolean asWeLeftIt = held == null ? known == null || deletes : held.equals(known);
+		boolean asWeLeftIt = held == null ? known == null || deletes : Objects.equals(held, known);
 		if (held != null && held.equals(form.digest(source.batch(), source.row()))) {
 			unchanged++;
 			if (!asWeLeftIt) {

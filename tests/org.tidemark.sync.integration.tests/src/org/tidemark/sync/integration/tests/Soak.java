@@ -11,6 +11,7 @@ package org.tidemark.sync.integration.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,10 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -55,8 +54,9 @@ final class Soak {
 	private static final int LEAST_KILLS = 2;
 	private static final int LEAST_RUNS = 3;
 	private static final int KILLED = 137;
-	private static final int LINES_KEPT = 100;
-	private static final Duration PATIENCE = Duration.ofSeconds(90);
+	/** What a JVM writes behind the stacks of its threads. */
+	private static final String END_OF_DUMP = "JNI global refs";
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private final ChildJvm children;
 	private final Path home;
@@ -65,7 +65,6 @@ final class Soak {
 	private final AtomicReference<String> failed = new AtomicReference<>();
 	private final AtomicInteger begun = new AtomicInteger();
 	private final AtomicInteger done = new AtomicInteger();
-	private final AtomicInteger others = new AtomicInteger();
 	private volatile boolean stopped;
 	private int kills;
 
@@ -74,6 +73,26 @@ final class Soak {
 
 		DatabaseKind kind() {
 			return source.database().kind();
+		}
+	}
+
+	/** A process, and what it has said. */
+	private record Child(Process process, List<String> lines) {
+
+		Child(Process process) {
+			this(process, Collections.synchronizedList(new ArrayList<>()));
+		}
+
+		boolean has(String begin) {
+			synchronized (lines) {
+				return lines.stream().anyMatch(line -> line.startsWith(begin));
+			}
+		}
+
+		String said() {
+			synchronized (lines) {
+				return String.join("\n", lines);
+			}
 		}
 	}
 
@@ -132,15 +151,15 @@ final class Soak {
 			arguments.add(EngineProcess.text(way.target().database()));
 		}
 		while (failed.get() == null && (System.nanoTime() < end || kills < LEAST_KILLS || done.get() < LEAST_RUNS)) {
-			Process process = children.start(SoakProcess.class, arguments);
+			Child child = new Child(children.start(SoakProcess.class, arguments));
 			try {
-				Future<?> listener = threads.submit(() -> listen(process));
-				letLive(written);
-				process.destroyForcibly();
+				Future<?> listener = threads.submit(() -> listen(child));
+				letLive(child, written);
+				child.process().destroyForcibly();
 				listener.get();
-				kills += process.waitFor() == KILLED ? 1 : 0;
+				kills += child.process().waitFor() == KILLED ? 1 : 0;
 			} finally {
-				process.destroyForcibly();
+				child.process().destroyForcibly();
 			}
 			for (Future<String> writer : written) {
 				assertTrue(!writer.isDone(), () -> "a writer ended: " + writer.exceptionNow());
@@ -149,12 +168,15 @@ final class Soak {
 	}
 
 	/** Waits for a random moment in the process's first run, or in one of those behind a few that came to their end. */
-	private void letLive(List<Future<String>> written) {
+	private void letLive(Child child, List<Future<String>> written) throws Exception {
 		boolean first = kills % 2 == 0;
 		AtomicInteger runs = first ? begun : done;
-		int enough = runs.get() + (first ? 1 : 1 + random.nextInt(4));
-		Await.until("a run to " + (first ? "begin" : "end"), PATIENCE,
-				() -> runs.get() >= enough || ended(written));
+		int enough = runs.get() + 1 + (first ? 0 : random.nextInt(4));
+		if (!Await.holdsWithin(PATIENCE, () -> runs.get() >= enough || ended(written))) {
+			ChildJvm.signal(child.process(), "QUIT");
+			Await.holdsWithin(PATIENCE, () -> child.has(END_OF_DUMP));
+			fail("in " + PATIENCE + " no run came to its " + (first ? "begin" : "end") + ":\n" + child.said());
+		}
 		Await.holdsWithin(Duration.ofMillis(random.nextInt(MOST_DELAY_MILLIS)), () -> ended(written));
 	}
 
@@ -163,20 +185,19 @@ final class Soak {
 	}
 
 	/** Counts runs, until the process has ended; one that was not killed has failed. */
-	private void listen(Process process) {
-		Deque<String> lines = new ArrayDeque<>();
-		try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+	private void listen(Child child) {
+		try (BufferedReader output = child.process().inputReader(StandardCharsets.UTF_8)) {
 			for (String line = output.readLine(); line != null; line = output.readLine()) {
-				lines.add(line);
-				if (lines.size() > LINES_KEPT) {
-					lines.remove();
+				child.lines().add(line);
+				if (line.startsWith(SoakProcess.BEGIN)) {
+					begun.incrementAndGet();
+				} else if (line.startsWith(SoakProcess.DONE)) {
+					done.incrementAndGet();
 				}
-				(line.startsWith(SoakProcess.BEGIN) ? begun : line.startsWith(SoakProcess.DONE) ? done : others)
-						.incrementAndGet();
 			}
-			int exit = process.waitFor();
-			if (exit != KILLED || lines.stream().anyMatch(l -> l.startsWith(SoakProcess.FAILED))) {
-				failed.compareAndSet(null, "the process ended with " + exit + ":\n" + String.join("\n", lines));
+			int exit = child.process().waitFor();
+			if (exit != KILLED || child.has(SoakProcess.FAILED)) {
+				failed.compareAndSet(null, "the process ended with " + exit + ":\n" + child.said());
 			}
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);

@@ -59,7 +59,7 @@ final class SoakProcess {
 			if (outcome.status() != TaskStatus.COMPLETED || outcome.counters().failed() > 0) {
 				fail(kind + " " + outcome.units());
 			}
-			System.out.println(DONE + kind + ' ' + outcome.counters());
+			System.out.println(DONE + kind + " in " + outcome.elapsedMillis() + " ms " + outcome.counters());
 		} catch (TidemarkException | RuntimeException e) {
 			fail(kind + " " + e);
 		}

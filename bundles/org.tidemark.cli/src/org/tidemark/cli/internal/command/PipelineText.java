@@ -1,0 +1,199 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.cli.internal.command;
+
+import java.io.IOException;
+import java.text.MessageFormat;
+import java.util.Locale;
+
+import org.tidemark.cli.internal.CommandRuntime;
+import org.tidemark.cli.internal.Messages;
+import org.tidemark.cli.internal.output.Figures;
+import org.tidemark.cli.internal.output.JsonLines;
+import org.tidemark.cli.internal.output.TextTable;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.pipeline.InspectionReport;
+import org.tidemark.pipeline.InspectionReport.Finding;
+import org.tidemark.pipeline.InspectionReport.Level;
+import org.tidemark.pipeline.PipelinePlan;
+import org.tidemark.pipeline.PipelinePlan.PlannedObject;
+import org.tidemark.pipeline.PipelineStatement;
+import org.tidemark.pipeline.PipelineStatus;
+import org.tidemark.pipeline.PipelineStatus.SinkState;
+import org.tidemark.pipeline.PipelineStatus.Snapshot;
+import org.tidemark.pipeline.PipelineStatus.TableStatus;
+import org.tidemark.pipeline.StatementResult;
+import org.tidemark.pipeline.StatementResult.State;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+/** Prints what is told of a pipeline, as text or as JSON. */
+final class PipelineText {
+
+	private final CommandRuntime runtime;
+
+	PipelineText(CommandRuntime runtime) {
+		this.runtime = runtime;
+	}
+
+	private static String word(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+	}
+
+	/** Prints a sentence for a person. */
+	void line(String sentence) {
+		if (!runtime.json()) {
+			runtime.out().println(sentence);
+		}
+	}
+
+	void report(InspectionReport report) {
+		if (runtime.json()) {
+			JsonLines lines = runtime.jsonLines();
+			report.findings().forEach(f -> lines.object(json -> write(json, f)));
+			return;
+		}
+		TextTable table = new TextTable().left(Messages.Column_result).left(Messages.Column_place)
+				.left(Messages.Column_setting).left(Messages.Column_detail);
+		report.findings().forEach(f -> table.row(word(f.level()), f.system().id(), f.subject(), f.message()));
+		table.print(runtime.out());
+		report.findings().stream().filter(f -> f.level() != Level.PASS && !f.remedy().isEmpty())
+				.forEach(f -> line(MessageFormat.format(Messages.Pipeline_remedy, f.subject(), f.remedy())));
+	}
+
+	private static void write(JsonGenerator json, Finding finding) throws IOException {
+		json.writeStringField("system", finding.system().id()); //$NON-NLS-1$
+		json.writeStringField("subject", finding.subject()); //$NON-NLS-1$
+		json.writeStringField("level", word(finding.level())); //$NON-NLS-1$
+		json.writeStringField("message", finding.message()); //$NON-NLS-1$
+		json.writeStringField("remedy", finding.remedy()); //$NON-NLS-1$
+	}
+
+	void plan(PipelinePlan plan) {
+		if (runtime.json()) {
+			JsonLines lines = runtime.jsonLines();
+			plan.objects().forEach(o -> lines.object(json -> write(json, o)));
+			plan.statements().forEach(s -> lines.object(json -> write(json, s)));
+			return;
+		}
+		TextTable table = new TextTable().left(Messages.Column_result).left(Messages.Column_place)
+				.left(Messages.Column_kind).left(Messages.Column_name);
+		plan.objects().forEach(o -> table.row(word(o.state()), o.system().id(), word(o.kind()), o.name()));
+		table.print(runtime.out());
+		differences(plan);
+		for (PipelineStatement statement : plan.statements()) {
+			line(""); //$NON-NLS-1$
+			line("-- " + statement.system().id() //$NON-NLS-1$
+					+ (statement.destroys() ? ": " + Messages.Pipeline_destroysData : "")); //$NON-NLS-1$ //$NON-NLS-2$
+			line(statement.sql() + ';');
+		}
+		if (plan.statements().isEmpty()) {
+			line(Messages.Pipeline_nothing);
+		}
+	}
+
+	/** Prints how what is there differs from what is planned. */
+	void differences(PipelinePlan plan) {
+		for (PlannedObject object : plan.objects()) {
+			object.differences().forEach(d -> line(MessageFormat.format(Messages.Pipeline_difference,
+					object.system().id(), word(object.kind()), object.name(), d)));
+		}
+	}
+
+	private static void write(JsonGenerator json, PlannedObject object) throws IOException {
+		json.writeStringField("system", object.system().id()); //$NON-NLS-1$
+		json.writeStringField("kind", word(object.kind())); //$NON-NLS-1$
+		json.writeStringField("object", object.name()); //$NON-NLS-1$
+		json.writeStringField("state", word(object.state())); //$NON-NLS-1$
+		JsonLines.texts(json, "differences", object.differences()); //$NON-NLS-1$
+	}
+
+	private static void write(JsonGenerator json, PipelineStatement statement) throws IOException {
+		json.writeStringField("system", statement.system().id()); //$NON-NLS-1$
+		json.writeStringField("kind", word(statement.purpose())); //$NON-NLS-1$
+		json.writeStringField("object", statement.object()); //$NON-NLS-1$
+		json.writeStringField("statement", statement.sql()); //$NON-NLS-1$
+		json.writeBooleanField("destroys", statement.destroys()); //$NON-NLS-1$
+		JsonLines.texts(json, "undo", statement.undo()); //$NON-NLS-1$
+	}
+
+	/** Prints how a statement got on, once it has ended. */
+	void result(StatementResult result) {
+		if (result.state() == State.RUNNING || result.state() == State.WAITING) {
+			return;
+		}
+		if (runtime.json()) {
+			runtime.jsonLines().object(json -> {
+				write(json, result.statement());
+				json.writeStringField("state", word(result.state())); //$NON-NLS-1$
+				json.writeNumberField("elapsed_ms", result.millis()); //$NON-NLS-1$
+				TidemarkException problem = result.problem();
+				JsonLines.text(json, "error", problem == null ? null : problem.summary()); //$NON-NLS-1$
+			});
+		} else if (!runtime.quiet()) {
+			PipelineStatement statement = result.statement();
+			line(MessageFormat.format(Messages.Pipeline_result, statement.system().id(), word(statement.action()),
+					word(statement.purpose()), statement.object(), word(result.state()),
+					Figures.seconds(result.millis())));
+		}
+	}
+
+	/** Prints how a pipeline is; the exit code says whether all is well. */
+	int status(PipelineStatus status) {
+		if (runtime.json()) {
+			JsonLines lines = runtime.jsonLines();
+			status.tables().forEach(t -> lines.object(json -> write(json, t)));
+		} else {
+			print(status);
+		}
+		boolean well = status.tables().stream().allMatch(t -> t.problem() == null && t.drift().isEmpty()
+				&& t.sink() != SinkState.FAILING && t.sink() != SinkState.MISSING);
+		return well ? 0 : RunResult.INCOMPLETE;
+	}
+
+	private void print(PipelineStatus status) {
+		TextTable table = new TextTable().left(Messages.Column_source).left(Messages.Column_target)
+				.left(Messages.Column_status).left(Messages.Column_snapshot).right("mysql").right("risingwave") //$NON-NLS-1$ //$NON-NLS-2$
+				.right("starrocks"); //$NON-NLS-1$
+		for (TableStatus t : status.tables()) {
+			table.row(t.source().toString(), t.target().toString(), word(t.sink()), snapshot(t.snapshot()),
+					Figures.count(t.rows().mysql()), Figures.count(t.rows().risingWave()),
+					Figures.count(t.rows().starRocks()));
+		}
+		table.print(runtime.out());
+		for (TableStatus t : status.tables()) {
+			t.drift().forEach(d -> line(t.source() + ": " + d.message())); //$NON-NLS-1$
+			TidemarkException problem = t.problem();
+			if (problem != null) {
+				line(t.source() + ": " + problem.summary()); //$NON-NLS-1$
+			}
+		}
+		status.events().forEach(e -> line(e.when() + " " + e.type() + ' ' + e.text())); //$NON-NLS-1$
+	}
+
+	private static String snapshot(Snapshot snapshot) {
+		return snapshot.finished() ? Messages.Pipeline_snapshotDone
+				: MessageFormat.format(Messages.Pipeline_snapshot, Figures.count(snapshot.read()),
+						Figures.count(snapshot.total()));
+	}
+
+	private static void write(JsonGenerator json, TableStatus table) throws IOException {
+		json.writeStringField("source", table.source().toString()); //$NON-NLS-1$
+		json.writeStringField("target", table.target().toString()); //$NON-NLS-1$
+		json.writeStringField("sink", word(table.sink())); //$NON-NLS-1$
+		json.writeBooleanField("snapshot_finished", table.snapshot().finished()); //$NON-NLS-1$
+		JsonLines.known(json, "snapshot_read", table.snapshot().read()); //$NON-NLS-1$
+		JsonLines.known(json, "rows_mysql", table.rows().mysql()); //$NON-NLS-1$
+		JsonLines.known(json, "rows_risingwave", table.rows().risingWave()); //$NON-NLS-1$
+		JsonLines.known(json, "rows_starrocks", table.rows().starRocks()); //$NON-NLS-1$
+		JsonLines.texts(json, "drift", table.drift().stream().map(d -> d.message()).toList()); //$NON-NLS-1$
+		TidemarkException problem = table.problem();
+		JsonLines.text(json, "error", problem == null ? null : problem.summary()); //$NON-NLS-1$
+	}
+}

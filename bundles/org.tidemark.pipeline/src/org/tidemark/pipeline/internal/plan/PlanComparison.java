@@ -1,0 +1,111 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.pipeline.internal.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.tidemark.core.job.PipelineOptions;
+import org.tidemark.core.schema.TableName;
+import org.tidemark.pipeline.PipelineDesign;
+import org.tidemark.pipeline.PipelinePlan.ObjectState;
+import org.tidemark.pipeline.PipelinePlan.PlannedObject;
+import org.tidemark.pipeline.PipelineStatement;
+import org.tidemark.pipeline.PipelineStatement.Purpose;
+import org.tidemark.pipeline.TableRoute;
+
+/** Compares the statements of a fresh pipeline with what is there. Used by one thread. */
+final class PlanComparison {
+
+	private final PipelineDesign design;
+	private final PipelineOptions options;
+	private final RisingWaveCatalog risingWave;
+	private final StarRocksCatalog starRocks;
+	private final Map<PipelineStatement, PlannedObject> objects = new HashMap<>();
+
+	PlanComparison(PipelineDesign design, PipelineOptions options, RisingWaveCatalog risingWave,
+			StarRocksCatalog starRocks) {
+		this.design = design;
+		this.options = options;
+		this.risingWave = risingWave;
+		this.starRocks = starRocks;
+	}
+
+	/** Each object of the pipeline, in the order of the statements that make them. */
+	List<PlannedObject> compare(List<PipelineStatement> fresh) {
+		Set<TableName> loadedAgain = new HashSet<>();
+		List<PlannedObject> result = new ArrayList<>();
+		for (PipelineStatement statement : fresh) {
+			if (statement.purpose() == Purpose.SESSION) {
+				continue;
+			}
+			PlannedObject object = compare(statement, loadedAgain);
+			objects.put(statement, object);
+			result.add(object);
+		}
+		return result;
+	}
+
+	/** What was found for a statement; keep for one that makes no object. */
+	ObjectState state(PipelineStatement statement) {
+		PlannedObject object = objects.get(statement);
+		return object == null ? ObjectState.KEEP : object.state();
+	}
+
+	private PlannedObject compare(PipelineStatement statement, Set<TableName> loadedAgain) {
+		Optional<List<String>> differences = differences(statement);
+		ObjectState state = differences.isEmpty() ? ObjectState.CREATE
+				: isMadeAnew(statement, loadedAgain) ? ObjectState.RECREATE
+						: differences.get().isEmpty() ? ObjectState.KEEP : ObjectState.DIFFERS;
+		if (state == ObjectState.CREATE || state == ObjectState.RECREATE) {
+			// a sink sends the rows that are there already only when it is made
+			design.routes().stream().filter(r -> feeds(r, statement)).map(TableRoute::source).forEach(loadedAgain::add);
+		}
+		return new PlannedObject(statement.system(), statement.purpose(), statement.object(), state,
+				differences.orElse(List.of()));
+	}
+
+	/** Whether the rows of a route come by what a statement makes. */
+	private static boolean feeds(TableRoute route, PipelineStatement statement) {
+		return statement.isFor(route.source())
+				|| statement.purpose() == Purpose.TARGET_TABLE && route.target().toString().equals(statement.object());
+	}
+
+	private boolean isMadeAnew(PipelineStatement statement, Set<TableName> loadedAgain) {
+		return switch (statement.purpose()) {
+			case TARGET_TABLE -> options.recreateTarget();
+			case SOURCE, TABLE -> options.recreateSource();
+			case SINK -> options.recreateSource() || options.recreateTarget() || options.truncateTarget()
+					|| loadedAgain.stream().anyMatch(statement::isFor);
+			default -> false;
+		};
+	}
+
+	/** How what is there differs; empty when it is not there. */
+	private Optional<List<String>> differences(PipelineStatement statement) {
+		return switch (statement.purpose()) {
+			case TARGET_DATABASE ->
+				starRocks.hasDatabase(statement.object()) ? Optional.of(List.of()) : Optional.empty();
+			case TARGET_TABLE -> starRocks.compare(route(statement));
+			case SOURCE, TABLE, SINK -> risingWave.find(statement.purpose(), statement.object())
+					.map(there -> Definition.parse(statement.sql()).differencesFrom(Definition.parse(there)));
+			default -> risingWave.find(statement.purpose(), statement.object()).map(there -> List.of());
+		};
+	}
+
+	private TableRoute route(PipelineStatement statement) {
+		return design.routes().stream().filter(r -> r.target().toString().equals(statement.object())).findFirst()
+				.orElseThrow();
+	}
+}

@@ -1,0 +1,275 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.pipeline.integration.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.tidemark.core.pipeline.PipelineRecord;
+import org.tidemark.core.pipeline.ProvisionedObject;
+import org.tidemark.core.problem.ProblemKind;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.pipeline.ApplyListener;
+import org.tidemark.pipeline.ApplyOutcome;
+import org.tidemark.pipeline.InspectionReport;
+import org.tidemark.pipeline.InspectionReport.Level;
+import org.tidemark.pipeline.PipelinePlan;
+import org.tidemark.pipeline.PipelinePlan.ObjectState;
+import org.tidemark.pipeline.PipelineStatement;
+import org.tidemark.pipeline.PipelineStatus.DriftKind;
+import org.tidemark.pipeline.PipelineStatus.SinkState;
+import org.tidemark.pipeline.PipelineStatus.TableStatus;
+import org.tidemark.pipeline.StatementResult;
+import org.tidemark.pipeline.StatementResult.State;
+import org.tidemark.testing.Database;
+import org.tidemark.testing.DatabaseKind;
+import org.tidemark.testing.DatabaseServersExtension;
+import org.tidemark.testing.ServerDatabase;
+
+/** A pipeline from zero to its end, with what goes wrong between. */
+@ExtendWith(DatabaseServersExtension.class)
+class ProvisioningTest {
+
+	@TempDir
+	Path home;
+
+	private Shop shop;
+
+	@BeforeEach
+	void open(@Database(value = DatabaseKind.MARIADB, name = "pipeline") ServerDatabase mysql) throws Exception {
+		shop = new Shop(home, mysql);
+	}
+
+	@AfterEach
+	void close() throws Exception {
+		shop.close();
+	}
+
+	private static List<String> did(PipelinePlan plan) {
+		return plan.statements().stream().map(ProvisioningTest::did).toList();
+	}
+
+	private static String did(PipelineStatement s) {
+		return s.action() + " " + s.purpose() + ' ' + s.object();
+	}
+
+	private List<String> everything() {
+		String source = "source shop_mysql_" + shop.mysql.name();
+		return List.of("secret tidemark_shop_mysql", "secret tidemark_warehouse", "sink customers_sink",
+				"sink orders_sink", source, "table customers", "table orders");
+	}
+
+	private static String problem(ApplyOutcome outcome) {
+		return outcome.failure().map(StatementResult::problem).map(TidemarkException::summary).orElse("");
+	}
+
+	@Test
+	void makesAPipelineFromNothingAndThenHasNothingLeftToDo() throws Exception {
+		PipelinePlan plan = shop.plan(shop.request());
+		assertEquals(List.of("public"), plan.objects().stream().filter(o -> o.state() != ObjectState.CREATE)
+				.map(o -> o.name()).toList());
+		assertEquals(0, plan.destructive());
+		List<String> told = new ArrayList<>();
+		ApplyOutcome outcome = shop.engine.apply(shop.request(), plan,
+				r -> told.add(r.state() + " " + r.statement().object()), new NullProgressMonitor());
+		assertEquals("", problem(outcome));
+		assertEquals(plan.statements().stream()
+				.flatMap(s -> List.of("RUNNING " + s.object(), "DONE " + s.object()).stream()).toList(), told);
+		assertEquals(everything(), shop.inRisingWave());
+		assertEquals(List.of("ods.customers", "ods.orders"), shop.inStarRocks());
+
+		assertEquals(List.of(), did(shop.plan(shop.request())));
+		assertEquals(Set.of(ObjectState.KEEP),
+				shop.plan(shop.request()).objects().stream().map(o -> o.state()).collect(Collectors.toSet()));
+		PipelineRecord record = shop.store.pipelines().find("shop").orElseThrow();
+		assertEquals(plan.design().serverId(), record.serverId());
+		assertEquals(plan.statements().stream().map(PipelineStatement::object).filter(o -> !o.equals("background_ddl"))
+				.toList(), record.objects().stream().map(ProvisionedObject::name).toList());
+	}
+
+	@Test
+	void sendsPasswordsAndShowsNone() throws Exception {
+		PipelinePlan plan = shop.plan(shop.request());
+		shop.apply(shop.request());
+		String sent = String.join("\n", shop.risingWave.transcript());
+		assertTrue(sent.contains("AS '" + Shop.MYSQL_PASSWORD + '\''), "the password was not sent");
+		String shown = plan + shop.store.pipelines().find("shop").orElseThrow().toString();
+		assertFalse(shown.contains("canary"), shown);
+	}
+
+	@Test
+	void keepsItsServerIdFromPlanToPlan() throws Exception {
+		long first = shop.plan(shop.request()).design().serverId();
+		assertEquals(first, shop.plan(shop.request()).design().serverId());
+		assertTrue(first > 65_535 && first < 4_294_967_296L, Long.toString(first));
+	}
+
+	@Test
+	void goesOnWhereACutConnectionLeftIt() throws Exception {
+		shop.risingWave.mishaps().cutAfter("CREATE TABLE IF NOT EXISTS \"public\".\"orders\"");
+		ApplyOutcome cut = shop.apply(shop.request());
+		assertEquals("orders", cut.failure().orElseThrow().statement().object());
+		assertTrue(problem(cut).contains("Whether the statement took effect is not known."), problem(cut));
+		assertEquals(State.WAITING, cut.results().getLast().state());
+
+		// the statement took effect although its answer was lost, so that it is not run again
+		assertEquals(List.of("CREATE TABLE customers", "SET SESSION background_ddl", "CREATE SINK orders_sink",
+				"CREATE SINK customers_sink"), did(shop.plan(shop.request())));
+		assertEquals("", problem(shop.apply(shop.request())));
+		assertEquals(everything(), shop.inRisingWave());
+	}
+
+	@Test
+	void namesTheGrantWhenAStatementIsDeniedAndUndoesJustWhatItMade() throws Exception {
+		shop.starRocks.mishaps().deny("CREATE TABLE IF NOT EXISTS `ods`.`customers`");
+		PipelinePlan plan = shop.plan(shop.request());
+		ApplyOutcome denied = shop.engine.apply(shop.request(), plan, ApplyListener.NONE, new NullProgressMonitor());
+		assertTrue(problem(denied).contains("GRANT CREATE TABLE ON DATABASE ods TO USER 'loader'@'%'"),
+				problem(denied));
+		assertEquals(List.of("ods.orders"), shop.inStarRocks());
+		ApplyOutcome undone = shop.engine.undo(shop.request(), plan, denied, ApplyListener.NONE,
+				new NullProgressMonitor());
+		assertEquals(List.of("DROP TARGET_TABLE ods.orders"),
+				undone.results().stream().map(r -> did(r.statement())).toList());
+		assertEquals(List.of(), shop.inStarRocks());
+	}
+
+	@Test
+	void showsHowATargetDiffersAndReplacesItOnlyWhenTold() throws Exception {
+		shop.apply(shop.request());
+		shop.mysql.execute("ALTER TABLE orders MODIFY note VARCHAR(300)");
+		PipelinePlan differs = shop.plan(shop.request());
+		assertEquals(List.of(), did(differs));
+		assertEquals(List.of("ods.orders DIFFERS [The column note is varchar(1020), planned is VARCHAR(1200).]"),
+				differs.objects().stream().filter(o -> o.state() == ObjectState.DIFFERS)
+						.map(o -> o.name() + ' ' + o.state() + ' ' + o.differences()).toList());
+
+		PipelinePlan recreate = shop.plan(shop.request(Shop.options(false, true, false)));
+		assertEquals(List.of("DROP SINK customers_sink", "DROP SINK orders_sink", "DROP TARGET_TABLE ods.customers",
+				"DROP TARGET_TABLE ods.orders", "CREATE TARGET_TABLE ods.orders", "CREATE TARGET_TABLE ods.customers",
+				"SET SESSION background_ddl", "CREATE SINK orders_sink", "CREATE SINK customers_sink"), did(recreate));
+		assertEquals(2, recreate.destructive());
+		assertEquals("", problem(shop.apply(shop.request(Shop.options(false, true, false)))));
+		assertEquals(List.of(), did(shop.plan(shop.request())));
+	}
+
+	@Test
+	void emptiesTargetsAndLetsTheSinksSendAllAgain() throws Exception {
+		shop.apply(shop.request());
+		PipelinePlan truncate = shop.plan(shop.request(Shop.options(false, false, true)));
+		assertEquals(List.of("DROP SINK customers_sink", "DROP SINK orders_sink", "TRUNCATE TARGET_TABLE ods.orders",
+				"TRUNCATE TARGET_TABLE ods.customers", "SET SESSION background_ddl", "CREATE SINK orders_sink",
+				"CREATE SINK customers_sink"), did(truncate));
+		assertEquals("", problem(shop.apply(shop.request(Shop.options(false, false, true)))));
+		assertEquals(everything(), shop.inRisingWave());
+	}
+
+	@Test
+	void makesTheSourceAnewWithAllThatHangsOnIt() throws Exception {
+		shop.apply(shop.request());
+		assertEquals("", problem(shop.apply(shop.request(Shop.options(true, false, false)))));
+		assertEquals(everything(), shop.inRisingWave());
+		List<String> drops = shop.risingWave.transcript().stream().filter(s -> s.startsWith("DROP"))
+				.map(s -> s.split(" ")[1]).toList();
+		assertEquals(List.of("SINK", "SINK", "TABLE", "TABLE", "SOURCE"), drops);
+	}
+
+	@Test
+	void saysHowFarEachTableHasCome() throws Exception {
+		shop.apply(shop.request());
+		shop.risingWave.snapshot("public", "orders", 1, false);
+		shop.risingWave.snapshot("public", "customers", 0, true);
+		shop.risingWave.load("public", "orders", 1, "first", "9.90", "2026-01-01 00:00:00+00:00");
+		shop.starRocks.load("ods", "orders", 1, "first", "9.90", "2026-01-01 00:00:00");
+		shop.risingWave.failSink("public", "customers_sink", "no backend is alive");
+		TableStatus orders = shop.status().tables().get(0);
+		assertEquals(SinkState.RUNNING, orders.sink());
+		assertEquals(1, orders.snapshot().read());
+		assertFalse(orders.snapshot().finished());
+		assertEquals(List.of(2L, 1L, 1L),
+				List.of(orders.rows().mysql(), orders.rows().risingWave(), orders.rows().starRocks()));
+		assertEquals("2", orders.rows().greatestMysql());
+		TableStatus customers = shop.status().tables().get(1);
+		assertEquals(SinkState.FAILING, customers.sink());
+		assertTrue(customers.snapshot().finished());
+		assertTrue(shop.status().events().getFirst().text().contains("no backend is alive"));
+	}
+
+	@Test
+	void pausesAndResumesTheSinksOfChosenTables() throws Exception {
+		shop.apply(shop.request());
+		String orders = shop.mysql.name() + ".orders";
+		shop.engine.pause(shop.request(), Set.of(orders), new NullProgressMonitor());
+		assertEquals(List.of(SinkState.PAUSED, SinkState.RUNNING),
+				shop.status().tables().stream().map(TableStatus::sink).toList());
+		shop.engine.resume(shop.request(), Set.of(), new NullProgressMonitor());
+		assertEquals(List.of(SinkState.RUNNING, SinkState.RUNNING),
+				shop.status().tables().stream().map(TableStatus::sink).toList());
+		TidemarkException unknown = assertThrows(TidemarkException.class,
+				() -> shop.engine.pause(shop.request(), Set.of("shop.none"), new NullProgressMonitor()));
+		assertEquals(ProblemKind.USAGE, unknown.kind());
+	}
+
+	@Test
+	void tellsWhatDriftedSinceItWasProvisioned() throws Exception {
+		shop.apply(shop.request());
+		assertEquals(List.of(), shop.status().tables().get(0).drift());
+		shop.mysql.execute("ALTER TABLE orders ADD COLUMN city VARCHAR(10), DROP COLUMN note");
+		assertEquals(List.of(DriftKind.ADDED + " city", DriftKind.DROPPED + " note"),
+				shop.status().tables().get(0).drift().stream().map(d -> d.kind() + " " + d.column()).toList());
+		assertEquals(
+				List.of("DROP SINK orders_sink", "ALTER TARGET_TABLE ods.orders", "ALTER TABLE orders",
+						"SET SESSION background_ddl", "CREATE SINK orders_sink"),
+				shop.status().tables().get(0).drift().get(0).steps().stream().map(ProvisioningTest::did).toList());
+	}
+
+	@Test
+	void takesAPipelineDownInOrderAndKeepsTheTargets() throws Exception {
+		shop.apply(shop.request());
+		PipelinePlan drop = shop.engine.planDrop(shop.request(), false, new NullProgressMonitor());
+		assertEquals(
+				List.of("DROP SINK customers_sink", "DROP SINK orders_sink", "DROP TABLE customers",
+						"DROP TABLE orders", "DROP SOURCE shop_mysql_" + shop.mysql.name(),
+						"DROP SECRET tidemark_warehouse", "DROP SECRET tidemark_shop_mysql"),
+				did(drop));
+		assertEquals("",
+				problem(shop.engine.apply(shop.request(), drop, ApplyListener.NONE, new NullProgressMonitor())));
+		assertEquals(List.of(), shop.inRisingWave());
+		assertEquals(List.of("ods.customers", "ods.orders"), shop.inStarRocks());
+	}
+
+	@Test
+	void inspectsAllThreeAndNamesWhatBlocks() throws Exception {
+		InspectionReport good = shop.engine.inspect(shop.request(), new NullProgressMonitor());
+		assertEquals(List.of(), good.findings().stream().filter(f -> f.level() == Level.BLOCK).toList());
+		shop.mysql.execute("REVOKE REPLICATION SLAVE ON *.* FROM " + shop.account());
+		shop.starRocks.backends(0);
+		InspectionReport bad = shop.engine.inspect(shop.request(), new NullProgressMonitor());
+		assertEquals(List.of("REPLICATION SLAVE", "backends"),
+				bad.findings().stream().filter(f -> f.level() == Level.BLOCK).map(f -> f.subject()).toList());
+		assertTrue(bad.blocker().orElseThrow().remedy().contains("GRANT REPLICATION SLAVE ON *.* TO " + shop.account()),
+				bad.toString());
+		assertThrows(TidemarkException.class, () -> shop.plan(shop.request()));
+		assertEquals(List.of(), shop.inRisingWave());
+	}
+}
