@@ -8,13 +8,25 @@
  */
 package org.tidemark.ddl;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.ddl.spi.Dialect;
 
 /** The dialects that are installed; a service. Safe for use by several threads. */
+@FunctionalInterface
 public interface Dialects {
 
-	/** The dialect of a connector's id; empty when there is none. */
-	Optional<Dialect> find(String id);
+	/**
+	 * The dialect of a connector's id; empty when there is none. The code of a contributed one is loaded on first use.
+	 *
+	 * @throws TidemarkException of kind failed that names the plug-in, when its code cannot be loaded
+	 */
+	Optional<Dialect> find(String id) throws TidemarkException;
+
+	/** The ids of all dialects, in order; empty where they cannot be listed. */
+	default List<String> ids() {
+		return List.of();
+	}
 }

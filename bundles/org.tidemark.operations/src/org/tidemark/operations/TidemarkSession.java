@@ -25,6 +25,9 @@ public interface TidemarkSession extends AutoCloseable {
 	/** Pipelines of jobs of the engine {@code risingwave}: inspect, plan, apply, watch, take down. */
 	PipelineOperations pipelines();
 
+	/** Scripts that make or alter the tables of a job's target. */
+	DdlOperations ddl();
+
 	/** The history of runs. */
 	TaskOperations tasks();
 

@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.SyncState;
+import org.tidemark.ddl.spi.Dialect;
 
 /** The local engine; a service. Safe for use by several threads. */
 public interface SyncEngine {
@@ -25,6 +26,16 @@ public interface SyncEngine {
 	 * @throws TidemarkException when a connection fails or the job does not fit the tables
 	 */
 	TaskPlan plan(EngineRequest request, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * The tables that the target of a job should have, in the SQL of any dialect; opens the source alone and writes nothing.
+	 *
+	 * @param dialect the SQL in which they are declared, of the target or of another system
+	 * @param units   names of units or of their source tables; empty for all
+	 * @throws TidemarkException when the source fails or the job does not fit its tables
+	 */
+	List<TargetDesign> design(EngineRequest request, Dialect dialect, Set<String> units, IProgressMonitor monitor)
+			throws TidemarkException;
 
 	/**
 	 * Runs a job to its end in the calling thread; keeps task, units and log in the request's store.

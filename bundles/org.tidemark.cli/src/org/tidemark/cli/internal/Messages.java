@@ -374,6 +374,12 @@ public final class Messages extends NLS {
 	public static String Conflicts_resolved = ""; //$NON-NLS-1$
 	public static String Column_source = ""; //$NON-NLS-1$
 	public static String Column_target = ""; //$NON-NLS-1$
+	/** A script was written. */
+	public static String Ddl_written = ""; //$NON-NLS-1$
+	/** A script cannot be written. */
+	public static String Ddl_notWritten = ""; //$NON-NLS-1$
+	/** What to check. */
+	public static String Ddl_notWritten_remedy = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.cli.internal.messages", Messages.class); //$NON-NLS-1$

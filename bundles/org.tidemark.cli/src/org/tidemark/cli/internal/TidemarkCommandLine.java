@@ -19,6 +19,7 @@ import org.tidemark.cli.internal.command.BrowseCommand;
 import org.tidemark.cli.internal.command.CompletionCommand;
 import org.tidemark.cli.internal.command.ConflictsCommand;
 import org.tidemark.cli.internal.command.ConnectionsCommand;
+import org.tidemark.cli.internal.command.DdlCommand;
 import org.tidemark.cli.internal.command.DemoCommand;
 import org.tidemark.cli.internal.command.PipelineCommand;
 import org.tidemark.cli.internal.command.PlanCommand;
@@ -77,6 +78,7 @@ public final class TidemarkCommandLine {
 		command.addSubcommand(new PlanCommand(runtime));
 		command.addSubcommand(new RunCommand(runtime));
 		command.addSubcommand(new VerifyCommand(runtime));
+		command.addSubcommand(new DdlCommand(runtime));
 		command.addSubcommand(new StateCommand(runtime));
 		command.addSubcommand(new ConflictsCommand(runtime));
 		command.addSubcommand(PipelineCommand.commandLine(runtime));

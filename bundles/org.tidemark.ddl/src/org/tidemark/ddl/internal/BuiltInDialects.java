@@ -11,12 +11,10 @@ package org.tidemark.ddl.internal;
 import java.util.List;
 import java.util.Optional;
 
-import org.osgi.service.component.annotations.Component;
 import org.tidemark.ddl.Dialects;
 import org.tidemark.ddl.spi.Dialect;
 
-/** The dialects of this bundle. */
-@Component(service = Dialects.class)
+/** The dialects of this bundle, which need no registry. */
 public final class BuiltInDialects implements Dialects {
 
 	private final List<Dialect> dialects = List.of(new PostgresDialect(), new MySqlDialect(), new SqliteDialect(),
@@ -30,5 +28,10 @@ public final class BuiltInDialects implements Dialects {
 			}
 		}
 		return Optional.empty();
+	}
+
+	@Override
+	public List<String> ids() {
+		return dialects.stream().map(Dialect::id).sorted().toList();
 	}
 }

@@ -121,6 +121,12 @@ final class Messages extends NLS {
 	public static String Alter_numbered_key = ""; //$NON-NLS-1$
 	/** No other comment. */
 	public static String Alter_no_comment = ""; //$NON-NLS-1$
+	/** A dialect that cannot be loaded. */
+	public static String Dialects_broken = ""; //$NON-NLS-1$
+	/** What to do about it. */
+	public static String Dialects_broken_remedy = ""; //$NON-NLS-1$
+	/** A dialect under a false name. */
+	public static String Dialects_other_id = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.ddl.internal.messages", Messages.class); //$NON-NLS-1$

@@ -69,7 +69,7 @@ public final class MySqlDialect extends ModifyingDialect {
 
 	@Override
 	public Dialect at(String server) {
-		return new MySqlDialect(server.replaceFirst("^5\\.5\\.5-(?=\\d)", ""), //$NON-NLS-1$ //$NON-NLS-2$
+		return new MySqlDialect(server.replaceFirst("\\b5\\.5\\.5-(?=\\d)", ""), //$NON-NLS-1$ //$NON-NLS-2$
 				server.toLowerCase(Locale.ROOT).contains("mariadb")); //$NON-NLS-1$
 	}
 

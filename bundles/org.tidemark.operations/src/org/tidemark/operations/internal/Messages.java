@@ -192,6 +192,36 @@ public final class Messages extends NLS {
 	public static String Session_listener = ""; //$NON-NLS-1$
 	/** The question whether to cancel could not be asked. */
 	public static String Session_poll = ""; //$NON-NLS-1$
+	/** The head of a script. */
+	public static String Ddl_head = ""; //$NON-NLS-1$
+	/** The version of a script. */
+	public static String Ddl_version = ""; //$NON-NLS-1$
+	/** No differences. */
+	public static String Ddl_same = ""; //$NON-NLS-1$
+	/** A difference that stays. */
+	public static String Ddl_cannot = ""; //$NON-NLS-1$
+	/** A statement that destroys data. */
+	public static String Ddl_destroys = ""; //$NON-NLS-1$
+	/** A key that cannot be made. */
+	public static String Ddl_keyBlocked = ""; //$NON-NLS-1$
+	/** An unknown system. */
+	public static String Ddl_unknown = ""; //$NON-NLS-1$
+	/** Which systems there are. */
+	public static String Ddl_unknown_remedy = ""; //$NON-NLS-1$
+	/** A system that is not the target. */
+	public static String Ddl_notTarget = ""; //$NON-NLS-1$
+	/** What to leave out. */
+	public static String Ddl_notTarget_remedy = ""; //$NON-NLS-1$
+	/** A job with a pipeline. */
+	public static String Ddl_pipeline = ""; //$NON-NLS-1$
+	/** Where its scripts are. */
+	public static String Ddl_pipeline_remedy = ""; //$NON-NLS-1$
+	/** A dialect that threw. */
+	public static String Ddl_threw = ""; //$NON-NLS-1$
+	/** What to do about it. */
+	public static String Ddl_threw_remedy = ""; //$NON-NLS-1$
+	/** Cancelled. */
+	public static String Ddl_cancelled = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.operations.internal.messages", Messages.class); //$NON-NLS-1$

@@ -15,6 +15,7 @@ import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.store.MetadataStore;
 import org.tidemark.operations.ConnectionOperations;
+import org.tidemark.operations.DdlOperations;
 import org.tidemark.operations.JobOperations;
 import org.tidemark.operations.PipelineOperations;
 import org.tidemark.operations.TaskOperations;
@@ -27,16 +28,17 @@ final class Session implements TidemarkSession {
 	private final ConnectionOperations connections;
 	private final JobOperations jobs;
 	private final PipelineOperations pipelines;
+	private final DdlOperations ddl;
 	private final TaskOperations tasks;
 	private final RunningTasks running;
 
 	Session(MetadataStore store, ConnectionOperations connections, JobOperations jobs, PipelineOperations pipelines,
-			TaskOperations tasks,
-			RunningTasks running) {
+			DdlOperations ddl, TaskOperations tasks, RunningTasks running) {
 		this.store = store;
 		this.connections = connections;
 		this.jobs = jobs;
 		this.pipelines = pipelines;
+		this.ddl = ddl;
 		this.tasks = tasks;
 		this.running = running;
 	}
@@ -59,6 +61,11 @@ final class Session implements TidemarkSession {
 	@Override
 	public PipelineOperations pipelines() {
 		return pipelines;
+	}
+
+	@Override
+	public DdlOperations ddl() {
+		return ddl;
 	}
 
 	@Override

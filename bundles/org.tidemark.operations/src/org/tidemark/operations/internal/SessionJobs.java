@@ -119,7 +119,8 @@ final class SessionJobs implements JobOperations {
 		return engine.resolve(request(job, RunOptions.DEFAULT), choices, monitor);
 	}
 
-	private EngineRequest request(JobFile jobFile, RunOptions options) throws TidemarkException {
+	/** What the engine is asked for a job. */
+	EngineRequest request(JobFile jobFile, RunOptions options) throws TidemarkException {
 		Job job = jobFile.job();
 		Path file = jobFile.file();
 		ConnectionSettings source = connections.get(job.source(), "source", file); //$NON-NLS-1$

@@ -20,6 +20,7 @@ import org.tidemark.connector.Connectors;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.store.MetadataStore;
 import org.tidemark.core.store.MetadataStoreProvider;
+import org.tidemark.ddl.Dialects;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.operations.TidemarkSessions;
 import org.tidemark.operations.internal.jobfile.ConnectionFile;
@@ -36,6 +37,7 @@ public final class TidemarkSessionsImpl implements TidemarkSessions {
 
 	private final MetadataStoreProvider stores;
 	private final Connectors connectors;
+	private final Dialects dialects;
 	private final SyncEngine engine;
 	private final PipelineEngine pipelines;
 	private final JobFiles jobFiles;
@@ -45,19 +47,20 @@ public final class TidemarkSessionsImpl implements TidemarkSessions {
 	/** The parameters are the services that sessions stand on. */
 	@Activate
 	public TidemarkSessionsImpl(@Reference MetadataStoreProvider stores, @Reference Connectors connectors,
-			@Reference SyncEngine engine, @Reference PipelineEngine pipelines, @Reference JobFiles jobFiles) {
-		this(stores, connectors, engine, pipelines, jobFiles, System.getenv(), CANCEL_PERIOD);
+			@Reference Dialects dialects, @Reference SyncEngine engine, @Reference PipelineEngine pipelines,
+			@Reference JobFiles jobFiles) {
+		this(stores, connectors, dialects, engine, pipelines, jobFiles, System.getenv(), CANCEL_PERIOD);
 	}
 
 	/**
 	 * @param environment  the variables of the environment
 	 * @param cancelPeriod how often a running task asks whether another process wants it to stop
 	 */
-	TidemarkSessionsImpl(MetadataStoreProvider stores, Connectors connectors, SyncEngine engine,
-			PipelineEngine pipelines, JobFiles jobFiles,
-			Map<String, String> environment, Duration cancelPeriod) {
+	TidemarkSessionsImpl(MetadataStoreProvider stores, Connectors connectors, Dialects dialects, SyncEngine engine,
+			PipelineEngine pipelines, JobFiles jobFiles, Map<String, String> environment, Duration cancelPeriod) {
 		this.stores = stores;
 		this.connectors = connectors;
+		this.dialects = dialects;
 		this.engine = engine;
 		this.pipelines = pipelines;
 		this.jobFiles = jobFiles;
@@ -79,8 +82,9 @@ public final class TidemarkSessionsImpl implements TidemarkSessions {
 		SessionConnections connections = new SessionConnections(connectors, store.connections(), file, environment);
 		Listeners listeners = new Listeners();
 		RunningTasks running = new RunningTasks(store.tasks(), listeners, cancelPeriod);
-		return new Session(store, connections, new SessionJobs(jobFiles, engine, store, connections, running),
-				new SessionPipelines(pipelines, store, connections),
+		SessionJobs jobs = new SessionJobs(jobFiles, engine, store, connections, running);
+		return new Session(store, connections, jobs, new SessionPipelines(pipelines, store, connections),
+				new SessionDdl(jobs, engine, connectors, dialects),
 				new SessionTasks(store.tasks(), running, listeners), running);
 	}
 }

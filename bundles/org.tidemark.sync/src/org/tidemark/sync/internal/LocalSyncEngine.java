@@ -38,6 +38,7 @@ import org.tidemark.sync.EngineRequest;
 import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.PendingConflict;
 import org.tidemark.sync.SyncEngine;
+import org.tidemark.sync.TargetDesign;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
 import org.tidemark.sync.UnitPreview;
@@ -45,6 +46,7 @@ import org.tidemark.sync.VerifyOutcome;
 import org.tidemark.sync.internal.conflict.ConflictQueue;
 import org.tidemark.sync.internal.plan.PreparedUnit;
 import org.tidemark.sync.internal.plan.Sides;
+import org.tidemark.sync.internal.plan.TargetDesigner;
 import org.tidemark.sync.internal.plan.TaskPlanner;
 import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.registry.ConflictPolicies;
@@ -112,6 +114,16 @@ public final class LocalSyncEngine implements SyncEngine {
 	public TaskPlan plan(EngineRequest request, IProgressMonitor monitor) throws TidemarkException {
 		return open(request, (sides, planner) -> new TaskPlan(request.job().name(),
 				planner.prepare(request.job(), request.options(), monitor).stream().map(PreparedUnit::plan).toList()));
+	}
+
+	@Override
+	public List<TargetDesign> design(EngineRequest request, Dialect dialect, Set<String> units,
+			IProgressMonitor monitor) throws TidemarkException {
+		try (DatabaseSession source = connectors.connector(request.source().connector()).open(request.source(), 1)) {
+			return new TargetDesigner(source, dialect, monitor).design(request.job(), units);
+		} catch (OperationCanceledException e) {
+			throw new TidemarkException(ProblemKind.CANCELLED, Messages.Run_cancelled, "", e); //$NON-NLS-1$
+		}
 	}
 
 	@Override

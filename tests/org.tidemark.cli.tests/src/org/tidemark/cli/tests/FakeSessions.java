@@ -14,6 +14,7 @@ import java.util.List;
 
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.operations.ConnectionOperations;
+import org.tidemark.operations.DdlOperations;
 import org.tidemark.operations.JobOperations;
 import org.tidemark.operations.PipelineOperations;
 import org.tidemark.operations.TaskOperations;
@@ -26,6 +27,7 @@ final class FakeSessions implements TidemarkSessions {
 	final FakeConnections connections = new FakeConnections();
 	final FakeJobs jobs = new FakeJobs();
 	final FakePipelines pipelines = new FakePipelines();
+	final FakeDdl ddl = new FakeDdl();
 	final FakeTasks tasks = new FakeTasks();
 	final List<Path> homes = new ArrayList<>();
 	final List<Path> files = new ArrayList<>();
@@ -67,6 +69,11 @@ final class FakeSessions implements TidemarkSessions {
 			@Override
 			public PipelineOperations pipelines() {
 				return pipelines;
+			}
+
+			@Override
+			public DdlOperations ddl() {
+				return ddl;
 			}
 
 			@Override

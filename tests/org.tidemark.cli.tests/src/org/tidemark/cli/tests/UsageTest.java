@@ -62,7 +62,10 @@ class UsageTest extends CommandTest {
 		List<String> verbs = shell.outLines().stream().dropWhile(line -> !line.equals("Commands:")).skip(1)
 				.takeWhile(line -> !line.isBlank()).filter(line -> line.matches("  \\w.*"))
 				.map(line -> line.strip().split(" ")[0]).toList();
-		assertEquals(List.of("demo", "connections", "browse", "plan", "run", "verify", "state", "conflicts", "tasks"),
+		assertEquals(
+				List.of("demo", "connections", "browse", "plan", "run", "verify", "ddl", "state", "conflicts",
+						"pipeline",
+						"tasks"),
 				verbs);
 		assertTrue(shell.out().contains("Moves tables and keeps them moved."), shell.out());
 		assertEquals("", shell.err());
@@ -72,7 +75,7 @@ class UsageTest extends CommandTest {
 	@ValueSource(strings = { "demo", "connections", "connections list", "connections show", "connections add",
 			"connections test", "connections remove", "connections import", "connections export", "browse", "plan",
 			"run",
-			"verify", "state", "conflicts", "tasks", "tasks list", "tasks show", "tasks log", "tasks rerun",
+			"verify", "ddl", "state", "conflicts", "tasks", "tasks list", "tasks show", "tasks log", "tasks rerun",
 			"tasks cancel",
 			"completion" })
 	void eachVerbHasHelpWithItsOptions(String verb) {

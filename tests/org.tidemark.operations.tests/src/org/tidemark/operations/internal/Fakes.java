@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.connector.ConnectionReport;
@@ -35,12 +36,14 @@ import org.tidemark.core.schema.TableName;
 import org.tidemark.core.schema.TableSummary;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.core.task.SyncState;
+import org.tidemark.ddl.spi.Dialect;
 import org.tidemark.sync.ConflictChoices;
 import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.EngineRequest;
 import org.tidemark.sync.PendingConflict;
 import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.SyncEngine;
+import org.tidemark.sync.TargetDesign;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
 import org.tidemark.sync.UnitPreview;
@@ -181,6 +184,7 @@ final class Fakes {
 
 		final List<EngineRequest> requests = new ArrayList<>();
 		final List<Set<String>> units = new ArrayList<>();
+		Function<Dialect, List<TargetDesign>> designs = dialect -> List.of();
 		Work work = (request, listener, monitor) -> {
 			throw new TidemarkException(ProblemKind.FAILED, "no work", "", null);
 		};
@@ -189,6 +193,13 @@ final class Fakes {
 		public TaskPlan plan(EngineRequest request, IProgressMonitor monitor) {
 			requests.add(request);
 			return new TaskPlan(request.job().name(), List.of());
+		}
+
+		@Override
+		public List<TargetDesign> design(EngineRequest request, Dialect dialect, Set<String> names,
+				IProgressMonitor monitor) {
+			requests.add(request);
+			return designs.apply(dialect);
 		}
 
 		@Override

@@ -17,6 +17,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.operations.internal.Fakes.FakeConnectors;
 import org.tidemark.operations.internal.Fakes.FakeEngine;
+import org.tidemark.ddl.internal.BuiltInDialects;
 import org.tidemark.operations.internal.jobfile.JobFilesImpl;
 import org.tidemark.pipeline.internal.ProvisioningEngine;
 import org.tidemark.store.internal.SqliteStoreProvider;
@@ -33,9 +34,9 @@ final class Sessions {
 	}
 
 	TidemarkSessionsImpl service() {
-		return new TidemarkSessionsImpl(new SqliteStoreProvider(Map.of(), Clock.systemUTC()), connectors, engine,
-				new ProvisioningEngine(connectors, Clock.systemUTC()), new JobFilesImpl(), environment,
-				Duration.ofMillis(20));
+		return new TidemarkSessionsImpl(new SqliteStoreProvider(Map.of(), Clock.systemUTC()), connectors,
+				new BuiltInDialects(), engine, new ProvisioningEngine(connectors, Clock.systemUTC()),
+				new JobFilesImpl(), environment, Duration.ofMillis(20));
 	}
 
 	TidemarkSession open(Path home, Path connectionsFile) throws TidemarkException {

@@ -8,7 +8,6 @@
  */
 package org.tidemark.sync.internal.plan;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,6 @@ import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableKind;
 import org.tidemark.core.schema.TableName;
-import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
@@ -87,29 +85,16 @@ final class TargetTable {
 
 	List<String> createStatements(List<MappedColumn> columns, List<MappedColumn> key, @Nullable String comment)
 			throws TidemarkException {
-		List<ColumnDefinition> definitions = new ArrayList<>();
-		for (MappedColumn column : columns) {
-			Column source = column.column();
-			boolean inKey = key.contains(column);
-			String declared = column.declaredType();
-			TypeMapping type = declared != null ? TypeMapping.exact(declared)
-					: sides.dialect().typeFor(portable(column.read().expression().type()), inKey);
-			if (type.fidelity() == TypeMapping.Fidelity.BLOCKED) {
+		TableDefinition table = new TableDesign(sides.dialect(), sides.source().connection().connector()).of(name,
+				columns, key, comment);
+		for (ColumnDefinition column : table.columns()) {
+			if (column.type().fidelity() == TypeMapping.Fidelity.BLOCKED) {
 				throw UnitResolver.usage(
-						NLS.bind(Messages.Plan_typeBlocked, new Object[] { unit, column.read().name(), type.reason() }),
+						NLS.bind(Messages.Plan_typeBlocked,
+								new Object[] { unit, column.name(), column.type().reason() }),
 						Messages.Plan_typeBlocked_remedy);
 			}
-			definitions.add(new ColumnDefinition(column.read().name(), type,
-					!inKey && (source == null || source.nullable() || column.read().rules().makesNull()),
-					source == null ? null : source.comment()));
 		}
-		return sides.dialect().createTable(new TableDefinition(name, definitions,
-				key.stream().map(c -> c.read().name()).toList(), comment));
-	}
-
-	/** A type that only another kind of database knows is text here, whatever this one means by its name. */
-	private LogicalType portable(LogicalType type) {
-		boolean foreign = !sides.source().connection().connector().equals(sides.target().connection().connector());
-		return foreign && type instanceof LogicalType.Native ? new LogicalType.Text(0, false) : type;
+		return sides.dialect().createTable(table);
 	}
 }

@@ -9,9 +9,8 @@
 package org.tidemark.sync.internal.plan;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,13 +22,10 @@ import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.Direction;
 import org.tidemark.core.job.ErrorStrategy;
 import org.tidemark.core.job.Job;
-import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.SyncSettings;
 import org.tidemark.core.job.TableMapping;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
-import org.tidemark.core.schema.TableName;
-import org.tidemark.core.schema.TableSummary;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.internal.registry.ConflictPolicies;
@@ -100,54 +96,16 @@ public final class TaskPlanner {
 		UnitResolver resolver = new UnitResolver(sides, strategies, policies,
 				new StoredSchemas(sides, job.name(), json), options, monitor);
 		List<UnitSpec> specs = new ArrayList<>();
-		Set<String> names = new HashSet<>();
-		Set<String> absent = new LinkedHashSet<>(wanted);
-		for (TableMapping table : tables(job, monitor)) {
+		for (Map.Entry<String, TableMapping> table : new JobTables(sides.source(), monitor).of(job, wanted)
+				.entrySet()) {
 			if (monitor.isCanceled()) {
 				throw new OperationCanceledException();
 			}
-			String plain = table.source().toString();
-			String name = names.contains(plain) ? plain + " -> " + table.target() : plain; //$NON-NLS-1$
-			if (!names.add(name)) {
-				throw UnitResolver.usage(NLS.bind(Messages.Plan_tableTwice, job.name(), name), ""); //$NON-NLS-1$
-			}
-			boolean named = absent.remove(name) | absent.remove(plain) | absent.remove(table.source().table());
-			if (wanted.isEmpty() || named) {
-				SyncSettings settings = job.settings(table);
-				refuseUnavailable(name, settings);
-				specs.add(resolver.resolve(name, table, settings));
-			}
-		}
-		if (!absent.isEmpty()) {
-			throw UnitResolver.usage(NLS.bind(Messages.Plan_noUnit, job.name(), String.join(", ", absent)), //$NON-NLS-1$
-					NLS.bind(Messages.UseOneOf, String.join(", ", names.stream().sorted().toList()))); //$NON-NLS-1$
-		}
-		if (specs.isEmpty()) {
-			throw UnitResolver.usage(NLS.bind(Messages.Plan_noTables, job.name()), Messages.Plan_noTables_remedy);
+			SyncSettings settings = job.settings(table.getValue());
+			refuseUnavailable(table.getKey(), settings);
+			specs.add(resolver.resolve(table.getKey(), table.getValue(), settings));
 		}
 		return specs;
-	}
-
-	private List<TableMapping> tables(Job job, IProgressMonitor monitor) throws TidemarkException {
-		List<TableMapping> tables = new ArrayList<>(job.tables());
-		if (job.selection().include().isEmpty()) {
-			return tables;
-		}
-		for (String schema : sides.source().discovery().schemas(monitor)) {
-			for (TableSummary table : sides.source().discovery().tables(schema, monitor)) {
-				TableName name = table.name();
-				boolean listed = job.tables().stream().anyMatch(t -> t.source().equals(name));
-				if (!listed && !isOurs(name) && job.selection().matches(name)) {
-					tables.add(new TableMapping(name, job.selection().naming().targetOf(name), List.of(), null,
-							SyncOptions.NONE));
-				}
-			}
-		}
-		return tables;
-	}
-
-	private static boolean isOurs(TableName name) {
-		return name.table().startsWith("tidemark_"); //$NON-NLS-1$
 	}
 
 	private static void refuseUnavailable(String unit, SyncSettings settings) throws TidemarkException {

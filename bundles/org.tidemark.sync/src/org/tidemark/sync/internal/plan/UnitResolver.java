@@ -8,7 +8,6 @@
  */
 package org.tidemark.sync.internal.plan;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
-import org.tidemark.connector.spi.Expression;
-import org.tidemark.connector.spi.ReadQuery.ReadColumn;
 import org.tidemark.core.job.ColumnMapping;
 import org.tidemark.core.job.ColumnRole;
 import org.tidemark.core.job.DeletePolicy;
@@ -60,7 +57,8 @@ final class UnitResolver {
 	}
 
 	UnitSpec resolve(String name, TableMapping mapping, SyncSettings settings) throws TidemarkException {
-		TableInfo source = source(mapping.source());
+		SourceSide reads = new SourceSide(sides.source(), monitor);
+		TableInfo source = reads.table(mapping.source());
 		TableName target = mapping.target().schema() != null ? mapping.target()
 				: mapping.target().inSchema(sides.target().discovery().defaultSchema());
 		TableInfo existing = sides.target().discovery().table(target, monitor).orElse(null);
@@ -73,7 +71,7 @@ final class UnitResolver {
 		SchemaChoice choice = new SchemaChoice(name, settings.schemaDrift(), options);
 		SchemaDecision schema = mapping.columns().isEmpty() ? choice.forAll(source, existing, before)
 				: choice.forListed(listed(mapping, source), before);
-		List<MappedColumn> columns = columns(mapping, source, existing, schema);
+		List<MappedColumn> columns = columns(reads, mapping, source, existing, schema);
 		List<MappedColumn> key = new KeyChoice(name, source, columns).choose(settings);
 		RuleChoice rules = new RuleChoice(sides.dialect(), settings);
 		columns = columns.stream().map(c -> key.contains(c) ? c : rules.apply(c)).toList();
@@ -95,56 +93,17 @@ final class UnitResolver {
 		return asked == null || asked.full();
 	}
 
-	private TableInfo source(TableName name) throws TidemarkException {
-		Optional<TableInfo> table = sides.source().discovery().table(name, monitor);
-		if (table.isEmpty()) {
-			// a database that is not there at all says so here
-			sides.source().discovery().schemas(monitor);
-			throw usage(NLS.bind(Messages.Plan_noSource, name, sides.source().connection().name()),
-					Messages.Plan_noSource_remedy);
-		}
-		return table.get();
-	}
-
 	private static List<Column> listed(TableMapping mapping, TableInfo source) {
 		return mapping.columns().stream().map(ColumnMapping::name).filter(Objects::nonNull)
 				.flatMap(n -> source.column(String.valueOf(n)).stream()).distinct().toList();
 	}
 
-	private List<MappedColumn> columns(TableMapping mapping, TableInfo source, @Nullable TableInfo existing,
-			SchemaDecision schema) throws TidemarkException {
+	private List<MappedColumn> columns(SourceSide reads, TableMapping mapping, TableInfo source,
+			@Nullable TableInfo existing, SchemaDecision schema) throws TidemarkException {
 		List<ColumnMapping> wanted = mapping.columns().isEmpty()
 				? schema.columns().stream().map(ColumnMapping::of).toList()
 				: mapping.columns();
-		List<MappedColumn> columns = new ArrayList<>();
-		for (ColumnMapping column : wanted) {
-			columns.add(column(column, source, existing, schema.adds()));
-		}
-		return columns;
-	}
-
-	private MappedColumn column(ColumnMapping mapping, TableInfo source, @Nullable TableInfo existing, boolean adds)
-			throws TidemarkException {
-		String name = mapping.name();
-		String sql = mapping.expression();
-		Expression expression;
-		Column column = null;
-		if (sql != null) {
-			expression = new Expression.Sql(sql, sides.source().discovery().typeOf(source.name(), sql));
-		} else {
-			String columnName = Objects.requireNonNullElse(name, ""); //$NON-NLS-1$
-			column = source.column(columnName)
-					.orElseThrow(() -> usage(NLS.bind(Messages.Plan_noColumn, source.name(), columnName),
-							NLS.bind(Messages.Column_remedy, names(source))));
-			expression = new Expression.ColumnValue(column);
-		}
-		String wanted = mapping.target() != null ? mapping.target() : column == null ? null : column.name();
-		if (wanted == null) {
-			throw usage(NLS.bind(Messages.Plan_expressionNeedsTarget, source.name(), sql), ""); //$NON-NLS-1$
-		}
-		String target = targetColumn(wanted, existing, adds);
-		return new MappedColumn(new ReadColumn(target, expression), column, mapping.key(), mapping.role(),
-				mapping.type());
+		return reads.columns(wanted, source, name -> targetColumn(name, existing, schema.adds()));
 	}
 
 	private static String targetColumn(String wanted, @Nullable TableInfo existing, boolean adds)

@@ -44,6 +44,7 @@ import org.tidemark.core.store.MetadataStore;
 import org.tidemark.core.task.LogLevel;
 import org.tidemark.core.task.SyncState;
 import org.tidemark.ddl.internal.BuiltInDialects;
+import org.tidemark.ddl.spi.Dialect;
 import org.tidemark.store.internal.SqliteStoreProvider;
 import org.tidemark.sync.ConflictChoices;
 import org.tidemark.sync.ConflictOutcome;
@@ -51,6 +52,7 @@ import org.tidemark.sync.EngineRequest;
 import org.tidemark.sync.PendingConflict;
 import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.RunOptions;
+import org.tidemark.sync.TargetDesign;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
 import org.tidemark.sync.UnitPreview;
@@ -151,6 +153,10 @@ final class Engine implements AutoCloseable {
 	TaskOutcome run(Job job, RunOptions options, IProgressMonitor monitor) throws TidemarkException {
 		events.clear();
 		return engine.run(request(job, options), events::add, monitor);
+	}
+
+	List<TargetDesign> design(Job job, Dialect dialect, String... units) throws TidemarkException {
+		return engine.design(request(job, RunOptions.DEFAULT), dialect, Set.of(units), new NullProgressMonitor());
 	}
 
 	TaskPlan plan(Job job) throws TidemarkException {

@@ -1,0 +1,52 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.operations;
+
+import java.util.List;
+
+import org.tidemark.core.schema.TableName;
+import org.tidemark.ddl.Alteration;
+import org.tidemark.ddl.TableDefinition;
+
+/**
+ * The script of one system.
+ *
+ * @param system  the dialect's id
+ * @param version the version that it is written for; empty where none is known
+ * @param tables  its tables, in the job's order
+ * @param text    the script, with what cannot be done or would destroy data as comments, localized
+ */
+public record DdlScript(String system, String version, List<Table> tables, String text) {
+
+	/** Copies the list. */
+	public DdlScript {
+		tables = List.copyOf(tables);
+	}
+
+	/**
+	 * A table of the script.
+	 *
+	 * @param unit        the unit's name
+	 * @param source      the table that is read
+	 * @param table       the target as it should be, blocked columns included
+	 * @param alterations how it gets there; a table that is not there, or was not compared, is one to be made
+	 */
+	public record Table(String unit, TableName source, TableDefinition table, List<Alteration> alterations) {
+
+		/** Copies the list. */
+		public Table {
+			alterations = List.copyOf(alterations);
+		}
+	}
+
+	/** Whether all of it can be done. */
+	public boolean isPossible() {
+		return tables.stream().flatMap(t -> t.alterations().stream()).allMatch(Alteration::isPossible);
+	}
+}
