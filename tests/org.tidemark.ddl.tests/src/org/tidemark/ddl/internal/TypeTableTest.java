@@ -34,7 +34,7 @@ import org.tidemark.ddl.spi.Dialect;
 class TypeTableTest {
 
 	private static final BuiltInDialects DIALECTS = new BuiltInDialects();
-	private static final List<String> TARGETS = List.of("postgresql", "mysql", "sqlite", "starrocks", "risingwave");
+	static final List<String> TARGETS = List.of("postgresql", "mysql", "sqlite", "starrocks", "risingwave");
 
 	/** What one target makes of one type. */
 	private record Row(String source, String nativeType, String target, List<String> lines) {
@@ -55,6 +55,12 @@ class TypeTableTest {
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
+	}
+
+	/** The types of a source, as declared. */
+	static List<String> types(String source) {
+		return lines(source).stream().filter(l -> l.startsWith("= ")).map(l -> l.substring(2, l.lastIndexOf(" | ")))
+				.toList();
 	}
 
 	static Stream<Row> rows() {
