@@ -9,7 +9,6 @@
 package org.tidemark.pipeline.internal.plan;
 
 import java.util.List;
-import java.util.Objects;
 
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.job.Job;
@@ -31,11 +30,11 @@ public final class Naming {
 	public static PipelineNaming of(Job job, ConnectionSettings target, List<ChosenTable> tables) {
 		TargetNaming naming = job.selection().naming();
 		String schema = naming.schema();
-		String database = schema == null ? Objects.requireNonNullElse(target.database(), "") : schema;
+		String database = schema == null ? target.database() : schema;
 		String source = job.source() + '_' + String.join("_", databases(tables));
 		return new PipelineNaming(job.pipeline().schema(),
 				source.replaceAll("[^A-Za-z0-9_]", "_").toLowerCase(java.util.Locale.ROOT),
-				database, naming.prefix(), naming.suffix());
+				database == null ? "" : database, naming.prefix(), naming.suffix());
 	}
 
 	/** The databases that hold the tables, in the order of their names. */
