@@ -268,6 +268,9 @@ public final class Messages extends NLS {
 	public static String Connections_removed = ""; //$NON-NLS-1$
 	/** 0: file. */
 	public static String Connections_exported = ""; //$NON-NLS-1$
+	/** 0: option. */
+	public static String Add_conflict = ""; //$NON-NLS-1$
+	public static String Add_conflict_remedy = ""; //$NON-NLS-1$
 	/** 0: name. */
 	public static String Add_exists = ""; //$NON-NLS-1$
 	/** What to do then. */
@@ -296,6 +299,11 @@ public final class Messages extends NLS {
 	public static String Add_prompt = ""; //$NON-NLS-1$
 	/** 0: program, 1: name. */
 	public static String Add_next = ""; //$NON-NLS-1$
+	public static String Add_noConnector = ""; //$NON-NLS-1$
+	public static String Add_noConnector_remedy = ""; //$NON-NLS-1$
+	public static String Add_passwordInUrl = ""; //$NON-NLS-1$
+	public static String Add_twoPasswords = ""; //$NON-NLS-1$
+	public static String Add_twoPasswords_remedy = ""; //$NON-NLS-1$
 	/** The step succeeded. */
 	public static String Test_ok = ""; //$NON-NLS-1$
 	/** The step failed. */
@@ -380,6 +388,14 @@ public final class Messages extends NLS {
 	public static String Ddl_notWritten = ""; //$NON-NLS-1$
 	/** What to check. */
 	public static String Ddl_notWritten_remedy = ""; //$NON-NLS-1$
+	public static String Url_form = ""; //$NON-NLS-1$
+	public static String Url_percent = ""; //$NON-NLS-1$
+	public static String Url_port = ""; //$NON-NLS-1$
+	public static String Url_scheme = ""; //$NON-NLS-1$
+	public static String Url_tls = ""; //$NON-NLS-1$
+	public static String Url_twice = ""; //$NON-NLS-1$
+	public static String Url_unusable = ""; //$NON-NLS-1$
+	public static String Url_unusable_remedy = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.cli.internal.messages", Messages.class); //$NON-NLS-1$

@@ -40,7 +40,6 @@ class UsageTest extends CommandTest {
 			"connections lits; Nothing is known of \"lits\" here. Did you mean list?; tidemark connections",
 			"frobnicate; Nothing is known of \"frobnicate\" here.; tidemark",
 			"connections add; Missing: NAME.; tidemark connections add",
-			"connections add x; Missing: --connector.; tidemark connections add",
 			"tasks show x; Invalid value for positional parameter at index 0 (ID): 'x' is not a long; tidemark tasks show" })
 	void wrongUsageExits2WithALineAndAHint(String line, String message, String command) {
 		assertEquals(2, shell.run(line.split(" ")));

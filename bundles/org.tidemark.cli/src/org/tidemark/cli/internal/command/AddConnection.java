@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.cli.internal.CommandRuntime;
@@ -48,7 +49,10 @@ final class AddConnection extends SessionCommand {
 	@Parameters(index = "0", paramLabel = "NAME", descriptionKey = "add.name")
 	private String name = NONE;
 
-	@Option(names = "--connector", paramLabel = "ID", required = true, descriptionKey = "add.connector")
+	@Option(names = "--url", paramLabel = "URL", descriptionKey = "add.url")
+	private @Nullable String url;
+
+	@Option(names = "--connector", paramLabel = "ID", descriptionKey = "add.connector")
 	private String connector = NONE;
 
 	@Option(names = "--host", paramLabel = "HOST", descriptionKey = "add.host")
@@ -90,6 +94,8 @@ final class AddConnection extends SessionCommand {
 	@Option(names = "--replace", descriptionKey = "add.replace")
 	private boolean replace;
 
+	private @Nullable Secret secret;
+
 	/** Where the password comes from. */
 	static final class PasswordSource {
 		@Option(names = "--password-env", paramLabel = "VAR", required = true, descriptionKey = "add.passwordEnv")
@@ -108,6 +114,10 @@ final class AddConnection extends SessionCommand {
 
 	@Override
 	int execute(TidemarkSession session) throws TidemarkException {
+		takeUrl();
+		if (connector.isEmpty()) {
+			throw usage(Messages.Add_noConnector, Messages.Add_noConnector_remedy);
+		}
 		ConnectionOperations connections = session.connections();
 		if (!replace && connections.list().stream().anyMatch(connection -> connection.name().equals(name))) {
 			throw usage(MessageFormat.format(Messages.Add_exists, name), Messages.Add_exists_remedy);
@@ -120,6 +130,64 @@ final class AddConnection extends SessionCommand {
 			runtime().err().println(MessageFormat.format(Messages.Add_next, runtime().context().program(), name));
 		}
 		return 0;
+	}
+
+	/** Sets the options that the URL stands for; one that is given beside it must not say something else. */
+	private void takeUrl() throws TidemarkException {
+		String given = url;
+		if (given == null) {
+			return;
+		}
+		ConnectionUrl from = ConnectionUrl.parse(given);
+		boolean kin = Set.of("postgresql risingwave", "mysql starrocks").contains(from.connector() + ' ' + connector); //$NON-NLS-1$ //$NON-NLS-2$
+		connector = kin ? connector : agreed("--connector", connector.isEmpty() ? null : connector, from.connector()); //$NON-NLS-1$
+		host = either("--host", host, from.host()); //$NON-NLS-1$
+		String number = either("--port", port == 0 ? null : String.valueOf(port), //$NON-NLS-1$
+				from.port() == 0 ? null : String.valueOf(from.port()));
+		port = number == null ? 0 : Integer.parseInt(number);
+		if (file != null && from.database() != null) {
+			throw conflict("--file"); //$NON-NLS-1$
+		}
+		database = either("--database", database, from.database()); //$NON-NLS-1$
+		user = either("--user", user, from.user()); //$NON-NLS-1$
+		TlsMode mode = from.tls();
+		tls = either("--tls", tls == null ? null : plain(tls), mode == null ? null : plain(mode.name())); //$NON-NLS-1$
+		tlsCa = path("--tls-ca", tlsCa, from.ca()); //$NON-NLS-1$
+		tlsCertificate = path("--tls-certificate", tlsCertificate, from.certificate()); //$NON-NLS-1$
+		tlsKey = path("--tls-key", tlsKey, from.key()); //$NON-NLS-1$
+		for (Map.Entry<String, String> option : from.options().entrySet()) {
+			options.put(option.getKey(), agreed("--option " + option.getKey(), options.get(option.getKey()), //$NON-NLS-1$
+					option.getValue()));
+		}
+		secret = from.password();
+		if (secret != null && password != null) {
+			throw usage(Messages.Add_twoPasswords, Messages.Add_twoPasswords_remedy);
+		}
+		if (secret != null) {
+			runtime().err().println(Messages.Add_passwordInUrl);
+		}
+	}
+
+	private static @Nullable String either(String option, @Nullable String given, @Nullable String fromUrl)
+			throws TidemarkException {
+		return fromUrl == null ? given : agreed(option, given, fromUrl);
+	}
+
+	private static String agreed(String option, @Nullable String given, String fromUrl) throws TidemarkException {
+		if (given != null && !given.equals(fromUrl)) {
+			throw conflict(option);
+		}
+		return fromUrl;
+	}
+
+	private static @Nullable Path path(String option, @Nullable Path given, @Nullable String fromUrl)
+			throws TidemarkException {
+		String text = either(option, given == null ? null : given.toString(), fromUrl);
+		return text == null ? null : Path.of(text);
+	}
+
+	private static TidemarkException conflict(String option) {
+		return usage(MessageFormat.format(Messages.Add_conflict, option), Messages.Add_conflict_remedy);
 	}
 
 	private ConnectionSettings fileConnection() throws TidemarkException {
@@ -147,6 +215,9 @@ final class AddConnection extends SessionCommand {
 
 	private @Nullable Secret password() throws TidemarkException {
 		PasswordSource source = password;
+		if (secret != null) {
+			return secret;
+		}
 		if (source == null) {
 			return user == null ? null
 					: runtime().context().prompt().ask(MessageFormat.format(Messages.Add_prompt, user, host))
