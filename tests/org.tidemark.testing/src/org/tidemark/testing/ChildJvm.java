@@ -98,9 +98,23 @@ public final class ChildJvm {
 	 * @throws IOException when it does not start
 	 */
 	public Process start(Class<?> main, List<String> arguments) throws IOException {
+		return start(96, main, arguments);
+	}
+
+	/**
+	 * Starts a process with another heap.
+	 *
+	 * @param megabytes the most that its heap may hold
+	 * @param main the class whose {@code main} is run
+	 * @param arguments its arguments
+	 * @return the process; the caller ends it
+	 * @throws IOException when it does not start
+	 */
+	public Process start(int megabytes, Class<?> main, List<String> arguments) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-						"-Xmx96m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
+						"-Xmx" + megabytes + "m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+						"-XX:-UsePerfData",
 						"-Xlog:disable",
 						"-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive,
 						"-Duser.language=en", "-Duser.country=US"));

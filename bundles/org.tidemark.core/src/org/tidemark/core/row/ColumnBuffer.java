@@ -20,6 +20,9 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 public final class ColumnBuffer {
 
+	/** Memory beyond this was needed for a single large value, and is not kept for the next rows. */
+	private static final int MOST_KEPT = 16 << 20;
+
 	private final BatchColumn column;
 	private final ValueForm form;
 	private boolean[] nulls;
@@ -61,10 +64,13 @@ public final class ColumnBuffer {
 		return (long) dataLength + rows * 9L;
 	}
 
-	/** Forgets all values and keeps the memory. */
+	/** Forgets all values and keeps the memory, unless a large value needed much of it. */
 	public void clear() {
 		rows = 0;
 		dataLength = 0;
+		if (data.length > MOST_KEPT) {
+			data = new byte[ends.length * 16];
+		}
 	}
 
 	/** Appends NULL. */

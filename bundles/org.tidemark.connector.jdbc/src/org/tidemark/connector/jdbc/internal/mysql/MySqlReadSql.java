@@ -40,12 +40,17 @@ import org.tidemark.core.row.ColumnBuffer;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.spi.Dialect;
 
+import com.mysql.cj.conf.PropertyKey;
+import com.mysql.cj.jdbc.JdbcConnection;
+
 /** Reading from MySQL and MariaDB over the text protocol. */
 final class MySqlReadSql extends ReadSql {
 
 	private static final Set<String> GEOMETRIES = Set.of("geometry", "point", "linestring", "polygon", "multipoint",
 			"multilinestring", "multipolygon", "geometrycollection", "geomcollection");
 	private static final int ROWS_WORTH_READING_TO_THE_END = 200;
+
+	private static final int LARGEST_PACKET = 1 << 30;
 
 	private final Link link;
 
@@ -218,6 +223,7 @@ final class MySqlReadSql extends ReadSql {
 
 	@Override
 	public View begin(Connection connection) throws SQLException {
+		takePackets(connection, LARGEST_PACKET);
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
 			statement.execute("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
@@ -226,6 +232,21 @@ final class MySqlReadSql extends ReadSql {
 				return new View(row.getLong(1), instant(row.getString(2)));
 			}
 		}
+	}
+
+	@Override
+	public void leave(Connection connection) throws SQLException {
+		takePackets(connection, connection.unwrap(JdbcConnection.class).getSession().getServerSession()
+				.getServerVariable("max_allowed_packet", LARGEST_PACKET));
+	}
+
+	/**
+	 * The limit of a server is for what it takes. It gives rows of any size, which the driver would refuse: rows that were
+	 * loaded, or written while the limit was higher.
+	 */
+	private static void takePackets(Connection connection, int mostBytes) throws SQLException {
+		connection.unwrap(JdbcConnection.class).getPropertySet().getIntegerProperty(PropertyKey.maxAllowedPacket)
+				.setValue(mostBytes);
 	}
 
 	/** A moment of UTC as the server writes it. */

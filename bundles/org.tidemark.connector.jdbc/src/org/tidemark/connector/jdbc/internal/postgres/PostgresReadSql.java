@@ -40,7 +40,6 @@ final class PostgresReadSql extends ReadSql {
 	/** The application name of a snapshot, by which the horizon knows that it cannot write. */
 	static final String SNAPSHOT = "Tidemark snapshot";
 
-	private static final int MOST_ROWS_WITH_LARGE_VALUES = 2_000;
 	private static final byte[] UTC = { '+', '0', '0' };
 
 	private final HashSql hashing = new PostgresHashSql();
@@ -184,9 +183,8 @@ final class PostgresReadSql extends ReadSql {
 	}
 
 	@Override
-	public int fetchSize(ReadQuery query) {
-		int rows = super.fetchSize(query);
-		return hasLargeValues(query) ? Math.min(rows, MOST_ROWS_WITH_LARGE_VALUES) : rows;
+	public boolean pacesLargeRows(ReadQuery query) {
+		return hasLargeValues(query);
 	}
 
 	@Override

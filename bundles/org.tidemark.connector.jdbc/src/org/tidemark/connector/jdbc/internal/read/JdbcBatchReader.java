@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.spi.BatchReader;
@@ -30,11 +31,13 @@ final class JdbcBatchReader implements BatchReader {
 	private final PreparedStatement statement;
 	private final ResultSet rows;
 	private final ValueReader[] readers;
+	private final @Nullable FetchPace pace;
 	private boolean ended;
 	private boolean closed;
 
 	JdbcBatchReader(JdbcSnapshot snapshot, ReadQuery query, PreparedStatement statement, ResultSet rows,
-			List<ValueReader> readers) {
+			List<ValueReader> readers, @Nullable FetchPace pace) {
+		this.pace = pace;
 		this.snapshot = snapshot;
 		this.query = query;
 		this.statement = statement;
@@ -65,6 +68,8 @@ final class JdbcBatchReader implements BatchReader {
 		int capacity = batch.capacity();
 		int count = batch.rows();
 		int column = 0;
+		long before = batch.bytes();
+		FetchPace fetching = pace;
 		try {
 			while (count < capacity && (count == 0 || batch.bytes() < mostBytes)) {
 				if (snapshot.isCancelled()) {
@@ -78,6 +83,11 @@ final class JdbcBatchReader implements BatchReader {
 					readers[column].read(rows, column + 1, buffers[column]);
 				}
 				count++;
+				if (fetching != null) {
+					long now = batch.bytes();
+					fetching.read(rows, now - before);
+					before = now;
+				}
 			}
 			return true;
 		} catch (UnreadableValueException e) {

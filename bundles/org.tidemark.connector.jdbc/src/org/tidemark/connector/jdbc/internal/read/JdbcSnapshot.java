@@ -85,10 +85,11 @@ final class JdbcSnapshot implements Snapshot {
 		PreparedStatement statement = null;
 		try {
 			statement = select.prepare(connection);
-			statement.setFetchSize(sql.fetchSize(query));
+			FetchPace pace = sql.pacesLargeRows(query) ? new FetchPace(sql.fetchSize(query)) : null;
+			statement.setFetchSize(pace == null ? sql.fetchSize(query) : pace.first());
 			ResultSet rows = execute(statement, query.table());
 			return new JdbcBatchReader(this, query, statement, rows,
-					query.columns().stream().map(this::reader).toList());
+					query.columns().stream().map(this::reader).toList(), pace);
 		} catch (SQLException e) {
 			end(statement, null, true);
 			throw explain(e, reading(query.table()));
@@ -293,6 +294,7 @@ final class JdbcSnapshot implements Snapshot {
 		closed = true;
 		try {
 			connection.rollback();
+			sql.leave(connection);
 		} catch (SQLException e) {
 			abort(e);
 		}

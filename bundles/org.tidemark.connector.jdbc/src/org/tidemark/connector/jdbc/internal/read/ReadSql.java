@@ -122,6 +122,11 @@ public abstract class ReadSql {
 		return query.fetchRows() > 0 ? query.fetchRows() : 10_000;
 	}
 
+	/** Whether rows may be large and the driver holds all that it fetches at a time. */
+	public boolean pacesLargeRows(ReadQuery query) {
+		return false;
+	}
+
 	/** Sets what a statement needs beyond its parameters. */
 	public void configure(PreparedStatement statement) throws SQLException {
 		// most drivers need nothing
@@ -133,6 +138,11 @@ public abstract class ReadSql {
 	 * @return what {@link #interrupt} needs to know of the connection, and a moment at which the view was open
 	 */
 	public abstract View begin(Connection connection) throws SQLException;
+
+	/** Undoes what {@link #begin} has set on a connection beyond its transaction, which has ended. */
+	public void leave(Connection connection) throws SQLException {
+		// most drivers need nothing
+	}
 
 	/**
 	 * Ends what the server does for a connection, from another thread.

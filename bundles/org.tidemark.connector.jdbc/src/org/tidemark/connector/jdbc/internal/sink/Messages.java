@@ -131,6 +131,8 @@ final class Messages extends NLS {
 	public static String MySql_count = ""; //$NON-NLS-1$
 	/** What to do then. */
 	public static String MySql_count_remedy = ""; //$NON-NLS-1$
+	public static String MySql_packet = ""; //$NON-NLS-1$
+	public static String MySql_packet_remedy = ""; //$NON-NLS-1$
 	/** Taking the lease of the job "{0}" in the target */
 	public static String Lease_take = ""; //$NON-NLS-1$
 	/** Renewing the lease of the job "{0}" in the target */

@@ -8,7 +8,6 @@
  */
 package org.tidemark.connector.jdbc.internal.sink;
 
-import java.io.ByteArrayInputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,6 +34,7 @@ import com.mysql.cj.conf.PropertyKey;
 import com.mysql.cj.conf.RuntimeProperty;
 import com.mysql.cj.jdbc.JdbcConnection;
 import com.mysql.cj.jdbc.JdbcStatement;
+import com.mysql.cj.jdbc.exceptions.PacketTooBigException;
 
 /**
  * Brings rows into a table: by LOAD DATA LOCAL from memory, or by INSERT of many rows where the server or the
@@ -102,12 +102,8 @@ final class MySqlLoader {
 		try (Statement statement = connection.createStatement()) {
 			JdbcStatement driver = statement.unwrap(JdbcStatement.class);
 			long loaded = statements.run(statement, s -> {
-				long[] count = new long[1];
-				text.write(rows, Integer.MAX_VALUE, (bytes, length) -> {
-					driver.setLocalInfileInputStream(new ByteArrayInputStream(bytes, 0, length));
-					count[0] = s.executeUpdate(loadStatement(into));
-				});
-				return count[0];
+				driver.setLocalInfileInputStream(text.stream(rows));
+				return (long) s.executeUpdate(loadStatement(into));
 			});
 			refuseWarnings(statement, into, rows, 0);
 			if (loaded != rows.count()) {
@@ -212,29 +208,52 @@ final class MySqlLoader {
 				}
 			}
 			statements.run(statement, PreparedStatement::executeUpdate);
+		} catch (PacketTooBigException error) {
+			if (filled == 1) {
+				throw tooLarge(connection, rows, chunk[0], error);
+			}
+			throw error;
 		}
 		try (Statement statement = connection.createStatement()) {
 			refuseWarnings(statement, into, rows, before);
 		}
 	}
 
+	private RefusedRowException tooLarge(Connection connection, Rows rows, int row, SQLException cause)
+			throws SQLException {
+		int widest = IntStream.range(0, columns.size())
+				.reduce(0, (a, b) -> bytes(rows, row, b) > bytes(rows, row, a) ? b : a);
+		return new RefusedRowException(row, table.columns().get(widest).name(),
+				NLS.bind(Messages.MySql_packet, new Object[] { rows.name(row), table.name(),
+						table.columns().get(widest).name(), bytes(rows, row), packet(connection) }),
+				Messages.MySql_packet_remedy, cause);
+	}
+
 	private static long bytes(Rows rows, int row) {
 		long sum = 0;
 		for (int i = 0; i < rows.batch().columns().size(); i++) {
-			ColumnBuffer values = rows.batch().column(i);
-			sum += values.form() == ValueForm.TEXT || values.form() == ValueForm.BYTES ? values.length(row) : 20;
+			sum += bytes(rows, row, i);
 		}
 		return sum;
+	}
+
+	private static long bytes(Rows rows, int row, int column) {
+		ColumnBuffer values = rows.batch().column(column);
+		return values.form() == ValueForm.TEXT || values.form() == ValueForm.BYTES ? values.length(row) : 20;
 	}
 
 	/** A quarter of what a packet may have, because escapes double and hexadecimal digits quadruple. */
 	private long mostBytes(Connection connection) throws SQLException {
 		if (mostBytes == 0) {
-			try (Statement statement = connection.createStatement();
-					ResultSet row = statement.executeQuery("SELECT @@max_allowed_packet")) { //$NON-NLS-1$
-				mostBytes = row.next() ? Math.min(row.getLong(1) / 4, 1L << 22) : 1L << 18;
-			}
+			mostBytes = Math.min(packet(connection) / 4, 1L << 22);
 		}
 		return mostBytes;
+	}
+
+	private static long packet(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SELECT @@max_allowed_packet")) { //$NON-NLS-1$
+			return row.next() ? row.getLong(1) : 1L << 20;
+		}
 	}
 }

@@ -42,7 +42,6 @@ final class PostgresSink extends JdbcSink {
 	private static final CheckpointTables.Types TYPES = new CheckpointTables.Types("varchar(255)", "varchar(255)", //$NON-NLS-1$//$NON-NLS-2$
 			"text", //$NON-NLS-1$
 			"bytea", "timestamp with time zone", "bigint", "now()", "", CheckpointTables.ON_CONFLICT); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$
-	private static final int PART = 1 << 16;
 	/** Any constant: who makes our tables in this database waits for whoever does so already. */
 	static final long CREATION_LOCK = 0x7469_6465_6D61_726BL;
 	private static final String STAGE = "pg_temp.tidemark_stage"; //$NON-NLS-1$
@@ -266,7 +265,7 @@ final class PostgresSink extends JdbcSink {
 		String sql = "COPY " + into + " (" + table.columnList(dialect()) + ") FROM STDIN"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
 		try {
-			Objects.requireNonNull(text).write(rows, PART, (bytes, length) -> copy.writeToCopy(bytes, 0, length));
+			Objects.requireNonNull(text).write(rows, (bytes, length) -> copy.writeToCopy(bytes, 0, length));
 			checkCancelled();
 			return copy.endCopy();
 		} catch (SQLException error) {

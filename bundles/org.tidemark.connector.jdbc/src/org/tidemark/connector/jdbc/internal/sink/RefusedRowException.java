@@ -29,7 +29,12 @@ final class RefusedRowException extends TidemarkException {
 	 * @param message what happened, localized; it names the row where that is known
 	 */
 	RefusedRowException(int row, @Nullable String column, String message, @Nullable Throwable cause) {
-		super(ProblemKind.FAILED, message, Messages.Value_refused_remedy, cause);
+		this(row, column, message, Messages.Value_refused_remedy, cause);
+	}
+
+	/** @param remedy what to do, localized */
+	RefusedRowException(int row, @Nullable String column, String message, String remedy, @Nullable Throwable cause) {
+		super(ProblemKind.FAILED, message, remedy, cause);
 		this.row = row;
 		this.column = column;
 	}

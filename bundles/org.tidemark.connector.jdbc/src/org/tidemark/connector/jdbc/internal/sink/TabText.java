@@ -8,16 +8,20 @@
  */
 package org.tidemark.connector.jdbc.internal.sink;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.jdbc.internal.read.SpecialValues;
 import org.tidemark.core.row.ColumnBuffer;
 
 /**
  * Rows as the text that both COPY and LOAD DATA read: fields separated by tabs, rows ended by newlines, NULL as
- * {@code \N}, backslash escapes. Values go from their buffers to the text byte by byte, without an object each.
+ * {@code \N}, backslash escapes. Values go from their buffers to the text byte by byte, without an object each, and a
+ * large one in slices: the text is never there as a whole. Used by one thread.
  */
 final class TabText {
 
@@ -46,45 +50,106 @@ final class TabText {
 	private static final byte[] UTC_SUFFIX = "+00".getBytes(StandardCharsets.US_ASCII); //$NON-NLS-1$
 	private static final byte[] BYTEA_PREFIX = "\\\\x".getBytes(StandardCharsets.US_ASCII); //$NON-NLS-1$
 
+	private static final int PART = 1 << 16;
+
 	private final Style[] styles;
 	private final boolean stripNul;
+	private final int partSize;
 	private final byte[] number = new byte[20];
-	private byte[] buffer = new byte[1 << 17];
+	private byte[] buffer;
 	private int length;
+	private @Nullable Rows rows;
+	private int row;
+	private int column;
+	/** How much of the value at this place was written; 0 for none, or all of the one before. */
+	private int inside;
 
 	/**
 	 * @param styles   how each column is written
 	 * @param stripNul whether the character NUL is left out; else it is escaped as MySQL does
 	 */
 	TabText(Style[] styles, boolean stripNul) {
+		this(styles, stripNul, PART);
+	}
+
+	/** @param partSize how many bytes of a value are written at once, and about the size of the parts */
+	TabText(Style[] styles, boolean stripNul, int partSize) {
 		this.styles = styles;
 		this.stripNul = stripNul;
+		this.partSize = partSize;
+		this.buffer = new byte[partSize * 4];
 	}
 
-	/** Writes all rows and hands the text over in parts of about this size. */
-	void write(Rows rows, int partSize, Part part) throws SQLException {
-		length = 0;
-		int count = rows.batch().rows();
-		for (int row = rows.superseded().nextClearBit(0); row < count; row = rows.superseded().nextClearBit(row + 1)) {
-			for (int i = 0; i < styles.length; i++) {
-				if (i > 0) {
-					put((byte) '\t');
-				}
-				value(rows.batch().column(i), row, styles[i]);
-			}
-			put((byte) '\n');
-			if (length >= partSize) {
-				part.accept(buffer, length);
-				length = 0;
-			}
-		}
-		if (length > 0) {
+	/** Writes all rows and hands the text over in parts. */
+	void write(Rows all, Part part) throws SQLException {
+		begin(all);
+		while (next()) {
 			part.accept(buffer, length);
-			length = 0;
 		}
 	}
 
-	private void value(ColumnBuffer values, int row, Style style) {
+	/** All rows as a stream, to be read before the next call of any method. */
+	InputStream stream(Rows all) {
+		begin(all);
+		return new InputStream() {
+
+			private int taken = length;
+
+			@Override
+			public int read() {
+				return more() ? buffer[taken++] & 0xFF : -1;
+			}
+
+			@Override
+			public int read(byte @Nullable [] into, int offset, int most) {
+				if (most == 0 || !more()) {
+					return most == 0 ? 0 : -1;
+				}
+				int count = Math.min(most, length - taken);
+				System.arraycopy(buffer, taken, Objects.requireNonNull(into), offset, count);
+				taken += count;
+				return count;
+			}
+
+			private boolean more() {
+				if (taken == length) {
+					taken = 0;
+					return next();
+				}
+				return true;
+			}
+		};
+	}
+
+	private void begin(Rows all) {
+		rows = all;
+		row = all.superseded().nextClearBit(0);
+		column = 0;
+		inside = 0;
+		length = 0;
+	}
+
+	/** Makes the next part; false behind the last row. */
+	private boolean next() {
+		Rows all = Objects.requireNonNull(rows);
+		length = 0;
+		int count = all.batch().rows();
+		while (length < partSize && row < count) {
+			if (column > 0 && inside == 0) {
+				put((byte) '\t');
+			}
+			value(all.batch().column(column), styles[column]);
+			if (inside == 0 && ++column == styles.length) {
+				put((byte) '\n');
+				column = 0;
+				row = all.superseded().nextClearBit(row + 1);
+			}
+		}
+		return length > 0;
+	}
+
+	/** Writes a value, or a slice of it: then {@link #inside} tells where the next one begins. */
+	private void value(ColumnBuffer values, Style style) {
 		if (values.isNull(row)) {
 			put((byte) '\\');
 			put((byte) 'N');
@@ -100,18 +165,30 @@ final class TabText {
 			}
 			case DOUBLE -> put(Double.toString(values.doubleAt(row)).getBytes(StandardCharsets.US_ASCII));
 			case TEXT -> {
-				escaped(values.data(), values.offset(row), values.length(row));
-				if (style == Style.UTC && !SpecialValues.isInfinity(values, row)) {
+				if (slice(values, false) && style == Style.UTC && !SpecialValues.isInfinity(values, row)) {
 					put(UTC_SUFFIX);
 				}
 			}
 			case BYTES -> {
-				if (style == Style.BYTEA) {
+				if (style == Style.BYTEA && inside == 0) {
 					put(BYTEA_PREFIX);
 				}
-				hex(values.data(), values.offset(row), values.length(row));
+				slice(values, true);
 			}
 		}
+	}
+
+	/** Whether it was the last slice. */
+	private boolean slice(ColumnBuffer values, boolean bytes) {
+		int left = values.length(row) - inside;
+		int size = Math.min(left, partSize);
+		if (bytes) {
+			hex(values.data(), values.offset(row) + inside, size);
+		} else {
+			escaped(values.data(), values.offset(row) + inside, size);
+		}
+		inside = size == left ? 0 : inside + size;
+		return size == left;
 	}
 
 	/** A number that is neither stays itself, so that the database refuses it. */
