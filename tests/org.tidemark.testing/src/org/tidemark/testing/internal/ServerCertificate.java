@@ -9,14 +9,22 @@
 package org.tidemark.testing.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A self-signed TLS certificate for the test servers, with its key, as PEM files.
@@ -24,12 +32,13 @@ import java.util.List;
  * @param certificate the file that clients have to trust
  * @param key the private key
  */
-record ServerCertificate(Path certificate, Path key) {
+public record ServerCertificate(Path certificate, Path key) {
 
 	private static final String ALIAS = "server";
 	private static final String STORE_PASSWORD = "changeit";
 
-	static ServerCertificate in(ServerCache cache) throws IOException {
+	/** The one that this user's test servers share; made where it is missing. */
+	public static ServerCertificate in(ServerCache cache) throws IOException {
 		Path directory = cache.prepare("certificate-1", ServerCertificate::generate);
 		return new ServerCertificate(directory.resolve("server.crt"), directory.resolve("server.key"));
 	}
@@ -39,6 +48,30 @@ record ServerCertificate(Path certificate, Path key) {
 		Files.copy(certificate, dataDirectory.resolve("server.crt"));
 		Path copy = Files.copy(key, dataDirectory.resolve("server.key"));
 		Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
+	}
+
+	/** {@return what a server in this JVM shows the certificate with} */
+	public SSLContext context() throws IOException {
+		try {
+			Certificate shown;
+			try (InputStream pem = Files.newInputStream(certificate)) {
+				shown = CertificateFactory.getInstance("X.509").generateCertificate(pem);
+			}
+			String base64 = Files.readString(key).replaceAll("-----[A-Z ]+-----", "");
+			KeyStore keys = KeyStore.getInstance("PKCS12");
+			keys.load(null, null);
+			keys.setKeyEntry(ALIAS,
+					KeyFactory.getInstance("RSA")
+							.generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64))),
+					new char[0], new Certificate[] { shown });
+			KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+			factory.init(keys, new char[0]);
+			SSLContext context = SSLContext.getInstance("TLS");
+			context.init(factory.getKeyManagers(), null, null);
+			return context;
+		} catch (GeneralSecurityException e) {
+			throw new IOException("Cannot use the certificate of the test servers", e);
+		}
 	}
 
 	private static void generate(Path directory) throws IOException {

@@ -30,8 +30,10 @@ public final class Messages extends NLS {
 	public static String Remedy_tls = "";
 	public static String Remedy_login = "";
 	public static String Remedy_again = "";
+	public static String Remedy_blocked = "";
 	public static String Remedy_busy = "";
 	public static String Remedy_forbidden = "";
+	public static String Remedy_full = "";
 	public static String Remedy_missing = "";
 	public static String Remedy_mapping = "";
 	public static String Tls_files = "";

@@ -89,9 +89,24 @@ public final class SearchErrors {
 		return Objects.requireNonNullElse(t.getMessage(), t.getClass().getSimpleName());
 	}
 
+	/** Whether an error object says that an index or the whole cluster is closed to changes. */
+	public static boolean isBlock(JsonNode error) {
+		return error.path("type").asText("").equals("cluster_block_exception");
+	}
+
+	/** A change that an index or the whole cluster is closed to. */
+	public static TidemarkException blocked(String purpose, String reason, int status) {
+		boolean full = reason.contains("flood") || reason.contains("read-only / allow delete");
+		return new TidemarkException(ProblemKind.FAILED, NLS.bind(Messages.Error_failed, purpose, reason),
+				full ? Messages.Remedy_full : Messages.Remedy_blocked, status == 429 || status == 503, null);
+	}
+
 	/** A request that was refused. */
 	public TidemarkException refused(Call call, Answer answer) {
 		String reason = reason(answer);
+		if (reason.contains("cluster_block_exception") && answer.status() != 503) {
+			return blocked(call.purpose(), reason, answer.status());
+		}
 		return switch (answer.status()) {
 			case 401 -> new TidemarkException(ProblemKind.CONNECTION,
 					NLS.bind(Messages.Error_connect, settings.name(), NLS.bind(Messages.Fault_login, user())),

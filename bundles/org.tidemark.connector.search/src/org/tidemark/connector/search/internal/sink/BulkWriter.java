@@ -60,6 +60,20 @@ final class BulkWriter {
 		UPDATE_BY_SCRIPT
 	}
 
+	/** Takes documents that the index refuses for what they hold. */
+	@FunctionalInterface
+	interface Refusals {
+
+		/**
+		 * One document was refused.
+		 *
+		 * @param error names it and says why
+		 * @param words the cluster's own; empty where it said nothing
+		 * @throws TidemarkException to end the writing
+		 */
+		void refused(Document document, TidemarkException error, String words) throws TidemarkException;
+	}
+
 	BulkWriter(SearchClient client, Flight flight, String index, Operation operation) {
 		this.client = client;
 		this.flight = flight;
@@ -70,10 +84,11 @@ final class BulkWriter {
 	/**
 	 * Writes documents.
 	 *
+	 * @param refusals takes those that are refused for what they hold
 	 * @return how many were left out because they were there already, which only {@link Operation#CREATE} looks at
-	 * @throws TidemarkException that names the first document that was refused
+	 * @throws TidemarkException that names the first document that was refused and not taken as such
 	 */
-	long write(List<Document> documents) throws TidemarkException {
+	long write(List<Document> documents, Refusals refusals) throws TidemarkException {
 		long same = 0;
 		int from = 0;
 		while (from < documents.size()) {
@@ -82,7 +97,7 @@ final class BulkWriter {
 			while (to < documents.size() && body.size() < MOST_BYTES) {
 				append(body, documents.get(to++));
 			}
-			same += send(documents.subList(from, to), body.toByteArray());
+			same += send(documents.subList(from, to), body.toByteArray(), refusals);
 			from = to;
 		}
 		return same;
@@ -113,51 +128,71 @@ final class BulkWriter {
 		body.write('\n');
 	}
 
-	private long send(List<Document> documents, byte[] body) throws TidemarkException {
+	private long send(List<Document> documents, byte[] body, Refusals refusals) throws TidemarkException {
 		List<Document> left = documents;
 		byte[] lines = body;
 		long same = 0;
 		for (int attempt = 1;; attempt++) {
-			List<Document> again = new ArrayList<>();
-			List<Document> there = new ArrayList<>();
 			JsonNode answer = client.json(Call.lines(purpose(), Addresses.of(index, "_bulk"), lines), flight);
 			if (!answer.path("errors").asBoolean()) {
 				return same;
 			}
-			sort(left, answer.path("items"), again, there, attempt);
-			same += compared(there);
-			if (again.isEmpty()) {
+			Sorted sorted = sort(left, answer.path("items"), attempt < MOST_ATTEMPTS, refusals);
+			same += compared(sorted.there(), refusals);
+			if (sorted.again().isEmpty()) {
 				return same;
 			}
 			pause(attempt);
-			left = again;
+			left = sorted.again();
 			ByteArrayOutputStream rest = new ByteArrayOutputStream();
 			left.forEach(document -> append(rest, document));
 			lines = rest.toByteArray();
 		}
 	}
 
+	/**
+	 * What is left to do of documents that were not all written.
+	 *
+	 * @param again for which the cluster was too busy
+	 * @param there whose ids are taken
+	 */
+	private record Sorted(List<Document> again, List<Document> there) {
+	}
+
 	private String purpose() {
 		return NLS.bind(Messages.Doing_write, index);
 	}
 
-	private void sort(List<Document> sent, JsonNode items, List<Document> again, List<Document> there, int attempt)
+	private Sorted sort(List<Document> sent, JsonNode items, boolean mayTryAgain, Refusals refusals)
 			throws TidemarkException {
+		Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
 		for (int i = 0; i < sent.size(); i++) {
 			JsonNode item = items.path(i).elements().next();
 			int status = item.path("status").asInt();
 			if (status == 409 && operation == Operation.CREATE) {
-				there.add(sent.get(i));
-			} else if ((status == 429 || status == 503) && attempt < MOST_ATTEMPTS) {
-				again.add(sent.get(i));
+				sorted.there().add(sent.get(i));
+			} else if ((status == 429 || status == 503) && mayTryAgain) {
+				sorted.again().add(sent.get(i));
 			} else if (status >= 300) {
-				boolean busy = status == 429 || status == 503 || status == 409;
-				throw new TidemarkException(ProblemKind.FAILED,
-						NLS.bind(Messages.Row_refused,
-								new Object[] { sent.get(i).id(), index, SearchErrors.reason(item.path("error")) }),
-						busy ? Messages.Remedy_busy : Messages.Row_refused_remedy, busy, null);
+				refuse(sent.get(i), status, item.path("error"), refusals);
 			}
 		}
+		return sorted;
+	}
+
+	private void refuse(Document document, int status, JsonNode reason, Refusals refusals) throws TidemarkException {
+		String words = SearchErrors.reason(reason);
+		if (SearchErrors.isBlock(reason)) {
+			throw SearchErrors.blocked(purpose(), words, status);
+		}
+		boolean busy = status == 429 || status == 503 || status == 409;
+		TidemarkException error = new TidemarkException(ProblemKind.FAILED,
+				NLS.bind(Messages.Row_refused, new Object[] { document.id(), index, words }),
+				busy ? Messages.Remedy_busy : Messages.Row_refused_remedy, busy, null);
+		if (status != 400) {
+			throw error;
+		}
+		refusals.refused(document, error, words);
 	}
 
 	private void pause(int attempt) throws TidemarkException {
@@ -169,13 +204,13 @@ final class BulkWriter {
 	}
 
 	/** Documents that are there already are fine when they are the same: a run that was cut off wrote them. */
-	private long compared(List<Document> there) throws TidemarkException {
+	private long compared(List<Document> there, Refusals refusals) throws TidemarkException {
 		List<Document> different = different(there);
-		if (!different.isEmpty()) {
-			throw new TidemarkException(ProblemKind.FAILED,
-					NLS.bind(Messages.Row_exists, different.get(0).id(), index), Messages.Row_exists_remedy, null);
+		for (Document document : different) {
+			refusals.refused(document, new TidemarkException(ProblemKind.FAILED,
+					NLS.bind(Messages.Row_exists, document.id(), index), Messages.Row_exists_remedy, null), "");
 		}
-		return there.size();
+		return there.size() - different.size();
 	}
 
 	/** Those of the documents that the index has not, or not as they are. */

@@ -22,7 +22,6 @@ import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.search.internal.Messages;
 import org.tidemark.connector.search.internal.discovery.Field;
 import org.tidemark.connector.search.internal.http.Json;
-import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.BatchColumn;
 import org.tidemark.core.row.ColumnBuffer;
@@ -64,10 +63,11 @@ final class Documents {
 	/**
 	 * A document.
 	 *
+	 * @param row    its place in the batch
 	 * @param id     its id
 	 * @param source its source
 	 */
-	record Document(String id, ObjectNode source) {
+	record Document(int row, String id, ObjectNode source) {
 	}
 
 	/** @param fields the fields of the index by column */
@@ -104,7 +104,7 @@ final class Documents {
 				parent.set(column.path().get(column.path().size() - 1), value(column, batch, row, id));
 			}
 		}
-		return new Document(id, source);
+		return new Document(row, id, source);
 	}
 
 	/** The id of the document of a row. */
@@ -175,8 +175,7 @@ final class Documents {
 	}
 
 	private TidemarkException refused(String id, String column, String reason) {
-		return new TidemarkException(ProblemKind.FAILED,
-				NLS.bind(Messages.Row_column, new Object[] { id, request.table(), column, reason }),
-				Messages.Row_refused_remedy, null);
+		return new RefusedDocumentException(column,
+				NLS.bind(Messages.Row_column, new Object[] { id, request.table(), column, reason }));
 	}
 }

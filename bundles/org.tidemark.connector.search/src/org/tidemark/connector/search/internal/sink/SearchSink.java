@@ -35,6 +35,8 @@ import org.tidemark.core.row.BatchColumn;
 import org.tidemark.core.row.RowBatch;
 import org.tidemark.core.schema.TableKind;
 import org.tidemark.sync.spi.Checkpoint;
+import org.tidemark.sync.spi.DeadLetter;
+import org.tidemark.sync.spi.DeadLetters;
 import org.tidemark.sync.spi.KeyFilter;
 import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.SinkRequest;
@@ -114,14 +116,24 @@ final class SearchSink implements Sink {
 		if (made == null || bulk == null) {
 			throw new IllegalStateException("not prepared");
 		}
+		RefusedRows refused = new RefusedRows(request, batch);
 		List<Document> rows = new ArrayList<>(batch.rows());
 		for (int row = 0; row < batch.rows(); row++) {
-			rows.add(made.of(batch, row));
+			refused.attempt(made, row).ifPresent(rows::add);
 		}
 		List<Document> changed = request.settings().compare() ? bulk.different(rows) : rows;
-		long same = rows.size() - changed.size() + bulk.write(changed);
+		long same = rows.size() - changed.size() + bulk.write(changed, refused);
+		List<DeadLetter> letters = refused.letters();
+		if (!letters.isEmpty()) {
+			request.deadLetters().keep(letters);
+		}
 		checkpoints.write(checkpoint);
-		return new WriteResult(rows.size() - same, same);
+		return new WriteResult(batch.rows() - letters.size() - same, same, 0, letters);
+	}
+
+	@Override
+	public DeadLetters deadLetters() {
+		return new VisibleLetters(request.deadLetters(), this::refresh);
 	}
 
 	@Override

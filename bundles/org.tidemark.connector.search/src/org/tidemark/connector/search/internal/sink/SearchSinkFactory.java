@@ -35,7 +35,7 @@ public final class SearchSinkFactory implements SinkFactory {
 
 	private static void check(SinkRequest request) throws TidemarkException {
 		WriteMode mode = request.settings().writeMode();
-		if (mode != WriteMode.APPEND && mode != WriteMode.UPSERT) {
+		if (mode == WriteMode.REPLACE) {
 			throw usage(NLS.bind(Messages.Refused_mode, mode.id(), request.unit()), Messages.Refused_mode_remedy);
 		}
 		if (request.key().isEmpty()) {
