@@ -17,12 +17,15 @@ import org.tidemark.ddl.TableDefinition;
 /**
  * The script of one system.
  *
- * @param system  the dialect's id
+ * @param system  the dialect's id, or {@link #FLINK}
  * @param version the version that it is written for; empty where none is known
  * @param tables  its tables, in the job's order
  * @param text    the script, with what cannot be done or would destroy data as comments, localized
  */
 public record DdlScript(String system, String version, List<Table> tables, String text) {
+
+	/** The system that is no database: a pipeline of Flink CDC. */
+	public static final String FLINK = "flink"; //$NON-NLS-1$
 
 	/** Copies the list. */
 	public DdlScript {
@@ -43,6 +46,11 @@ public record DdlScript(String system, String version, List<Table> tables, Strin
 		public Table {
 			alterations = List.copyOf(alterations);
 		}
+	}
+
+	/** A name for a file that holds the script, without folder. */
+	public String fileName() {
+		return system.replaceAll("[^\\w.-]", "_") + (FLINK.equals(system) ? ".yaml" : ".sql"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 
 	/** Whether all of it can be done. */

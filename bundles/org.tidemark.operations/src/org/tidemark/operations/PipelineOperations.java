@@ -32,6 +32,9 @@ public interface PipelineOperations {
 	/** All statements that make the pipeline where nothing of it is there yet, in their order. */
 	List<PipelineStatement> script(JobFile job, IProgressMonitor monitor) throws TidemarkException;
 
+	/** The same mapping as a pipeline of Flink CDC, in YAML, with marks in place of passwords. */
+	String flinkPipeline(JobFile job, IProgressMonitor monitor) throws TidemarkException;
+
 	/** What an apply would do, as {@link org.tidemark.pipeline.PipelineEngine#plan}. */
 	PipelinePlan plan(JobFile job, IProgressMonitor monitor) throws TidemarkException;
 

@@ -35,6 +35,9 @@ public interface PipelineEngine {
 	 */
 	List<PipelineStatement> script(PipelineRequest request, IProgressMonitor monitor) throws TidemarkException;
 
+	/** The same mapping as a pipeline of Flink CDC, in YAML, with marks in place of passwords. */
+	String flinkPipeline(PipelineRequest request, IProgressMonitor monitor) throws TidemarkException;
+
 	/**
 	 * What an apply would do; changes nothing but that a replication client id that was chosen is remembered.
 	 *

@@ -14,6 +14,8 @@ import org.eclipse.osgi.util.NLS;
 public final class Messages extends NLS {
 
 	/** A kind of value. */
+	public static String Ddl_pipelineTitle = ""; //$NON-NLS-1$
+	public static String Ddl_pipelineSecrets = ""; //$NON-NLS-1$
 	public static String Pipeline_noRisingWave = ""; //$NON-NLS-1$
 	public static String Pipeline_noRisingWave_remedy = ""; //$NON-NLS-1$
 	public static String Json_object = ""; //$NON-NLS-1$
@@ -213,9 +215,7 @@ public final class Messages extends NLS {
 	/** What to leave out. */
 	public static String Ddl_notTarget_remedy = ""; //$NON-NLS-1$
 	/** A job with a pipeline. */
-	public static String Ddl_pipeline = ""; //$NON-NLS-1$
 	/** Where its scripts are. */
-	public static String Ddl_pipeline_remedy = ""; //$NON-NLS-1$
 	/** A dialect that threw. */
 	public static String Ddl_threw = ""; //$NON-NLS-1$
 	/** What to do about it. */

@@ -49,12 +49,15 @@ final class SessionDdl implements DdlOperations {
 	private static final Set<String> DATABASES_ARE_SCHEMAS = Set.of("mysql", "starrocks"); //$NON-NLS-1$ //$NON-NLS-2$
 
 	private final SessionJobs jobs;
+	private final PipelineScripts pipelines;
 	private final SyncEngine engine;
 	private final Connectors connectors;
 	private final Dialects dialects;
 
-	SessionDdl(SessionJobs jobs, SyncEngine engine, Connectors connectors, Dialects dialects) {
+	SessionDdl(SessionJobs jobs, PipelineScripts pipelines, SyncEngine engine, Connectors connectors,
+			Dialects dialects) {
 		this.jobs = jobs;
+		this.pipelines = pipelines;
 		this.engine = engine;
 		this.connectors = connectors;
 		this.dialects = dialects;
@@ -64,7 +67,7 @@ final class SessionDdl implements DdlOperations {
 	public List<DdlScript> scripts(JobFile job, DdlRequest request, IProgressMonitor monitor)
 			throws TidemarkException {
 		if (job.job().engine() != Engine.LOCAL) {
-			return pipelineScripts(job);
+			return pipelines.scripts(job, request, monitor);
 		}
 		EngineRequest work = jobs.request(job, RunOptions.DEFAULT);
 		List<String> systems = request.systems().isEmpty() ? List.of(work.target().connector()) : request.systems();
@@ -73,13 +76,6 @@ final class SessionDdl implements DdlOperations {
 			scripts.add(guarded(system, work, request.compare(), monitor));
 		}
 		return scripts;
-	}
-
-	/** Where the scripts of a pipeline come in, which the engine of pipelines writes. */
-	private static List<DdlScript> pipelineScripts(JobFile job) throws TidemarkException {
-		throw new TidemarkException(ProblemKind.USAGE,
-				NLS.bind(Messages.Ddl_pipeline, job.job().name(), job.job().engine().id()),
-				Messages.Ddl_pipeline_remedy, null);
 	}
 
 	/** Turns what a contributed dialect throws into a failure that names it. */

@@ -52,6 +52,11 @@ final class SessionPipelines implements PipelineOperations {
 	}
 
 	@Override
+	public String flinkPipeline(JobFile job, IProgressMonitor monitor) throws TidemarkException {
+		return engine.flinkPipeline(request(job), monitor);
+	}
+
+	@Override
 	public PipelinePlan plan(JobFile job, IProgressMonitor monitor) throws TidemarkException {
 		return engine.plan(request(job), monitor);
 	}

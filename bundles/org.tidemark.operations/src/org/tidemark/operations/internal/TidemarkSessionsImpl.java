@@ -83,8 +83,9 @@ public final class TidemarkSessionsImpl implements TidemarkSessions {
 		Listeners listeners = new Listeners();
 		RunningTasks running = new RunningTasks(store.tasks(), listeners, cancelPeriod);
 		SessionJobs jobs = new SessionJobs(jobFiles, engine, store, connections, running);
-		return new Session(store, connections, jobs, new SessionPipelines(pipelines, store, connections),
-				new SessionDdl(jobs, engine, connectors, dialects),
+		SessionPipelines provisioned = new SessionPipelines(pipelines, store, connections);
+		return new Session(store, connections, jobs, provisioned,
+				new SessionDdl(jobs, new PipelineScripts(provisioned), engine, connectors, dialects),
 				new SessionTasks(store.tasks(), running, listeners), running);
 	}
 }

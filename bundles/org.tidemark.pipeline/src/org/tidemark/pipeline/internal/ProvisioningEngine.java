@@ -90,6 +90,13 @@ public final class ProvisioningEngine implements PipelineEngine {
 	}
 
 	@Override
+	public String flinkPipeline(PipelineRequest request, IProgressMonitor monitor) throws TidemarkException {
+		try (Systems systems = systems(request)) {
+			return new FlinkPipelineYaml(new PipelinePlanner(request, systems, monitor).design()).text();
+		}
+	}
+
+	@Override
 	public PipelinePlan plan(PipelineRequest request, IProgressMonitor monitor) throws TidemarkException {
 		try (Systems systems = systems(request)) {
 			return new PipelinePlanner(request, systems, monitor).plan();

@@ -43,6 +43,11 @@ final class FakePipelines implements PipelineOperations {
 	}
 
 	@Override
+	public String flinkPipeline(JobFile job, IProgressMonitor monitor) {
+		return "";
+	}
+
+	@Override
 	public PipelinePlan plan(JobFile job, IProgressMonitor monitor) {
 		return plan;
 	}

@@ -75,7 +75,7 @@ public final class DdlCommand extends JobCommand {
 		if (out == null) {
 			return null;
 		}
-		Path target = runtime().resolve(out).resolve(script.system().replaceAll("[^\\w.-]", "_") + ".sql"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		Path target = runtime().resolve(out).resolve(script.fileName());
 		try {
 			Files.createDirectories(target.getParent());
 			return Files.writeString(target, script.text());
