@@ -189,10 +189,10 @@ class SessionDdlTest {
 	}
 
 	@Test
-	void theScriptsOfAPipelineAreElsewhere() {
+	void theScriptsOfAPipelineNeedItsRisingWaveConnection() {
 		TidemarkException problem = assertThrows(TidemarkException.class,
 				() -> session.ddl().scripts(job("risingwave"), new DdlRequest(List.of(), false),
 						new NullProgressMonitor()));
-		assertEquals("Show them with: tidemark pipeline plan", problem.remedy());
+		assertEquals("The job \"copy\" names no RisingWave connection.", problem.getMessage());
 	}
 }

@@ -118,6 +118,17 @@ class ProvisioningTest {
 	}
 
 	@Test
+	void writesTheWholeScriptAndThePipelineOfFlinkWhateverIsThere() throws Exception {
+		List<String> fresh = did(shop.plan(shop.request()));
+		shop.apply(shop.request());
+		List<String> script = shop.engine.script(shop.request(), new NullProgressMonitor()).stream()
+				.map(ProvisioningTest::did).filter(s -> !s.equals("CREATE SCHEMA public")).toList();
+		assertEquals(fresh, script);
+		String flink = shop.engine.flinkPipeline(shop.request(), new NullProgressMonitor());
+		assertTrue(flink.contains("type: starrocks") && !flink.contains("canary"), flink);
+	}
+
+	@Test
 	void keepsItsServerIdFromPlanToPlan() throws Exception {
 		long first = shop.plan(shop.request()).design().serverId();
 		assertEquals(first, shop.plan(shop.request()).design().serverId());

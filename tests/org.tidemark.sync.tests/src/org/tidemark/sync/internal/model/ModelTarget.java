@@ -9,7 +9,9 @@
 package org.tidemark.sync.internal.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.tidemark.connector.spi.DatabaseSession;
@@ -33,7 +35,7 @@ final class ModelTarget implements SinkFactory {
 
 	private final List<ModelRow> rows = new ArrayList<>();
 	private final Naive naive;
-	private StoredCheckpoint stored;
+	private final Map<String, StoredCheckpoint> checkpoints = new HashMap<>();
 	private int untilCut = Integer.MAX_VALUE;
 	private boolean cutAfterCommit;
 	private int transactions;
@@ -86,7 +88,7 @@ final class ModelTarget implements SinkFactory {
 		return new TidemarkException(ProblemKind.FAILED, "The connection was cut.", "", null);
 	}
 
-	/** The sink of a unit, or of its deletes, which have no checkpoint. */
+	/** The sink of a unit, or of its deletes, which have a checkpoint of their own. */
 	private final class ModelSink implements Sink {
 
 		private final SinkRequest request;
@@ -97,7 +99,7 @@ final class ModelTarget implements SinkFactory {
 
 		@Override
 		public Optional<StoredCheckpoint> storedCheckpoint() {
-			StoredCheckpoint checkpoint = stored;
+			StoredCheckpoint checkpoint = checkpoints.get(request.unit());
 			return checkpoint == null ? Optional.empty()
 					: Optional.of(naive == Naive.NO_HASHES ? new StoredCheckpoint(checkpoint.state(), List.of())
 							: checkpoint);
@@ -137,6 +139,7 @@ final class ModelTarget implements SinkFactory {
 
 		private void store(Checkpoint checkpoint) {
 			List<StoredCheckpoint.Delivered> delivered = new ArrayList<>();
+			StoredCheckpoint stored = checkpoints.get(request.unit());
 			if (stored != null) {
 				delivered.addAll(stored.delivered());
 			}
@@ -146,7 +149,7 @@ final class ModelTarget implements SinkFactory {
 			if (checkpoint.last()) {
 				delivered.removeIf(d -> !d.runId().equals(checkpoint.runId()));
 			}
-			stored = new StoredCheckpoint(checkpoint.state(), delivered);
+			checkpoints.put(request.unit(), new StoredCheckpoint(checkpoint.state(), delivered));
 		}
 
 		@Override
@@ -156,7 +159,7 @@ final class ModelTarget implements SinkFactory {
 
 		@Override
 		public void forget() {
-			stored = null;
+			checkpoints.remove(request.unit());
 		}
 
 		@Override
