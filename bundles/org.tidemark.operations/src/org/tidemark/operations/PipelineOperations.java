@@ -57,4 +57,7 @@ public interface PipelineOperations {
 
 	/** Lets sinks load again, as {@link org.tidemark.pipeline.PipelineEngine#resume}. */
 	void resume(JobFile job, Set<String> tables, IProgressMonitor monitor) throws TidemarkException;
+
+	/** Limits how fast snapshots are read, as {@link org.tidemark.pipeline.PipelineEngine#limit}. */
+	void limit(JobFile job, Set<String> tables, long rowsPerSecond, IProgressMonitor monitor) throws TidemarkException;
 }

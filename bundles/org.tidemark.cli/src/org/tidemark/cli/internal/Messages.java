@@ -371,6 +371,10 @@ public final class Messages extends NLS {
 	public static String Pipeline_done = ""; //$NON-NLS-1$
 	public static String Pipeline_undone = ""; //$NON-NLS-1$
 	public static String Pipeline_allTables = ""; //$NON-NLS-1$
+	public static String Pipeline_limited = ""; //$NON-NLS-1$
+	public static String Pipeline_unlimited = ""; //$NON-NLS-1$
+	public static String Pipeline_rows = ""; //$NON-NLS-1$
+	public static String Pipeline_rows_remedy = ""; //$NON-NLS-1$
 	public static String Pipeline_paused = ""; //$NON-NLS-1$
 	public static String Pipeline_resumed = ""; //$NON-NLS-1$
 	public static String Pipeline_snapshot = ""; //$NON-NLS-1$

@@ -93,6 +93,12 @@ final class SessionPipelines implements PipelineOperations {
 		engine.resume(request(job), tables, monitor);
 	}
 
+	@Override
+	public void limit(JobFile job, Set<String> tables, long rowsPerSecond, IProgressMonitor monitor)
+			throws TidemarkException {
+		engine.limit(request(job), tables, rowsPerSecond, monitor);
+	}
+
 	private PipelineRequest request(JobFile file) throws TidemarkException {
 		Job job = file.job();
 		String risingWave = job.pipeline().risingWave();

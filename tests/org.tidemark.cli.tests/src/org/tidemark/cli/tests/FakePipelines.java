@@ -83,6 +83,11 @@ final class FakePipelines implements PipelineOperations {
 	}
 
 	@Override
+	public void limit(JobFile job, Set<String> tables, long rowsPerSecond, IProgressMonitor monitor) {
+		asked.add("limit " + rowsPerSecond + ' ' + tables);
+	}
+
+	@Override
 	public void resume(JobFile job, Set<String> tables, IProgressMonitor monitor) {
 		asked.add("resume " + tables);
 	}

@@ -125,13 +125,13 @@ class PipelineCommandTest extends CommandTest {
 		sessions.pipelines.status = new PipelineStatus(true, "binlog.1:4",
 				List.of(new TableStatus(ORDERS, new TableName("ods", "orders"), new Snapshot(10, 40, false),
 						SinkState.RUNNING, new Rows(40, 10, 9, "40", "9"),
-						List.of(new Drift(DriftKind.ADDED, "city", "The column city is new.", List.of())), null)),
+						List.of(new Drift(DriftKind.ADDED, "city", "The column city is new.", List.of(TARGET))), null)),
 				List.of());
 		assertEquals(3, shell.run("pipeline", "status", "shop.tidemark"));
 		assertEquals(
 				List.of("source       target      status   snapshot  mysql  risingwave  starrocks",
 						"shop.orders  ods.orders  running  10 of 40     40          10          9",
-						"shop.orders: The column city is new."),
+						"shop.orders: The column city is new.", "  starrocks: CREATE TABLE t;"),
 				shell.outLines());
 	}
 
@@ -143,6 +143,16 @@ class PipelineCommandTest extends CommandTest {
 		assertEquals(0, shell.run("pipeline", "drop", "shop.tidemark"));
 		assertEquals(0, shell.run("pipeline", "drop", "shop.tidemark", "--targets"));
 		assertEquals(List.of("pause [shop.orders]", "resume []", "drop false", "drop true"), sessions.pipelines.asked);
+	}
+
+	@Test
+	void limitsTheReadingOfTheFirstRows() {
+		assertEquals(0, shell.run("pipeline", "limit", "shop.tidemark", "--rows", "500"));
+		assertEquals(List.of("The first rows are read more slowly: all tables."), shell.outLines());
+		assertEquals(0, shell.run("pipeline", "limit", "shop.tidemark", "--rows", "0", "--table", "shop.orders"));
+		assertEquals(2, shell.run("pipeline", "limit", "shop.tidemark", "--rows", "-1"));
+		assertEquals(2, shell.run("pipeline", "limit", "shop.tidemark"));
+		assertEquals(List.of("limit 500 []", "limit 0 [shop.orders]"), sessions.pipelines.asked);
 	}
 
 	@Test

@@ -74,7 +74,9 @@ class UsageTest extends CommandTest {
 	@ValueSource(strings = { "demo", "connections", "connections list", "connections show", "connections add",
 			"connections test", "connections remove", "connections import", "connections export", "browse", "plan",
 			"run",
-			"verify", "ddl", "state", "conflicts", "tasks", "tasks list", "tasks show", "tasks log", "tasks rerun",
+			"verify", "ddl", "state", "conflicts", "pipeline", "pipeline inspect", "pipeline plan", "pipeline apply",
+			"pipeline status", "pipeline pause", "pipeline resume", "pipeline limit", "pipeline drop", "tasks",
+			"tasks list", "tasks show", "tasks log", "tasks rerun",
 			"tasks cancel",
 			"completion" })
 	void eachVerbHasHelpWithItsOptions(String verb) {

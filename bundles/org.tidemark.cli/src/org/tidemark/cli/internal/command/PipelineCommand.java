@@ -42,7 +42,8 @@ public final class PipelineCommand {
 	public static CommandLine commandLine(CommandRuntime runtime) {
 		return new CommandLine(new PipelineCommand()).addSubcommand(new Inspect(runtime))
 				.addSubcommand(new Plan(runtime)).addSubcommand(new Apply(runtime)).addSubcommand(new Status(runtime))
-				.addSubcommand(new Pause(runtime)).addSubcommand(new Resume(runtime)).addSubcommand(new Drop(runtime));
+				.addSubcommand(new Pause(runtime)).addSubcommand(new Resume(runtime)).addSubcommand(new Limit(runtime))
+				.addSubcommand(new Drop(runtime));
 	}
 
 	/** {@code pipeline inspect JOB}. */
@@ -216,6 +217,28 @@ public final class PipelineCommand {
 		int execute(TidemarkSession session, JobFile file) throws TidemarkException {
 			session.pipelines().resume(file, tables(), runtime().monitor());
 			return done(Messages.Pipeline_resumed);
+		}
+	}
+
+	/** {@code pipeline limit JOB}. */
+	@Command(name = "limit", sortOptions = false)
+	static final class Limit extends OnTables {
+
+		@Option(names = "--rows", paramLabel = "N", required = true, descriptionKey = "pipeline.rows")
+		private long rows;
+
+		Limit(CommandRuntime runtime) {
+			super(runtime);
+		}
+
+		@Override
+		int execute(TidemarkSession session, JobFile file) throws TidemarkException {
+			if (rows < 0) {
+				throw new TidemarkException(ProblemKind.USAGE, Messages.Pipeline_rows, Messages.Pipeline_rows_remedy,
+						null);
+			}
+			session.pipelines().limit(file, tables(), rows, runtime().monitor());
+			return done(rows == 0 ? Messages.Pipeline_unlimited : Messages.Pipeline_limited);
 		}
 	}
 }

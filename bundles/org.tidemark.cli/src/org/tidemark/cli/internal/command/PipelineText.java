@@ -168,7 +168,10 @@ final class PipelineText {
 		}
 		table.print(runtime.out());
 		for (TableStatus t : status.tables()) {
-			t.drift().forEach(d -> line(t.source() + ": " + d.message())); //$NON-NLS-1$
+			t.drift().forEach(d -> {
+				line(t.source() + ": " + d.message()); //$NON-NLS-1$
+				d.steps().forEach(s -> line("  " + s.system().id() + ": " + s.sql().strip() + ';')); //$NON-NLS-1$ //$NON-NLS-2$
+			});
 			TidemarkException problem = t.problem();
 			if (problem != null) {
 				line(t.source() + ": " + problem.summary()); //$NON-NLS-1$

@@ -242,6 +242,18 @@ class ProvisioningTest {
 	}
 
 	@Test
+	void limitsHowFastAChosenTableIsRead() throws Exception {
+		shop.apply(shop.request());
+		shop.engine.limit(shop.request(), Set.of(shop.mysql.name() + ".customers"), 500, new NullProgressMonitor());
+		shop.engine.limit(shop.request(), Set.of(shop.mysql.name() + ".customers"), 0, new NullProgressMonitor());
+		List<String> sent = shop.risingWave.transcript();
+		assertEquals(
+				List.of("ALTER TABLE \"public\".\"customers\" SET BACKFILL_RATE_LIMIT = 500",
+						"ALTER TABLE \"public\".\"customers\" SET BACKFILL_RATE_LIMIT = DEFAULT"),
+				sent.subList(sent.size() - 2, sent.size()));
+	}
+
+	@Test
 	void tellsWhatDriftedSinceItWasProvisioned() throws Exception {
 		shop.apply(shop.request());
 		assertEquals(List.of(), shop.status().tables().get(0).drift());
