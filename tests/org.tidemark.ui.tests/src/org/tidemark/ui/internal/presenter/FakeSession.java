@@ -34,7 +34,9 @@ import org.tidemark.core.task.UnitRecord;
 import org.tidemark.operations.CatalogBrowser;
 import org.tidemark.operations.ConnectionOperations;
 import org.tidemark.operations.JobFile;
+import org.tidemark.operations.DdlOperations;
 import org.tidemark.operations.JobOperations;
+import org.tidemark.operations.PipelineOperations;
 import org.tidemark.operations.TaskOperations;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.operations.jobfile.JobFileProblem;
@@ -106,6 +108,16 @@ public final class FakeSession
 	@Override
 	public JobOperations jobs() {
 		return this;
+	}
+
+	@Override
+	public PipelineOperations pipelines() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public DdlOperations ddl() {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override
