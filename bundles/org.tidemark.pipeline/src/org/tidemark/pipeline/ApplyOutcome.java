@@ -25,11 +25,6 @@ public record ApplyOutcome(List<StatementResult> results) {
 		results = List.copyOf(results);
 	}
 
-	/** Whether all statements succeeded. */
-	public boolean complete() {
-		return results.stream().allMatch(r -> r.state() == State.DONE || r.state() == State.SKIPPED);
-	}
-
 	/** The statement that failed; empty when none did. */
 	public Optional<StatementResult> failure() {
 		return results.stream().filter(r -> r.state() == State.FAILED).findFirst();

@@ -30,8 +30,6 @@ public record StatementResult(PipelineStatement statement, State state, long mil
 		RUNNING,
 		/** It succeeded. */
 		DONE,
-		/** What it would have made was there. */
-		SKIPPED,
 		/** It failed. */
 		FAILED
 	}

@@ -17,7 +17,7 @@ import java.util.Set;
  * columns without case; the sink compares them with case: so those of columns are lower-case. One instance names the
  * members of one space, no two alike, also when case is disregarded.
  */
-final class Names {
+public final class Names {
 
 	private static final int MOST_LENGTH = 256;
 	private static final Set<String> RISINGWAVE_RESERVED = Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid");
@@ -46,7 +46,7 @@ final class Names {
 	}
 
 	/** The nearest name that StarRocks allows; it may be taken. */
-	static String plain(String wanted) {
+	public static String plain(String wanted) {
 		StringBuilder name = new StringBuilder();
 		wanted.codePoints().forEach(c -> name.append(isPlain(c) ? (char) c : '_'));
 		String lower = name.toString().toLowerCase(Locale.ROOT);

@@ -19,7 +19,7 @@ import org.tidemark.pipeline.TableRoute;
 import org.tidemark.pipeline.TableRoute.Discriminator;
 
 /** Writes RisingWave's SQL. Identifiers are always quoted; the keys of options never are, for that does not parse. */
-final class RisingWaveSql {
+public final class RisingWaveSql {
 
 	private final String schema;
 	private final String timeZone;
@@ -38,7 +38,8 @@ final class RisingWaveSql {
 		this(schema, "UTC");
 	}
 
-	static String quote(String identifier) {
+	/** Quotes an identifier. */
+	public static String quote(String identifier) {
 		return '"' + identifier.replace("\"", "\"\"") + '"';
 	}
 

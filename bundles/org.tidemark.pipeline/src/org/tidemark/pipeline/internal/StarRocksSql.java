@@ -21,7 +21,7 @@ import org.tidemark.pipeline.TableRoute;
 import org.tidemark.pipeline.TableRoute.Discriminator;
 
 /** Writes StarRocks' SQL: primary-key tables, for other models cannot be upserted into. */
-final class StarRocksSql {
+public final class StarRocksSql {
 
 	private static final int BUCKETS_BEFORE_THEY_WERE_OPTIONAL = 8;
 
@@ -40,11 +40,13 @@ final class StarRocksSql {
 		this.buckets = buckets;
 	}
 
-	static String quote(String identifier) {
+	/** Quotes an identifier. */
+	public static String quote(String identifier) {
 		return '`' + identifier.replace("`", "``") + '`';
 	}
 
-	static String quote(TableName table) {
+	/** Quotes a table with its database; MySQL takes it as well. */
+	public static String quote(TableName table) {
 		return quote(String.valueOf(table.schema())) + '.' + quote(table.table());
 	}
 

@@ -21,6 +21,7 @@ import org.tidemark.pipeline.PipelineRequest;
 import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineStatement.Action;
 import org.tidemark.pipeline.PipelineSystem;
+import org.tidemark.pipeline.internal.RisingWaveSql;
 
 /** Says why a statement of a plan failed, and what to do then. */
 final class StatementProblems {
@@ -75,7 +76,7 @@ final class StatementProblems {
 						: "GRANT ALL ON TABLE " + statement.object() + account;
 			});
 		}
-		String account = " TO \"" + user.replace("\"", "\"\"") + '"';
+		String account = " TO " + RisingWaveSql.quote(user);
 		return NLS.bind(Messages.Denied_remedy, switch (statement.purpose()) {
 			case SCHEMA -> "GRANT CREATE ON DATABASE " + String.valueOf(connection.database()) + account;
 			default -> "GRANT CREATE ON SCHEMA " + design.naming().schema() + account;

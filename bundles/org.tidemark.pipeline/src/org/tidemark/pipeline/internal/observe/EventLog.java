@@ -47,12 +47,17 @@ final class EventLog {
 				"SELECT timestamp, event_type, info FROM rw_catalog.rw_event_logs WHERE event_type IN"
 						+ " ('SINK_FAIL', 'AUTO_SCHEMA_CHANGE_FAIL', 'CREATE_STREAM_JOB_FAIL', 'COLLECT_BARRIER_FAIL')")) {
 			String text = String.valueOf(row.get(2));
-			if (objects.stream().anyMatch(text::contains)) {
+			if (objects.stream().anyMatch(o -> names(text, o))) {
 				events.add(new Event(moment(String.valueOf(row.get(0))), String.valueOf(row.get(1)), text));
 			}
 		}
 		events.sort(Comparator.comparing(Event::when).reversed());
 		return events;
+	}
+
+	/** Whether an event names an object as a whole, as a value of its JSON. */
+	static boolean names(String text, String object) {
+		return text.contains('"' + object + '"');
 	}
 
 	private static Instant moment(String text) {

@@ -18,6 +18,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.pipeline.PipelineStatus.Snapshot;
 import org.tidemark.pipeline.PipelineSystem;
+import org.tidemark.pipeline.internal.RisingWaveSql;
 import org.tidemark.pipeline.internal.systems.Systems;
 
 /**
@@ -41,7 +42,7 @@ final class InternalTables {
 	}
 
 	static InternalTables read(Systems systems, String schema, IProgressMonitor monitor) throws TidemarkException {
-		String quoted = '"' + schema.replace("\"", "\"\"") + '"';
+		String quoted = RisingWaveSql.quote(schema);
 		return new InternalTables(systems, quoted, monitor,
 				systems.query(RISINGWAVE, monitor, "SHOW INTERNAL TABLES FROM " + quoted).stream()
 						.map(row -> String.valueOf(row.get(0))).toList());
@@ -54,7 +55,7 @@ final class InternalTables {
 			return new Snapshot(-1, estimate, false);
 		}
 		List<List<@Nullable String>> rows = systems.query(RISINGWAVE, monitor,
-				"SELECT backfill_finished, row_count FROM " + schema + ".\"" + name.get() + '"');
+				"SELECT backfill_finished, row_count FROM " + schema + '.' + RisingWaveSql.quote(name.get()));
 		long read = 0;
 		boolean finished = !rows.isEmpty();
 		for (List<@Nullable String> row : rows) {
@@ -73,7 +74,7 @@ final class InternalTables {
 			return null;
 		}
 		String position = systems.value(RISINGWAVE, monitor,
-				"SELECT offset_info FROM " + schema + ".\"" + name.get() + '"');
+				"SELECT offset_info FROM " + schema + '.' + RisingWaveSql.quote(name.get()));
 		return position.isEmpty() ? null : position;
 	}
 

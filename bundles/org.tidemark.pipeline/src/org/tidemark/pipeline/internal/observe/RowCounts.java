@@ -15,11 +15,12 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.StatementException;
 import org.tidemark.connector.spi.StatementFault;
 import org.tidemark.core.problem.TidemarkException;
-import org.tidemark.core.schema.TableName;
 import org.tidemark.pipeline.ColumnRoute;
 import org.tidemark.pipeline.PipelineStatus.Rows;
 import org.tidemark.pipeline.PipelineSystem;
 import org.tidemark.pipeline.TableRoute;
+import org.tidemark.pipeline.internal.RisingWaveSql;
+import org.tidemark.pipeline.internal.StarRocksSql;
 import org.tidemark.pipeline.internal.systems.Systems;
 
 /** Counts rows at each end of a route. Used by one thread. */
@@ -43,11 +44,12 @@ final class RowCounts {
 
 	Rows of(TableRoute route) throws TidemarkException {
 		ColumnRoute key = route.keyColumns().get(0);
-		Count mysql = count(PipelineSystem.MYSQL, backquoted(key.source().name()), backquoted(route.source()));
-		Count risingWave = count(PipelineSystem.RISINGWAVE, doubleQuoted(key.risingWaveColumn()),
-				doubleQuoted(schema) + '.' + doubleQuoted(route.risingWaveTable()));
-		Count starRocks = count(PipelineSystem.STARROCKS, backquoted(key.starRocksColumn()),
-				backquoted(route.target()));
+		Count mysql = count(PipelineSystem.MYSQL, StarRocksSql.quote(key.source().name()),
+				StarRocksSql.quote(route.source()));
+		Count risingWave = count(PipelineSystem.RISINGWAVE, RisingWaveSql.quote(key.risingWaveColumn()),
+				RisingWaveSql.quote(schema) + '.' + RisingWaveSql.quote(route.risingWaveTable()));
+		Count starRocks = count(PipelineSystem.STARROCKS, StarRocksSql.quote(key.starRocksColumn()),
+				StarRocksSql.quote(route.target()));
 		return new Rows(mysql.rows(), risingWave.rows(), starRocks.rows(), mysql.greatest(), starRocks.greatest());
 	}
 
@@ -63,17 +65,5 @@ final class RowCounts {
 			}
 			throw e;
 		}
-	}
-
-	private static String backquoted(TableName table) {
-		return backquoted(String.valueOf(table.schema())) + '.' + backquoted(table.table());
-	}
-
-	private static String backquoted(String name) {
-		return '`' + name.replace("`", "``") + '`';
-	}
-
-	private static String doubleQuoted(String name) {
-		return '"' + name.replace("\"", "\"\"") + '"';
 	}
 }

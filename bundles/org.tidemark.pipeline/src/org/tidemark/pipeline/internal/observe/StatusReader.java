@@ -32,6 +32,7 @@ import org.tidemark.pipeline.PipelineStatus.Snapshot;
 import org.tidemark.pipeline.PipelineStatus.TableStatus;
 import org.tidemark.pipeline.PipelineSystem;
 import org.tidemark.pipeline.TableRoute;
+import org.tidemark.pipeline.internal.plan.Definition;
 import org.tidemark.pipeline.internal.systems.Systems;
 
 /** Looks how each table of a pipeline gets on. Used by one thread. */
@@ -112,14 +113,14 @@ public final class StatusReader {
 
 	private static SinkState state(String sink, Set<String> sinks, Set<String> building, Map<String, String> limits,
 			List<Event> events) {
-		boolean backfilling = building.stream().anyMatch(s -> s.contains(sink));
+		boolean backfilling = building.stream().anyMatch(s -> Definition.parse(s).mentions(sink));
 		if (!sinks.contains(sink)) {
 			return backfilling ? SinkState.BACKFILLING : SinkState.MISSING;
 		}
 		if (PAUSED.equals(limits.get(sink))) {
 			return SinkState.PAUSED;
 		}
-		if (events.stream().anyMatch(e -> "SINK_FAIL".equals(e.type()) && e.text().contains(sink))) {
+		if (events.stream().anyMatch(e -> "SINK_FAIL".equals(e.type()) && EventLog.names(e.text(), sink))) {
 			return SinkState.FAILING;
 		}
 		return backfilling ? SinkState.BACKFILLING : SinkState.RUNNING;

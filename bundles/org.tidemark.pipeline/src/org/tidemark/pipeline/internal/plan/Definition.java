@@ -26,7 +26,7 @@ import org.eclipse.osgi.util.NLS;
  * @param words   what stands outside of the options, as tokens
  * @param options the options; a password only says that there is one
  */
-record Definition(List<String> words, SortedMap<String, String> options) {
+public record Definition(List<String> words, SortedMap<String, String> options) {
 
 	private static final Pattern TOKEN = Pattern
 			.compile(
@@ -42,12 +42,13 @@ record Definition(List<String> words, SortedMap<String, String> options) {
 	private static final String HIDDEN = "***";
 
 	/** Copies both. */
-	Definition {
+	public Definition {
 		words = List.copyOf(words);
 		options = new TreeMap<>(options);
 	}
 
-	static Definition parse(String sql) {
+	/** Reads a statement that creates something. */
+	public static Definition parse(String sql) {
 		List<String> tokens = tokens(sql);
 		remove(tokens, List.of("if", "not", "exists"));
 		SortedMap<String, String> options = new TreeMap<>();
@@ -189,9 +190,9 @@ record Definition(List<String> words, SortedMap<String, String> options) {
 		return differences;
 	}
 
-	/** Whether an object of this name is used: as a word, or in an option. */
-	boolean mentions(String name) {
-		return words.contains(name) || options.values().stream().anyMatch(v -> v.endsWith(name));
+	/** Whether an object of this name is used: as a word, or as a secret. */
+	public boolean mentions(String name) {
+		return words.contains(name) || options.containsValue(SECRET + ' ' + name);
 	}
 
 	/** The value of an option; empty when it is not set. */

@@ -9,11 +9,13 @@
 package org.tidemark.pipeline.internal.plan;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.TargetNaming;
 import org.tidemark.pipeline.PipelineNaming;
+import org.tidemark.pipeline.internal.Names;
 
 /** How the objects of a job's pipeline are named. */
 public final class Naming {
@@ -33,7 +35,7 @@ public final class Naming {
 		String database = schema == null ? target.database() : schema;
 		String source = job.source() + '_' + String.join("_", databases(tables));
 		return new PipelineNaming(job.pipeline().schema(),
-				source.replaceAll("[^A-Za-z0-9_]", "_").toLowerCase(java.util.Locale.ROOT),
+				Names.plain(source).toLowerCase(Locale.ROOT),
 				database == null ? "" : database, naming.prefix(), naming.suffix());
 	}
 
