@@ -26,6 +26,14 @@ public record InspectionReport(@Nullable PipelineVersions versions, List<Finding
 		findings = List.copyOf(findings);
 	}
 
+	/** The subject of a finding that a system cannot be reached. */
+	public static final String CONNECTION = "connection"; //$NON-NLS-1$
+
+	/** Whether a system cannot be reached. */
+	public boolean unreachable() {
+		return findings.stream().anyMatch(f -> f.level() == Level.BLOCK && CONNECTION.equals(f.subject()));
+	}
+
 	/** The worst of all findings; pass when there is none. */
 	public Level worst() {
 		return findings.stream().map(Finding::level).max(Level::compareTo).orElse(Level.PASS);

@@ -58,9 +58,7 @@ public final class PipelineCommand {
 		int execute(TidemarkSession session, JobFile file) throws TidemarkException {
 			InspectionReport report = session.pipelines().inspect(file, runtime().monitor());
 			new PipelineText(runtime()).report(report);
-			boolean unreachable = report.findings().stream()
-					.anyMatch(f -> f.level() == Level.BLOCK && "connection".equals(f.subject())); //$NON-NLS-1$
-			return unreachable ? ProblemKind.CONNECTION.exitCode()
+			return report.unreachable() ? ProblemKind.CONNECTION.exitCode()
 					: report.worst() == Level.BLOCK ? ProblemKind.FAILED.exitCode() : 0;
 		}
 	}

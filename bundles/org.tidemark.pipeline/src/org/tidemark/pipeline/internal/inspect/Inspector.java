@@ -35,6 +35,7 @@ public final class Inspector {
 	private final Systems systems;
 	private final Job job;
 	private final Findings findings = new Findings();
+	private @Nullable List<ChosenTable> tables;
 
 	/**
 	 * @param systems the systems
@@ -73,9 +74,14 @@ public final class Inspector {
 		PipelineVersions versions = middle == null || end == null || secrets == null || copies == null ? null
 				: new PipelineVersions(middle, end, secrets, copies);
 		if (readable != null && versions != null) {
-			look(PipelineSystem.MYSQL, () -> tables(versions, monitor));
+			tables = look(PipelineSystem.MYSQL, () -> tables(versions, monitor));
 		}
 		return new InspectionReport(versions, findings.inOrder());
+	}
+
+	/** The tables that were found by the last inspection; null when they could not be. */
+	public @Nullable List<ChosenTable> tables() {
+		return tables;
 	}
 
 	private <T> @Nullable T look(PipelineSystem system, Look<T> look) throws TidemarkException {
@@ -85,7 +91,7 @@ public final class Inspector {
 			if (e.kind() == ProblemKind.CANCELLED) {
 				throw e;
 			}
-			String subject = e.kind() == ProblemKind.CONNECTION ? "connection" : "query";
+			String subject = e.kind() == ProblemKind.CONNECTION ? InspectionReport.CONNECTION : "query";
 			findings.block(system, subject, e.getMessage(), e.remedy());
 			return null;
 		} catch (IllegalArgumentException unreadableVersion) {

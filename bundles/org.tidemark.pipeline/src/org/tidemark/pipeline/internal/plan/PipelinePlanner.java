@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,7 +32,6 @@ import org.tidemark.pipeline.PipelineRequest;
 import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineStatement.Action;
 import org.tidemark.pipeline.PipelineStatement.Purpose;
-import org.tidemark.pipeline.PipelineSystem;
 import org.tidemark.pipeline.PipelineVersions;
 import org.tidemark.pipeline.TableRoute;
 import org.tidemark.pipeline.internal.PipelineScript;
@@ -59,19 +57,27 @@ public final class PipelinePlanner {
 		this.monitor = monitor;
 	}
 
+	/** What the systems say, each asked once. */
+	private record Survey(InspectionReport report, PipelineVersions versions, List<ChosenTable> tables,
+			RisingWaveCatalog risingWave) {
+	}
+
 	/**
 	 * The statements that are left to run.
 	 *
 	 * @throws TidemarkException with the first finding that blocks
 	 */
 	public PipelinePlan plan() throws TidemarkException {
-		InspectionReport report = new Inspector(systems, request.job()).inspect(monitor);
-		PipelineDesign design = design(report);
+		Survey survey = survey();
+		if (survey.report().blocker().isPresent()) {
+			throw problem(survey.report());
+		}
+		PipelineDesign design = design(survey);
 		List<PipelineStatement> fresh = new PipelineScript(design).statements();
-		PlanComparison comparison = new PlanComparison(design, request.job().pipeline(), catalog(design),
+		PlanComparison comparison = new PlanComparison(design, request.job().pipeline(), survey.risingWave(),
 				StarRocksCatalog.read(systems, targets(design), monitor));
 		List<PlannedObject> objects = comparison.compare(fresh);
-		return new PipelinePlan(design, report, objects, statements(fresh, comparison, design));
+		return new PipelinePlan(design, survey.report(), objects, statements(fresh, comparison, design));
 	}
 
 	private List<PipelineStatement> statements(List<PipelineStatement> fresh, PlanComparison comparison,
@@ -119,9 +125,9 @@ public final class PipelinePlanner {
 	 * @param withTargets whether tables in StarRocks are dropped
 	 */
 	public PipelinePlan planDrop(boolean withTargets) throws TidemarkException {
-		InspectionReport report = new Inspector(systems, request.job()).inspect(monitor);
-		PipelineDesign design = design(report);
-		RisingWaveCatalog risingWave = catalog(design);
+		Survey survey = survey();
+		PipelineDesign design = design(survey);
+		RisingWaveCatalog risingWave = survey.risingWave();
 		StarRocksCatalog starRocks = StarRocksCatalog.read(systems, targets(design), monitor);
 		Set<String> ours = new HashSet<>();
 		design.routes().forEach(r -> ours.addAll(List.of(r.risingWaveTable(), r.sink())));
@@ -143,11 +149,7 @@ public final class PipelinePlanner {
 				statements.addAll(drops(made));
 			}
 		}
-		return new PipelinePlan(design, report, objects, statements);
-	}
-
-	private RisingWaveCatalog catalog(PipelineDesign design) throws TidemarkException {
-		return RisingWaveCatalog.read(systems, design.naming().schema(), design.versions().secrets(), monitor);
+		return new PipelinePlan(design, survey.report(), objects, statements);
 	}
 
 	private static Set<String> targets(PipelineDesign design) {
@@ -156,38 +158,49 @@ public final class PipelinePlanner {
 	}
 
 	/**
-	 * What the pipeline is made of.
+	 * What the pipeline is made of; a finding that would block a new pipeline does not keep one that is there from being
+	 * looked at and controlled.
 	 *
-	 * @throws TidemarkException with the first finding that blocks
+	 * @throws TidemarkException when a system cannot be asked, or the job does not fit the tables
 	 */
 	public PipelineDesign design() throws TidemarkException {
-		return design(new Inspector(systems, request.job()).inspect(monitor));
+		return design(survey());
 	}
 
-	private PipelineDesign design(InspectionReport report) throws TidemarkException {
-		if (report.blocker().isPresent()) {
-			Finding finding = report.blocker().get();
-			throw new TidemarkException(
-					"connection".equals(finding.subject()) ? ProblemKind.CONNECTION : ProblemKind.FAILED,
-					finding.message(), finding.remedy(), null);
+	private Survey survey() throws TidemarkException {
+		Inspector inspector = new Inspector(systems, request.job());
+		InspectionReport report = inspector.inspect(monitor);
+		PipelineVersions versions = report.versions();
+		List<ChosenTable> tables = inspector.tables();
+		if (versions == null || tables == null) {
+			throw problem(report);
 		}
-		PipelineVersions versions = Objects.requireNonNull(report.versions());
+		return new Survey(report, versions, tables, RisingWaveCatalog.read(systems,
+				request.job().pipeline().schema(), versions.secrets(), monitor));
+	}
+
+	private static TidemarkException problem(InspectionReport report) {
+		Finding finding = report.blocker().orElseThrow();
+		return new TidemarkException(report.unreachable() ? ProblemKind.CONNECTION : ProblemKind.FAILED,
+				finding.message(), finding.remedy(), null);
+	}
+
+	private PipelineDesign design(Survey survey) throws TidemarkException {
 		Job job = request.job();
-		List<ChosenTable> tables = new TableChooser(systems.session(PipelineSystem.MYSQL).discovery()).choose(job,
-				monitor);
+		List<ChosenTable> tables = survey.tables();
 		PipelineNaming naming = Naming.of(job, request.target(), tables);
-		RouteDesigner designer = RouteDesigner.of(naming, versions, job.pipeline());
+		RouteDesigner designer = RouteDesigner.of(naming, survey.versions(), job.pipeline());
 		List<TableRoute> routes = new ArrayList<>();
 		for (ChosenTable table : tables) {
 			routes.add(designer.design(table.mapping(), table.table()));
 		}
 		return new PipelineDesign(job.name(), request.source(), request.target(), job.pipeline().httpPort(), naming,
-				versions, serverId(naming), Naming.databases(tables), routes, job.pipeline());
+				survey.versions(), serverId(naming, survey.risingWave()), Naming.databases(tables), routes,
+				job.pipeline());
 	}
 
 	/** The id in use, else the job's, else the one that was chosen before, else a new one that no replica uses. */
-	private long serverId(PipelineNaming naming) throws TidemarkException {
-		RisingWaveCatalog there = RisingWaveCatalog.read(systems, naming.schema(), false, monitor);
+	private long serverId(PipelineNaming naming, RisingWaveCatalog there) throws TidemarkException {
 		String used = there.find(Purpose.SOURCE, naming.source()).map(d -> Definition.parse(d).option("server.id"))
 				.orElse("");
 		if (used.matches("[0-9]{1,10}")) {

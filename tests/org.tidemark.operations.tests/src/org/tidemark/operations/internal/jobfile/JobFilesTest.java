@@ -12,11 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tidemark.core.job.ColumnMapping;
@@ -48,6 +50,18 @@ class JobFilesTest {
 	private static final Path FILE = Path.of("shop.tidemark");
 
 	private final JobFiles files = new JobFilesImpl();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "html", "nl/zh/CN/html" })
+	void readsTheJobOfTheHelp(String folder) throws Exception {
+		String page = Files.readString(Path.of(System.getProperty("tidemark.root"), "bundles", "org.tidemark.help",
+				folder, "pipeline.html"));
+		int begin = page.indexOf("<pre>{") + "<pre>".length();
+		Job job = files.parse(page.substring(begin, page.indexOf("</pre>", begin)), FILE);
+		assertEquals(Engine.RISINGWAVE, job.engine());
+		assertEquals("wave", job.pipeline().risingWave());
+		assertEquals("remark", job.tables().get(0).columns().get(1).target());
+	}
 
 	@Test
 	void readsTheExampleOfTheDesign() throws Exception {

@@ -282,6 +282,28 @@ class ProvisioningTest {
 	}
 
 	@Test
+	void takesDownAPipelineWhosePrerequisitesAreGone() throws Exception {
+		shop.apply(shop.request());
+		shop.mysql.execute("REVOKE REPLICATION SLAVE ON *.* FROM " + shop.account());
+		shop.starRocks.backends(0);
+		shop.engine.pause(shop.request(), Set.of(), new NullProgressMonitor());
+		assertEquals(SinkState.PAUSED, shop.status().tables().get(0).sink());
+		PipelinePlan drop = shop.engine.planDrop(shop.request(), false, new NullProgressMonitor());
+		assertEquals("",
+				problem(shop.engine.apply(shop.request(), drop, ApplyListener.NONE, new NullProgressMonitor())));
+		assertEquals(List.of(), shop.inRisingWave());
+	}
+
+	@Test
+	void tellsASinkFromOneWithALongerName() throws Exception {
+		shop.apply(shop.request());
+		shop.risingWave.event("SINK_FAIL", "{\"sinkFail\": {\"sinkName\": \"my_orders_sink\"}}");
+		assertEquals(List.of(SinkState.RUNNING, SinkState.RUNNING),
+				shop.status().tables().stream().map(TableStatus::sink).toList());
+		assertEquals(List.of(), shop.status().events());
+	}
+
+	@Test
 	void inspectsAllThreeAndNamesWhatBlocks() throws Exception {
 		InspectionReport good = shop.engine.inspect(shop.request(), new NullProgressMonitor());
 		assertEquals(List.of(), good.findings().stream().filter(f -> f.level() == Level.BLOCK).toList());
