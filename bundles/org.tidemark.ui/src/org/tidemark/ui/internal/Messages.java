@@ -94,8 +94,6 @@ public final class Messages extends NLS {
 	public static String run_fullTip = ""; //$NON-NLS-1$
 	public static String run_cancel = ""; //$NON-NLS-1$
 	public static String run_cancelTip = ""; //$NON-NLS-1$
-	public static String run_productionTitle = ""; //$NON-NLS-1$
-	public static String run_productionQuestion = ""; //$NON-NLS-1$
 	public static String table_status = ""; //$NON-NLS-1$
 	public static String table_source = ""; //$NON-NLS-1$
 	public static String table_target = ""; //$NON-NLS-1$
@@ -132,6 +130,8 @@ public final class Messages extends NLS {
 	public static String welcome_connectionText = ""; //$NON-NLS-1$
 	public static String welcome_job = ""; //$NON-NLS-1$
 	public static String welcome_jobText = ""; //$NON-NLS-1$
+	public static String run_plan = ""; //$NON-NLS-1$
+	public static String run_planTip = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -11,6 +11,7 @@ package org.tidemark.ui.tests;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -21,6 +22,7 @@ import org.tidemark.testing.ui.Driver;
 import org.tidemark.testing.ui.Ui;
 import org.tidemark.testing.ui.pages.WorkbenchPage;
 import org.tidemark.ui.internal.presenter.job.KnownJobs;
+import org.tidemark.ui.internal.presenter.plan.RunConsents;
 import org.tidemark.ui.internal.workbench.WorkbenchSession;
 
 /** Gives each test a fresh home, no known jobs, and the window's page object. */
@@ -36,6 +38,7 @@ final class Workplace implements BeforeEachCallback, ParameterResolver {
 		moveTo(home);
 		KnownJobs jobs = service(KnownJobs.class);
 		jobs.files().forEach(jobs::remove);
+		new RunConsents(InstanceScope.INSTANCE.getNode(RunConsents.NODE)).clear();
 	}
 
 	/** Where tests leave files. */

@@ -9,11 +9,14 @@
 package org.tidemark.ui.internal.jobs;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPathEditorInput;
@@ -25,6 +28,9 @@ import org.tidemark.ui.internal.Messages;
 import org.tidemark.ui.internal.presenter.job.JobDocument;
 import org.tidemark.ui.internal.presenter.job.JobRunStarter;
 import org.tidemark.ui.internal.presenter.job.RunPresenter;
+import org.tidemark.ui.internal.presenter.plan.RunConsents;
+import org.tidemark.ui.internal.presenter.plan.RunRequest;
+import org.tidemark.ui.internal.runs.PlanGate;
 import org.tidemark.ui.internal.workbench.Problems;
 import org.tidemark.ui.internal.workbench.Services;
 
@@ -91,8 +97,17 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 		}
 	}
 
-	/** Runs the job as it is on the disk; unsaved changes are saved first. */
+	/** Runs the job as it is on the disk, once a person has agreed; unsaved changes are saved first. */
 	public void run(RunOptions options) {
+		run(options, false);
+	}
+
+	/** Shows what a run would do, and runs the job if a person then wants it. */
+	public void showPlan() {
+		run(RunOptions.DEFAULT, true);
+	}
+
+	private void run(RunOptions options, boolean showPlan) {
 		Parts made = parts;
 		if (made == null || made.runner.busy()) {
 			return;
@@ -106,7 +121,7 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 		if (isDirty() && !save(made)) {
 			return;
 		}
-		made.runner.start(made.document.file(), options);
+		made.runner.start(made.document.file(), options, showPlan);
 	}
 
 	/** Stops the run. */
@@ -132,9 +147,10 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 	}
 
 	@Override
-	public boolean confirmProduction(String connection, String job) {
-		return MessageDialog.openConfirm(getSite().getShell(), Messages.run_productionTitle,
-				NLS.bind(Messages.run_productionQuestion, job, connection));
+	public Optional<RunOptions> agree(RunRequest request, boolean showPlan) {
+		Shell shell = getSite().getShell();
+		return new PlanGate(shell, Services.of(getSite(), shell.getDisplay()).background(),
+				new RunConsents(InstanceScope.INSTANCE.getNode(RunConsents.NODE))).pass(request, showPlan);
 	}
 
 	private void documentChanged() {

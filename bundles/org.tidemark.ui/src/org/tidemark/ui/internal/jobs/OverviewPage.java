@@ -48,6 +48,7 @@ final class OverviewPage {
 	private final Icons icons;
 	private final Label title;
 	private final Label way;
+	private final ToolItem plan;
 	private final ToolItem run;
 	private final ToolItem runFull;
 	private final ToolItem cancel;
@@ -73,6 +74,7 @@ final class OverviewPage {
 		WidgetIds.mark(title, "job.title"); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
 		ToolBar bar = new ToolBar(head, SWT.FLAT | SWT.RIGHT);
+		plan = item(bar, "job.plan", Messages.run_plan, Messages.run_planTip, Icon.PLAN, editor::showPlan); //$NON-NLS-1$
 		run = item(bar, "job.run", Messages.run_run, Messages.run_runTip, Icon.RUN, //$NON-NLS-1$
 				() -> editor.run(RunOptions.DEFAULT));
 		runFull = item(bar, "job.runFull", Messages.run_full, Messages.run_fullTip, Icon.RUN_FULL, //$NON-NLS-1$
@@ -134,6 +136,7 @@ final class OverviewPage {
 	void showRun() {
 		RunSnapshot now = runner.snapshot();
 		boolean valid = document.problems().isEmpty();
+		plan.setEnabled(valid && !runner.busy());
 		run.setEnabled(valid && !runner.busy());
 		runFull.setEnabled(valid && !runner.busy());
 		cancel.setEnabled(runner.phase() == RunPresenter.Phase.RUNNING);

@@ -34,10 +34,36 @@ public final class JobEditorPage {
 		return this;
 	}
 
-	/** Runs the job to its end and tells how it ended. */
+	/** Runs the job to its end, as its plan says, and tells how it ended. */
 	public String run() {
+		plan("job.run").agree();
+		return awaitEnd();
+	}
+
+	/** Asks for a run and waits for its plan. */
+	public PlanPage askToRun() {
+		return plan("job.run");
+	}
+
+	/** Asks for the plan alone and waits for it. */
+	public PlanPage plan() {
+		return plan("job.plan");
+	}
+
+	private PlanPage plan(String tool) {
+		driver.tool(tool);
+		return new PlanPage(driver).await();
+	}
+
+	/** Runs the job to its end, of which nobody wants to see the plan any more, and tells how it ended. */
+	public String runWithoutPlan() {
 		driver.tool("job.run");
 		driver.ui().await("the run to begin", () -> !enabled("job.run"));
+		return awaitEnd();
+	}
+
+	/** Waits for the end of a run and tells how it ended. */
+	public String awaitEnd() {
 		driver.ui().await("the run to end", RUN, () -> enabled("job.run"));
 		return driver.text("job.headline");
 	}

@@ -67,6 +67,9 @@ public final class FakeSession
 	/** What the next browser fails with, or null. */
 	public TidemarkException failure;
 	public Job job;
+	public TaskPlan plan = new TaskPlan("nightly", List.of());
+	/** How plans were asked for. */
+	public final List<RunOptions> planned = new ArrayList<>();
 	public int opened;
 	public int closed;
 
@@ -202,8 +205,12 @@ public final class FakeSession
 	}
 
 	@Override
-	public TaskPlan plan(JobFile file, RunOptions options, IProgressMonitor monitor) {
-		throw new UnsupportedOperationException();
+	public TaskPlan plan(JobFile file, RunOptions options, IProgressMonitor monitor) throws TidemarkException {
+		planned.add(options);
+		if (failure != null) {
+			throw failure;
+		}
+		return plan;
 	}
 
 	@Override

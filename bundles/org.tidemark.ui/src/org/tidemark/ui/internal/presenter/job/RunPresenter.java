@@ -15,12 +15,10 @@ import java.util.function.LongSupplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
-import org.tidemark.core.connection.Environment;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.Counters;
 import org.tidemark.core.task.TaskStatus;
 import org.tidemark.operations.JobFile;
-import org.tidemark.operations.JobOperations;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.ui.internal.presenter.Background;
@@ -30,6 +28,7 @@ import org.tidemark.ui.internal.presenter.Messages;
 import org.tidemark.ui.internal.presenter.Result;
 import org.tidemark.ui.internal.presenter.SessionSource;
 import org.tidemark.ui.internal.presenter.Words;
+import org.tidemark.ui.internal.presenter.plan.RunRequest;
 
 /** Runs one job and shows how it goes. It belongs to the thread of the user interface and never blocks it. */
 public final class RunPresenter {
@@ -54,8 +53,13 @@ public final class RunPresenter {
 		/** Phase, figures or problem changed. */
 		void runChanged();
 
-		/** Asks whether a connection of production may be written. */
-		boolean confirmProduction(String connection, String job);
+		/**
+		 * Lets a person agree to a run; may wait for the answer.
+		 *
+		 * @param showPlan whether the plan is shown even to a person who does not want to be asked
+		 * @return how to run; empty when it is not to begin
+		 */
+		Optional<RunOptions> agree(RunRequest request, boolean showPlan);
 	}
 
 	private final SessionSource source;
@@ -104,8 +108,12 @@ public final class RunPresenter {
 		return Optional.ofNullable(problem);
 	}
 
-	/** Reads the job from its file and runs it; does nothing when it runs already. */
-	public void start(Path file, RunOptions options) {
+	/**
+	 * Reads the job from its file and runs it, once a person has agreed; does nothing when it runs already.
+	 *
+	 * @param showPlan whether the plan is shown even to a person who does not want to be asked
+	 */
+	public void start(Path file, RunOptions options, boolean showPlan) {
 		if (busy()) {
 			return;
 		}
@@ -113,13 +121,14 @@ public final class RunPresenter {
 		problem = null;
 		model = new RunModel(clock);
 		view.runChanged();
-		background.run(NLS.bind(Messages.work_starting, file.getFileName()), monitor -> prepare(file), result -> {
-			switch (result) {
-				case Result.Done<Prepared> done -> begin(done.value(), options);
-				case Result.Failed<Prepared> failed -> end(failed.problem());
-				case Result.Cancelled<Prepared> ignored -> giveUp();
-			}
-		});
+		background.run(NLS.bind(Messages.work_starting, file.getFileName()), monitor -> prepare(file, options),
+				result -> {
+					switch (result) {
+						case Result.Done<RunRequest> done -> agree(done.value(), showPlan);
+						case Result.Failed<RunRequest> failed -> end(failed.problem());
+						case Result.Cancelled<RunRequest> ignored -> giveUp();
+					}
+				});
 	}
 
 	/** Asks the run to stop. */
@@ -132,22 +141,22 @@ public final class RunPresenter {
 		}
 	}
 
-	private Prepared prepare(Path file) throws TidemarkException {
+	private RunRequest prepare(Path file, RunOptions options) throws TidemarkException {
 		TidemarkSession session = source.open();
 		JobFile job = session.jobs().load(file);
-		Environment environment = session.connections().get(job.job().target()).environment();
-		return new Prepared(session.jobs(), job, environment == Environment.PROD);
+		return new RunRequest(session.jobs(), job, session.connections().get(job.job().target()).environment(),
+				options);
 	}
 
-	private void begin(Prepared prepared, RunOptions options) {
-		if (prepared.production && !view.confirmProduction(prepared.job.job().target(), prepared.job.job().name())) {
-			giveUp();
-			return;
-		}
+	private void agree(RunRequest request, boolean showPlan) {
+		view.agree(request, showPlan).ifPresentOrElse(options -> begin(request, options), this::giveUp);
+	}
+
+	private void begin(RunRequest request, RunOptions options) {
 		phase = Phase.RUNNING;
 		view.runChanged();
 		RunModel running = model;
-		Ticket started = starter.start(prepared.operations, prepared.job, options, event -> {
+		Ticket started = starter.start(request.operations(), request.job(), options, event -> {
 			running.handle(event);
 			announce();
 		}, failure -> background.later(() -> end(failure)));
@@ -231,8 +240,5 @@ public final class RunPresenter {
 		Counters rows = now.counters();
 		return NLS.bind(Messages.run_figures, new Object[] { figures.rows(rows.read()), figures.rows(rows.written()),
 				figures.rows(rows.failed()), figures.duration(now.elapsedMillis()) });
-	}
-
-	private record Prepared(JobOperations operations, JobFile job, boolean production) {
 	}
 }

@@ -10,13 +10,14 @@ package org.tidemark.ui.internal.presenter.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ import org.tidemark.sync.RunOptions;
 import org.tidemark.ui.internal.presenter.FakeSession;
 import org.tidemark.ui.internal.presenter.ManualBackground;
 import org.tidemark.ui.internal.presenter.job.RunPresenter.Phase;
+import org.tidemark.ui.internal.presenter.plan.RunRequest;
 
 class RunPresenterTest {
 
@@ -48,7 +50,7 @@ class RunPresenterTest {
 	private TaskListener events;
 	private Consumer<TidemarkException> ended;
 	private boolean stopped;
-	private boolean confirms;
+	private Optional<RunOptions> agreed = Optional.of(RunOptions.DEFAULT);
 	private String asked;
 	private RunPresenter presenter;
 
@@ -69,9 +71,10 @@ class RunPresenterTest {
 			}
 
 			@Override
-			public boolean confirmProduction(String connection, String job) {
-				asked = connection + "/" + job;
-				return confirms;
+			public Optional<RunOptions> agree(RunRequest request, boolean showPlan) {
+				asked = request.target() + "/" + request.job().job().name() + "/" + request.production() + "/"
+						+ showPlan;
+				return agreed;
 			}
 		});
 	}
@@ -84,7 +87,7 @@ class RunPresenterTest {
 	@Test
 	void aRunStartsGoesOnAndEnds() {
 		assertEquals(Phase.IDLE, presenter.phase());
-		presenter.start(FILE, RunOptions.DEFAULT);
+		presenter.start(FILE, RunOptions.DEFAULT, false);
 		assertEquals(Phase.STARTING, presenter.phase());
 		background.work();
 		assertEquals(Phase.RUNNING, presenter.phase());
@@ -97,12 +100,11 @@ class RunPresenterTest {
 		assertEquals(TaskStatus.COMPLETED, presenter.status());
 		assertEquals("Completed: 5 rows read, 4 written, 1 failed, 2.5 s", presenter.headline());
 		assertEquals("", presenter.trouble());
-		assertNull(asked);
 	}
 
 	@Test
 	void manyEventsAreShownTogether() {
-		presenter.start(FILE, RunOptions.DEFAULT);
+		presenter.start(FILE, RunOptions.DEFAULT, false);
 		background.work();
 		for (int i = 0; i < 50; i++) {
 			events.handle(new TaskEvent.Progress(1, "a", Counters.ZERO, i));
@@ -112,10 +114,10 @@ class RunPresenterTest {
 
 	@Test
 	void aSecondStartWhileItRunsDoesNothing() {
-		presenter.start(FILE, RunOptions.DEFAULT);
-		presenter.start(FILE, RunOptions.DEFAULT);
+		presenter.start(FILE, RunOptions.DEFAULT, false);
+		presenter.start(FILE, RunOptions.DEFAULT, false);
 		background.work();
-		presenter.start(FILE, RunOptions.DEFAULT);
+		presenter.start(FILE, RunOptions.DEFAULT, false);
 		background.work();
 		assertEquals(1, started.size());
 	}
@@ -123,7 +125,7 @@ class RunPresenterTest {
 	@Test
 	void anUnknownTargetIsSaidAndNothingStarts() {
 		session.connections.clear();
-		presenter.start(FILE, RunOptions.DEFAULT);
+		presenter.start(FILE, RunOptions.DEFAULT, false);
 		background.work();
 		assertTrue(started.isEmpty());
 		assertEquals(TaskStatus.FAILED, presenter.status());
@@ -132,7 +134,7 @@ class RunPresenterTest {
 
 	@Test
 	void aRunThatCouldNotBeginTellsWhyAndWhatToDo() {
-		presenter.start(FILE, RunOptions.DEFAULT);
+		presenter.start(FILE, RunOptions.DEFAULT, false);
 		background.work();
 		ended.accept(FakeSession.problem("The host is not there."));
 		background.work();
@@ -143,7 +145,7 @@ class RunPresenterTest {
 
 	@Test
 	void aFailedTableIsNamed() {
-		presenter.start(FILE, RunOptions.DEFAULT);
+		presenter.start(FILE, RunOptions.DEFAULT, false);
 		background.work();
 		events.handle(
 				new TaskEvent.UnitFinished(1, "a", "full", TaskStatus.FAILED, Counters.ZERO, 1, null, "Disk full."));
@@ -157,7 +159,7 @@ class RunPresenterTest {
 	void cancellingAsksTheRunToStopAndWaitsForIt() {
 		presenter.cancel();
 		assertFalse(stopped);
-		presenter.start(FILE, RunOptions.DEFAULT);
+		presenter.start(FILE, RunOptions.DEFAULT, false);
 		background.work();
 		presenter.cancel();
 		assertTrue(stopped);
@@ -166,16 +168,23 @@ class RunPresenterTest {
 	}
 
 	@Test
-	void productionIsAskedForAndARefusalStartsNothing() {
+	void aPersonIsAskedAndARefusalStartsNothing() {
 		target(Environment.PROD);
-		presenter.start(FILE, RunOptions.DEFAULT);
+		agreed = Optional.empty();
+		presenter.start(FILE, RunOptions.DEFAULT, true);
 		background.work();
-		assertEquals("warehouse/nightly", asked);
+		assertEquals("warehouse/nightly/true/true", asked);
 		assertTrue(started.isEmpty());
 		assertEquals(Phase.IDLE, presenter.phase());
-		confirms = true;
-		presenter.start(FILE, RunOptions.DEFAULT);
+	}
+
+	@Test
+	void theRunTakesTheOptionsThatWereAgreedTo() {
+		RunOptions full = new RunOptions(true, false, Set.of(), "manual");
+		agreed = Optional.of(full);
+		presenter.start(FILE, RunOptions.DEFAULT, false);
 		background.work();
-		assertEquals(1, started.size());
+		assertEquals("warehouse/nightly/false/false", asked);
+		assertEquals(List.of(full), started);
 	}
 }
