@@ -10,6 +10,7 @@ package org.tidemark.operations.jobfile;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.tidemark.core.job.Job;
 import org.tidemark.core.problem.TidemarkException;
@@ -35,4 +36,24 @@ public interface JobFiles {
 
 	/** A job as text, in a stable order, defaults left out. */
 	String format(Job job);
+
+	/**
+	 * The job of a text that is still worked on: its form must be right by the schema, but it may choose no tables yet
+	 * and break rules that concern several values, such as a target column that is filled twice.
+	 *
+	 * @param text the file's text
+	 * @return empty as long as the text is not JSON or its form is wrong
+	 */
+	Optional<Job> draft(String text);
+
+	/**
+	 * Changes a text so that it says another job. Only what differs from the job that it says now is written anew: all
+	 * else, keys of which a job knows nothing included, keeps its order and form.
+	 *
+	 * @param text a text that has a {@link #draft(String)}
+	 * @param job  what it shall say; it may choose no tables
+	 * @return the new text; the same where nothing differs
+	 * @throws IllegalArgumentException when the text has no draft
+	 */
+	String update(String text, Job job);
 }

@@ -132,6 +132,12 @@ public final class Messages extends NLS {
 	public static String welcome_jobText = ""; //$NON-NLS-1$
 	public static String run_plan = ""; //$NON-NLS-1$
 	public static String run_planTip = ""; //$NON-NLS-1$
+	public static String editor_undo = ""; //$NON-NLS-1$
+	public static String editor_undoNothing = ""; //$NON-NLS-1$
+	public static String editor_redo = ""; //$NON-NLS-1$
+	public static String editor_redoNothing = ""; //$NON-NLS-1$
+	public static String editor_readOnly = ""; //$NON-NLS-1$
+	public static String editor_broken = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -9,7 +9,10 @@
 package org.tidemark.operations.internal.jobfile;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Component;
@@ -19,9 +22,12 @@ import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.operations.internal.Messages;
 import org.tidemark.operations.internal.json.JsonSchema;
+import org.tidemark.operations.internal.json.JsonRevision;
 import org.tidemark.operations.internal.json.JsonSyntaxException;
 import org.tidemark.operations.internal.json.JsonText;
 import org.tidemark.operations.internal.json.JsonValue;
+import org.tidemark.operations.internal.json.JsonValue.Arr;
+import org.tidemark.operations.internal.json.JsonValue.Member;
 import org.tidemark.operations.internal.json.JsonValue.Obj;
 import org.tidemark.operations.jobfile.JobFileProblem;
 import org.tidemark.operations.jobfile.JobFiles;
@@ -31,6 +37,7 @@ import org.tidemark.operations.jobfile.JobFiles;
 public final class JobFilesImpl implements JobFiles {
 
 	private static final int MOST_SHOWN = 3;
+	private static final String TABLES = "tables"; //$NON-NLS-1$
 
 	private final JsonSchema schema = JsonSchema.read(JobSchema.open());
 
@@ -52,6 +59,39 @@ public final class JobFilesImpl implements JobFiles {
 	@Override
 	public String format(Job job) {
 		return JobWriter.write(job);
+	}
+
+	@Override
+	public Optional<Job> draft(String text) {
+		try {
+			return JsonText.read(text) instanceof Obj document && schema.check(withTables(document)).isEmpty()
+					? Optional.of(JobReader.read(document))
+					: Optional.empty();
+		} catch (JsonSyntaxException e) {
+			return Optional.empty();
+		}
+	}
+
+	/** The document with a table in it, so that the lack of one is no problem. */
+	private static Obj withTables(Obj document) {
+		if (document.get(TABLES).filter(t -> !(t instanceof Arr list) || !list.items().isEmpty()).isPresent()) {
+			return document;
+		}
+		Obj table = new Obj(0, Map.of("source", new Member(0, new JsonValue.Text(0, TABLES)))); //$NON-NLS-1$
+		Map<String, Member> members = new LinkedHashMap<>(document.members());
+		members.put(TABLES, new Member(0, new Arr(0, List.of(table))));
+		return new Obj(document.line(), members);
+	}
+
+	@Override
+	public String update(String text, Job job) {
+		Job present = draft(text).orElseThrow(() -> new IllegalArgumentException(text));
+		try {
+			return JsonRevision.apply(text, JsonText.read(JobWriter.write(present)),
+					JsonText.read(JobWriter.write(job)));
+		} catch (JsonSyntaxException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	private record Checked(JsonValue document, List<JobFileProblem> problems) {

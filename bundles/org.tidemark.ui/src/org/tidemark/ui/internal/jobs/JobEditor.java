@@ -9,17 +9,22 @@
 package org.tidemark.ui.internal.jobs;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IPathEditorInput;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.MultiPageEditorPart;
 import org.tidemark.core.problem.TidemarkException;
@@ -34,27 +39,18 @@ import org.tidemark.ui.internal.runs.PlanGate;
 import org.tidemark.ui.internal.workbench.Problems;
 import org.tidemark.ui.internal.workbench.Services;
 
-/** A job: what it does and how its run goes on the first page, its file on the second. */
+/** A job: its pages, of which {@link JobEditorPages} is the list, work on one document. */
 public final class JobEditor extends MultiPageEditorPart implements RunPresenter.View {
 
 	private static final long NANOS_IN_MILLI = 1_000_000;
-	private static final int OVERVIEW = 0;
-	private static final int SOURCE = 1;
 
-	private @Nullable Parts parts;
-
-	/** What the editor works on, and its pages once they are made. */
-	private static final class Parts {
-		private final JobDocument document;
-		private final RunPresenter runner;
-		private @Nullable OverviewPage overview;
-		private @Nullable SourcePage source;
-
-		Parts(JobDocument document, RunPresenter runner) {
-			this.document = document;
-			this.runner = runner;
-		}
-	}
+	private final HistoryAction undo = HistoryAction.undo(IWorkbenchCommandConstants.EDIT_UNDO,
+			() -> history(JobDocument::undo));
+	private final HistoryAction redo = HistoryAction.redo(IWorkbenchCommandConstants.EDIT_REDO,
+			() -> history(JobDocument::redo));
+	private final List<PageFrame> frames = new ArrayList<>();
+	private @Nullable JobEditorContext context;
+	private @Nullable PageFrame front;
 
 	@Override
 	public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -73,28 +69,59 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 		services.jobs().add(file);
 		RunPresenter runner = new RunPresenter(services.session(), services.background(), new JobRunStarter(),
 				() -> System.nanoTime() / NANOS_IN_MILLI, this);
-		parts = new Parts(document, runner);
+		context = new JobEditorContext(this, services, document, runner);
+		document.addListener(this::documentChanged);
 		setPartName(input.getName());
 	}
 
 	@Override
 	protected void createPages() {
-		Parts made = parts;
-		if (made == null) {
+		JobEditorContext shared = context;
+		if (shared == null) {
 			return;
 		}
-		OverviewPage overview = new OverviewPage(getContainer(), this, made.document, made.runner);
-		addPage(overview.control());
-		setPageText(OVERVIEW, Messages.editor_overview);
-		SourcePage source = new SourcePage(getContainer(), getSite(), made.document, this::documentChanged);
-		addPage(source.control());
-		setPageText(SOURCE, Messages.editor_source);
-		made.overview = overview;
-		made.source = source;
-		documentChanged();
-		if (!made.document.problems().isEmpty()) {
-			setActivePage(SOURCE);
+		for (JobEditorPage.Factory factory : JobEditorPages.ALL) {
+			PageFrame frame = new PageFrame(getContainer(), factory, shared);
+			frames.add(frame);
+			setPageText(addPage(frame.control()), frame.page().title());
 		}
+		undo.update(shared.document());
+		redo.update(shared.document());
+		raise(shared.document().editable() ? 0 : indexOf(SourcePage.ID));
+	}
+
+	private void raise(int index) {
+		setActivePage(index);
+		if (front != frames.get(index)) {
+			pageChange(index);
+		}
+	}
+
+	private int indexOf(String pageId) {
+		for (int i = 0; i < frames.size(); i++) {
+			if (frames.get(i).page().id().equals(pageId)) {
+				return i;
+			}
+		}
+		throw new IllegalArgumentException(pageId);
+	}
+
+	/** Brings the page of an id to the front. */
+	void showPage(String pageId) {
+		raise(indexOf(pageId));
+	}
+
+	@Override
+	protected void pageChange(int newPageIndex) {
+		flush();
+		super.pageChange(newPageIndex);
+		PageFrame frame = frames.get(newPageIndex);
+		front = frame;
+		JobEditorContext shared = context;
+		if (shared != null) {
+			frame.refresh(shared.document());
+		}
+		frame.page().setFocus();
 	}
 
 	/** Runs the job as it is on the disk, once a person has agreed; unsaved changes are saved first. */
@@ -108,42 +135,33 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 	}
 
 	private void run(RunOptions options, boolean showPlan) {
-		Parts made = parts;
-		if (made == null || made.runner.busy()) {
+		JobEditorContext shared = context;
+		if (shared == null || shared.runner().busy()) {
 			return;
 		}
-		flush(made);
-		if (!made.document.problems().isEmpty()) {
-			setActivePage(SOURCE);
+		flush();
+		if (!shared.document().problems().isEmpty()) {
+			showPage(SourcePage.ID);
 			return;
 		}
-		setActivePage(OVERVIEW);
-		if (isDirty() && !save(made)) {
+		showPage(OverviewPage.ID);
+		if (isDirty() && !save(shared.document())) {
 			return;
 		}
-		made.runner.start(made.document.file(), options, showPlan);
+		shared.runner().start(shared.document().file(), options, showPlan);
 	}
 
 	/** Stops the run. */
 	public void cancelRun() {
-		Parts made = parts;
-		if (made != null) {
-			made.runner.cancel();
+		JobEditorContext shared = context;
+		if (shared != null) {
+			shared.runner().cancel();
 		}
-	}
-
-	/** Shows the file's text. */
-	void showSource() {
-		setActivePage(SOURCE);
 	}
 
 	@Override
 	public void runChanged() {
-		Parts made = parts;
-		OverviewPage page = made == null ? null : made.overview;
-		if (page != null && !page.control().isDisposed()) {
-			page.showRun();
-		}
+		frames.stream().filter(frame -> !frame.control().isDisposed()).forEach(frame -> frame.page().runChanged());
 	}
 
 	@Override
@@ -154,44 +172,63 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 	}
 
 	private void documentChanged() {
-		Parts made = parts;
-		OverviewPage page = made == null ? null : made.overview;
-		if (page != null) {
-			page.showJob();
+		JobEditorContext shared = context;
+		PageFrame frame = front;
+		if (shared == null || frame == null || frame.control().isDisposed()) {
+			return;
 		}
+		frames.forEach(PageFrame::expire);
+		undo.update(shared.document());
+		redo.update(shared.document());
+		frame.refresh(shared.document());
 		firePropertyChange(PROP_DIRTY);
+	}
+
+	IAction undoAction() {
+		return undo;
+	}
+
+	IAction redoAction() {
+		return redo;
+	}
+
+	private void history(Consumer<JobDocument> step) {
+		JobEditorContext shared = context;
+		if (shared != null) {
+			flush();
+			step.accept(shared.document());
+		}
 	}
 
 	@Override
 	public boolean isDirty() {
-		Parts made = parts;
-		return made != null && made.document.dirty();
+		JobEditorContext shared = context;
+		return shared != null && shared.document().dirty();
 	}
 
 	@Override
 	public void doSave(@Nullable IProgressMonitor monitor) {
-		Parts made = parts;
-		if (made != null && !save(made) && monitor != null) {
+		JobEditorContext shared = context;
+		flush();
+		if (shared != null && !save(shared.document()) && monitor != null) {
 			monitor.setCanceled(true);
 		}
 	}
 
-	private static void flush(Parts made) {
-		SourcePage page = made.source;
-		if (page != null) {
-			page.flush();
+	private void flush() {
+		PageFrame frame = front;
+		if (frame != null) {
+			frame.page().flush();
 		}
 	}
 
-	private boolean save(Parts made) {
-		flush(made);
-		if (made.document.changedOutside() && !MessageDialog.openConfirm(getSite().getShell(), Messages.editor_changed,
-				NLS.bind(Messages.editor_overwrite, made.document.file()))) {
+	private boolean save(JobDocument document) {
+		if (document.changedOutside() && !MessageDialog.openConfirm(getSite().getShell(), Messages.editor_changed,
+				NLS.bind(Messages.editor_overwrite, document.file()))) {
 			return false;
 		}
 		try {
-			made.document.save();
-			firePropertyChange(PROP_DIRTY);
+			document.save();
 			return true;
 		} catch (TidemarkException e) {
 			Problems.show(getSite().getShell(), Messages.editor_notSaved, e);
@@ -201,18 +238,24 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 
 	@Override
 	public void setFocus() {
-		super.setFocus();
-		Parts made = parts;
-		SourcePage page = made == null ? null : made.source;
-		if (made != null && page != null && !made.document.dirty() && made.document.changedOutside()) {
+		PageFrame frame = front;
+		if (frame != null) {
+			frame.page().setFocus();
+		}
+		JobEditorContext shared = context;
+		if (shared != null && !shared.document().dirty() && shared.document().changedOutside()) {
 			try {
-				made.document.load();
-				page.showDocument();
-				documentChanged();
+				shared.document().load();
 			} catch (TidemarkException e) {
 				Problems.show(getSite().getShell(), Messages.editor_changed, e);
 			}
 		}
+	}
+
+	@Override
+	public void dispose() {
+		frames.forEach(frame -> frame.page().dispose());
+		super.dispose();
 	}
 
 	@Override

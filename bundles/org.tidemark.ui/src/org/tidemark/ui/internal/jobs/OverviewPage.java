@@ -37,8 +37,9 @@ import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** What a job does, its tables, and how its run goes. */
-final class OverviewPage {
+final class OverviewPage implements JobEditorPage {
 
+	static final String ID = "overview"; //$NON-NLS-1$
 	private static final int ALL = 100;
 	private static final int[] SHARES = { 70, 30 };
 
@@ -62,10 +63,10 @@ final class OverviewPage {
 	private final Text log;
 	private List<RunSnapshot.LogLine> shownLines = List.of();
 
-	OverviewPage(Composite parent, JobEditor editor, JobDocument document, RunPresenter runner) {
+	OverviewPage(Composite parent, JobEditorContext context) {
 		area = new Composite(parent, SWT.NONE);
-		this.document = document;
-		this.runner = runner;
+		this.document = context.document();
+		this.runner = context.runner();
 		this.icons = new Icons(area);
 		GridLayoutFactory.swtDefaults().margins(12, 10).spacing(6, 6).applyTo(area);
 		Composite head = row(2);
@@ -74,13 +75,14 @@ final class OverviewPage {
 		WidgetIds.mark(title, "job.title"); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
 		ToolBar bar = new ToolBar(head, SWT.FLAT | SWT.RIGHT);
-		plan = item(bar, "job.plan", Messages.run_plan, Messages.run_planTip, Icon.PLAN, editor::showPlan); //$NON-NLS-1$
+		plan = item(bar, "job.plan", Messages.run_plan, Messages.run_planTip, Icon.PLAN, context.editor()::showPlan); //$NON-NLS-1$
 		run = item(bar, "job.run", Messages.run_run, Messages.run_runTip, Icon.RUN, //$NON-NLS-1$
-				() -> editor.run(RunOptions.DEFAULT));
+				() -> context.run(RunOptions.DEFAULT));
 		runFull = item(bar, "job.runFull", Messages.run_full, Messages.run_fullTip, Icon.RUN_FULL, //$NON-NLS-1$
-				() -> editor
+				() -> context
 						.run(new RunOptions(true, false, RunOptions.DEFAULT.tables(), RunOptions.DEFAULT.trigger())));
-		cancel = item(bar, "job.cancel", Messages.run_cancel, Messages.run_cancelTip, Icon.CANCEL, editor::cancelRun); //$NON-NLS-1$
+		cancel = item(bar, "job.cancel", Messages.run_cancel, Messages.run_cancelTip, Icon.CANCEL, //$NON-NLS-1$
+				context.editor()::cancelRun);
 		way = new Label(area, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(way);
 		trouble = row(2);
@@ -88,7 +90,7 @@ final class OverviewPage {
 		error.setImage(icons.image(Icon.ERROR));
 		GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(error);
 		troubleText = WidgetIds.mark(new Link(trouble, SWT.WRAP), "job.trouble"); //$NON-NLS-1$
-		troubleText.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> editor.showSource()));
+		troubleText.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> context.show(SourcePage.ID)));
 		GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(troubleText);
 		Composite state = row(3);
 		picture = new Label(state, SWT.NONE);
@@ -123,9 +125,30 @@ final class OverviewPage {
 		return item;
 	}
 
-	/** Shows the job as its document has it now. */
-	void showJob() {
-		document.overview().ifPresent(job -> {
+	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
+	public String title() {
+		return Messages.editor_overview;
+	}
+
+	/** The page tells of problems beside the run that they prevent. */
+	@Override
+	public boolean isForm() {
+		return false;
+	}
+
+	@Override
+	public void runChanged() {
+		showRun();
+	}
+
+	@Override
+	public void refresh(JobDocument changed) {
+		changed.overview().ifPresent(job -> {
 			title.setText(job.name());
 			way.setText(NLS.bind(Messages.editor_way, new Object[] { job.source(), job.target(), job.mode() }));
 		});
@@ -133,7 +156,7 @@ final class OverviewPage {
 	}
 
 	/** Shows the run as it stands now. */
-	void showRun() {
+	private void showRun() {
 		RunSnapshot now = runner.snapshot();
 		boolean valid = document.problems().isEmpty();
 		plan.setEnabled(valid && !runner.busy());
@@ -181,12 +204,13 @@ final class OverviewPage {
 		log.setTopIndex(log.getLineCount());
 	}
 
-	/** The widget that holds it all. */
-	Composite control() {
+	@Override
+	public Composite control() {
 		return area;
 	}
 
-	void setFocus() {
+	@Override
+	public void setFocus() {
 		table.setFocus();
 	}
 }

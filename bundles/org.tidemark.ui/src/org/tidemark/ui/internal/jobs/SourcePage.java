@@ -8,8 +8,6 @@
  */
 package org.tidemark.ui.internal.jobs;
 
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.preference.JFacePreferences;
 import org.eclipse.jface.resource.JFaceResources;
@@ -18,8 +16,6 @@ import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
-import org.eclipse.jface.text.ITextOperationTarget;
-import org.eclipse.jface.text.TextViewerUndoManager;
 import org.eclipse.jface.text.source.CompositeRuler;
 import org.eclipse.jface.text.source.LineNumberRulerColumn;
 import org.eclipse.jface.text.source.SourceViewer;
@@ -30,39 +26,34 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.IWorkbenchPartSite;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.tidemark.operations.jobfile.JobFileProblem;
 import org.tidemark.ui.internal.Messages;
 import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.job.JobDocument;
+import org.tidemark.ui.internal.presenter.job.TextChange;
 import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.TableColumns;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** A job's file as text, and below it what is wrong with it, line by line. */
-final class SourcePage {
+final class SourcePage implements JobEditorPage {
 
+	static final String ID = "source"; //$NON-NLS-1$
 	private static final int CHECK_DELAY = 250;
-	private static final int UNDO_LEVELS = 200;
 	private static final int RULER_WIDTH = 8;
 	private static final int[] SHARES = { 75, 25 };
 
 	private final JobDocument job;
 	private final Composite area;
-	private final Runnable changed;
 	private final IDocument text = new Document();
 	private final SourceViewer editor;
 	private final SashForm sash;
 	private final TableViewer problems;
 	private final Runnable check = this::check;
 
-	/** @param changed is told when text or problems changed */
-	SourcePage(Composite parent, IWorkbenchPartSite site, JobDocument job, Runnable changed) {
+	SourcePage(Composite parent, JobEditorContext context) {
 		area = new Composite(parent, SWT.NONE);
-		this.job = job;
-		this.changed = changed;
+		this.job = context.document();
 		area.setLayout(new FillLayout());
 		sash = new SashForm(area, SWT.VERTICAL);
 		Font font = JFaceResources.getTextFont();
@@ -70,7 +61,6 @@ final class SourcePage {
 		LineNumberRulerColumn numbers = new LineNumberRulerColumn();
 		ruler.addDecorator(0, numbers);
 		editor = new SourceViewer(sash, ruler, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL | SWT.BORDER);
-		editor.setUndoManager(new TextViewerUndoManager(UNDO_LEVELS));
 		editor.setDocument(text);
 		editor.activatePlugins();
 		editor.getTextWidget().setFont(font);
@@ -79,7 +69,7 @@ final class SourcePage {
 		WidgetIds.mark(editor.getTextWidget(), "job.source"); //$NON-NLS-1$
 		problems = problemTable();
 		sash.setWeights(SHARES);
-		showDocument();
+		text.set(job.text());
 		text.addDocumentListener(new IDocumentListener() {
 			@Override
 			public void documentAboutToBeChanged(DocumentEvent event) {
@@ -91,8 +81,6 @@ final class SourcePage {
 				area.getDisplay().timerExec(CHECK_DELAY, check);
 			}
 		});
-		handle(site, IWorkbenchCommandConstants.EDIT_UNDO, ITextOperationTarget.UNDO);
-		handle(site, IWorkbenchCommandConstants.EDIT_REDO, ITextOperationTarget.REDO);
 	}
 
 	private TableViewer problemTable() {
@@ -116,31 +104,41 @@ final class SourcePage {
 		return viewer;
 	}
 
-	private void handle(IWorkbenchPartSite site, String command, int operation) {
-		site.getService(IHandlerService.class).activateHandler(command, new ActionHandler(new Action() {
-			@Override
-			public void run() {
-				if (area.isVisible() && editor.canDoOperation(operation)) {
-					editor.doOperation(operation);
-				}
-			}
-		}));
+	@Override
+	public String id() {
+		return ID;
 	}
 
-	/** Shows the document's text and problems; what was typed is replaced. */
-	void showDocument() {
-		if (!text.get().equals(job.text())) {
-			text.set(job.text());
-			editor.getUndoManager().reset();
+	@Override
+	public String title() {
+		return Messages.editor_source;
+	}
+
+	@Override
+	public boolean isForm() {
+		return false;
+	}
+
+	/** Replaces only what differs, so that the cursor stays where it is. */
+	@Override
+	public void refresh(JobDocument document) {
+		TextChange change = TextChange.between(text.get(), document.text());
+		if (!change.isEmpty()) {
+			try {
+				text.replace(change.offset(), change.removed().length(), change.inserted());
+			} catch (BadLocationException e) {
+				throw new IllegalStateException(e);
+			}
+			editor.setSelectedRange(change.offset() + change.inserted().length(), 0);
+			editor.revealRange(change.offset(), change.inserted().length());
 		}
+		area.getDisplay().timerExec(-1, check);
 		showProblems();
 	}
 
 	private void check() {
 		if (!area.isDisposed()) {
 			job.change(text.get());
-			showProblems();
-			changed.run();
 		}
 	}
 
@@ -161,20 +159,19 @@ final class SourcePage {
 		}
 	}
 
-	/** The widget that holds it all. */
-	Composite control() {
+	@Override
+	public Composite control() {
 		return area;
 	}
 
-	void setFocus() {
+	@Override
+	public void setFocus() {
 		editor.getTextWidget().setFocus();
 	}
 
-	/** Takes over what was typed in this moment, before it is saved or run. */
-	void flush() {
+	@Override
+	public void flush() {
 		area.getDisplay().timerExec(-1, check);
-		if (!text.get().equals(job.text())) {
-			check();
-		}
+		check();
 	}
 }

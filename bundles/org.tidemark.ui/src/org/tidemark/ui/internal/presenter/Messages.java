@@ -104,6 +104,7 @@ public final class Messages extends NLS {
 	public static String form_noConnectors = ""; //$NON-NLS-1$
 	public static String form_noConnectors_remedy = ""; //$NON-NLS-1$
 	public static String form_connectorGone = ""; //$NON-NLS-1$
+	public static String document_typing = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -64,6 +64,17 @@ class JobFormatPropertyTest {
 		assertEquals(text, files.format(files.parse(text, Path.of("job.tidemark"))));
 	}
 
+	@Property(tries = 300)
+	void aTextThatIsChangedSaysTheOtherJob(@ForAll("jobs") Job job, @ForAll("jobs") Job other) throws Exception {
+		String text = files.format(job);
+
+		String changed = files.update(text, other);
+
+		assertEquals(other, files.parse(changed, Path.of("job.tidemark")), changed);
+		assertEquals(changed, files.update(changed, other));
+		assertEquals(job, files.parse(files.update(changed, job), Path.of("job.tidemark")));
+	}
+
 	@Property(tries = 500)
 	void durationsAreReadBack(@ForAll("durations") Duration duration) {
 		assertEquals(duration, Durations.parse(Durations.format(duration)));

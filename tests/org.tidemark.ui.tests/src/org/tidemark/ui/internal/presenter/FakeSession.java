@@ -10,8 +10,10 @@ package org.tidemark.ui.internal.presenter;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -64,6 +66,8 @@ public final class FakeSession
 	public final List<JobFileProblem> problems = new ArrayList<>();
 	public final List<Long> cancelled = new ArrayList<>();
 	public final List<Listener> listeners = new ArrayList<>();
+	/** The jobs of texts that were made of them; every other text says {@link #job}. */
+	private final Map<String, Job> texts = new HashMap<>();
 	/** What the next browser fails with, or null. */
 	public TidemarkException failure;
 	public Job job;
@@ -298,6 +302,20 @@ public final class FakeSession
 	@Override
 	public String format(Job formatted) {
 		return formatted.toString();
+	}
+
+	@Override
+	public Optional<Job> draft(String text) {
+		return problems.isEmpty() ? Optional.of(texts.getOrDefault(text, job)) : Optional.empty();
+	}
+
+	@Override
+	public String update(String text, Job changed) {
+		if (changed.equals(texts.getOrDefault(text, job))) {
+			return text;
+		}
+		texts.put(changed.toString(), changed);
+		return changed.toString();
 	}
 
 	/** Looks at the tables of this session. */

@@ -16,24 +16,33 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
+import org.tidemark.core.job.Job;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.operations.jobfile.JobFileProblem;
 import org.tidemark.operations.jobfile.JobFiles;
 import org.tidemark.ui.internal.presenter.Messages;
 
-/** A job file as an editor holds it. It belongs to the thread of the user interface; job files are small. */
+/**
+ * A job file as an editor holds it. It is changed as text and as a job; both are the same document, and all changes are
+ * undone in one order. It belongs to the thread of the user interface; job files are small.
+ */
 public final class JobDocument {
 
 	private final Path file;
 	private final JobFiles jobFiles;
+	private final EditHistory history = new EditHistory();
+	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private String text = ""; //$NON-NLS-1$
 	private String saved = ""; //$NON-NLS-1$
 	private List<JobFileProblem> problems = List.of();
-	private @Nullable JobOverview overview;
+	private @Nullable Job job;
+	private boolean editable;
 	private @Nullable FileTime stamp;
 
 	/**
@@ -65,9 +74,29 @@ public final class JobDocument {
 		return problems;
 	}
 
-	/** The job; the last one that could be read as long as the text has problems. */
+	/** The job; the last one that could be read as long as the form of the text is wrong. */
+	public Optional<Job> job() {
+		return Optional.ofNullable(job);
+	}
+
+	/** The job in a few words; the last one that could be read as long as the form of the text is wrong. */
 	public Optional<JobOverview> overview() {
-		return Optional.ofNullable(overview);
+		return job().map(JobOverview::of);
+	}
+
+	/** Whether the text says a job that can be edited: JSON of the right form, though rules may be broken. */
+	public boolean editable() {
+		return editable;
+	}
+
+	/** Calls back, in the thread of the user interface, after text, file or problems changed. */
+	public void addListener(Runnable listener) {
+		listeners.add(listener);
+	}
+
+	/** Ends the calls of a listener. */
+	public void removeListener(Runnable listener) {
+		listeners.remove(listener);
 	}
 
 	/** Reads the file; what was changed and not saved is lost. */
@@ -82,20 +111,67 @@ public final class JobDocument {
 			throw new TidemarkException(ProblemKind.USAGE, NLS.bind(Messages.document_unreadable, file),
 					Messages.document_unreadable_remedy, e);
 		}
-		change(saved);
+		history.clear();
+		show(saved);
 	}
 
-	/** Takes over a new text and checks it. */
+	/** Takes over a text that was typed, as a step of its own or as part of the word that is being typed. */
 	public void change(String newText) {
+		step(Messages.document_typing, newText, true);
+	}
+
+	/**
+	 * Changes the job. The text follows where the job differs, and keeps its form elsewhere.
+	 *
+	 * @param label  what is done, in the words of a menu: "Rename column"
+	 * @param change makes the new job of the present one
+	 * @return whether that made a difference; nothing is done while the document is not {@link #editable()}
+	 */
+	public boolean edit(String label, UnaryOperator<Job> change) {
+		Job present = job;
+		if (present == null || !editable) {
+			return false;
+		}
+		return step(label, jobFiles.update(text, change.apply(present)), false);
+	}
+
+	/** Takes back the last step; does nothing when there is none. */
+	public void undo() {
+		history.undo().ifPresent(change -> show(change.apply(text)));
+	}
+
+	/** Does the step again that was taken back last; does nothing when there is none. */
+	public void redo() {
+		history.redo().ifPresent(change -> show(change.apply(text)));
+	}
+
+	/** What would be undone, in the words of a menu. */
+	public Optional<String> undoLabel() {
+		return history.next().map(EditHistory.Step::label);
+	}
+
+	/** What would be done again, in the words of a menu. */
+	public Optional<String> redoLabel() {
+		return history.nextUndone().map(EditHistory.Step::label);
+	}
+
+	private boolean step(String label, String newText, boolean typed) {
+		TextChange change = TextChange.between(text, newText);
+		if (change.isEmpty()) {
+			return false;
+		}
+		history.add(new EditHistory.Step(label, change, typed));
+		show(newText);
+		return true;
+	}
+
+	private void show(String newText) {
 		text = newText;
 		problems = List.copyOf(jobFiles.validate(newText));
-		if (problems.isEmpty()) {
-			try {
-				overview = JobOverview.of(jobFiles.parse(newText, file));
-			} catch (TidemarkException e) {
-				problems = List.of(new JobFileProblem(0, "", e.summary())); //$NON-NLS-1$
-			}
-		}
+		Optional<Job> draft = jobFiles.draft(newText);
+		editable = draft.isPresent();
+		draft.ifPresent(read -> job = read);
+		listeners.forEach(Runnable::run);
 	}
 
 	/** Writes the text to the file. */
@@ -108,6 +184,8 @@ public final class JobDocument {
 			throw new TidemarkException(ProblemKind.FAILED, NLS.bind(Messages.document_unwritable, file),
 					Messages.document_unwritable_remedy, e);
 		}
+		history.seal();
+		listeners.forEach(Runnable::run);
 	}
 
 	/** Whether somebody else changed the file since it was read or saved here. */

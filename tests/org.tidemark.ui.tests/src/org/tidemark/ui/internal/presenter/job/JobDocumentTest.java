@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,97 @@ class JobDocumentTest {
 		document.save();
 		assertFalse(document.dirty());
 		assertEquals("drei äöü", Files.readString(file));
+	}
+
+	@Test
+	void textAndJobAreUndoneInOneOrder() throws TidemarkException {
+		JobDocument document = open();
+		document.change("one two");
+		assertTrue(document.edit("Rename", job -> named(job, "weekly")));
+		assertEquals("weekly", document.job().orElseThrow().name());
+		String renamed = document.text();
+		document.change(renamed + "\n");
+		assertEquals(Optional.of("Typing"), document.undoLabel());
+
+		document.undo();
+		assertEquals(renamed, document.text());
+		assertEquals(Optional.of("Rename"), document.undoLabel());
+		document.undo();
+		assertEquals("one two", document.text());
+		assertEquals("nightly", document.job().orElseThrow().name());
+		assertEquals(Optional.of("Rename"), document.redoLabel());
+		document.undo();
+		assertEquals("one", document.text());
+		assertFalse(document.dirty());
+		assertEquals(Optional.empty(), document.undoLabel());
+		document.undo();
+
+		document.redo();
+		document.redo();
+		assertEquals("weekly", document.job().orElseThrow().name());
+		document.change("other");
+		assertEquals(Optional.empty(), document.redoLabel());
+	}
+
+	@Test
+	void undoingBackToTheSavedTextIsClean() throws TidemarkException {
+		JobDocument document = open();
+		document.change("one, two");
+		document.save();
+		document.edit("Rename", job -> named(job, "weekly"));
+		assertTrue(document.dirty());
+		document.undo();
+		assertFalse(document.dirty());
+		document.undo();
+		assertTrue(document.dirty());
+	}
+
+	@Test
+	void aWordThatIsTypedOrDeletedIsOneStep() throws TidemarkException {
+		JobDocument document = open();
+		for (String text : List.of("oneX", "oneXy", "oneXyz", "oneXyz ", "oneXyz w")) {
+			document.change(text);
+		}
+		document.undo();
+		document.undo();
+		assertEquals("oneXyz", document.text());
+		document.undo();
+		assertEquals("one", document.text());
+		document.change("on");
+		document.change("o");
+		document.change("");
+		document.undo();
+		assertEquals("one", document.text());
+	}
+
+	@Test
+	void aJobWhoseTextIsWrongIsNotEditedAndAnEditWithoutDifferenceIsNoStep() throws TidemarkException {
+		JobDocument document = open();
+		assertFalse(document.edit("Nothing", job -> job));
+		assertEquals(Optional.empty(), document.undoLabel());
+		session.problems.add(new JobFileProblem(3, "/name", "It is missing."));
+		document.change("two");
+		assertFalse(document.editable());
+		assertFalse(document.edit("Rename", job -> named(job, "weekly")));
+		assertEquals("two", document.text());
+	}
+
+	@Test
+	void listenersHearOfEachChangeAndOfSaving() throws TidemarkException {
+		JobDocument document = open();
+		List<String> heard = new ArrayList<>();
+		Runnable listener = () -> heard.add(document.text() + document.dirty());
+		document.addListener(listener);
+		document.change("two");
+		document.save();
+		document.undo();
+		document.removeListener(listener);
+		document.redo();
+		assertEquals(List.of("twotrue", "twofalse", "onetrue"), heard);
+	}
+
+	private static Job named(Job job, String name) {
+		return new Job(name, job.engine(), job.source(), job.target(), job.sync(), job.tables(), job.selection());
 	}
 
 	@Test

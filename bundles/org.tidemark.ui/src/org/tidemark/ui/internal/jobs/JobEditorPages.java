@@ -1,0 +1,22 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.internal.jobs;
+
+import java.util.List;
+
+/** The pages of the job editor, in their order. */
+final class JobEditorPages {
+
+	static final List<JobEditorPage.Factory> ALL = List.of( //
+			OverviewPage::new, //
+			SourcePage::new);
+
+	private JobEditorPages() {
+	}
+}
