@@ -13,6 +13,10 @@ import org.eclipse.osgi.util.NLS;
 /** Messages of this bundle; each key says where it is used. */
 public final class Messages extends NLS {
 
+	public static String Clock_all = ""; //$NON-NLS-1$
+	public static String Clock_append = ""; //$NON-NLS-1$
+	public static String Clock_append_remedy = ""; //$NON-NLS-1$
+	public static String Clock_back = ""; //$NON-NLS-1$
 	public static String Column_remedy = ""; //$NON-NLS-1$
 	public static String Conflict_count = ""; //$NON-NLS-1$
 	public static String Conflict_failed = ""; //$NON-NLS-1$

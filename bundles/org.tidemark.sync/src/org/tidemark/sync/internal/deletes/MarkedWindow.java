@@ -50,7 +50,7 @@ final class MarkedWindow {
 		UnitCursor cursor = unit.spec().cursor();
 		Reached reached = reached(sink);
 		boolean goesOn = cursor != null && !cursor.strategy().hasOwnWindow() && reached != null
-				&& unit.mode() == UnitMode.INCREMENTAL
+				&& unit.mode() == UnitMode.INCREMENTAL && !unit.goesBack()
 				&& unit.state() != null
 				&& reached.column().equals(column) && !reached.watermark().isEmpty();
 		if (!goesOn || cursor == null || reached == null) {

@@ -28,9 +28,11 @@ import org.tidemark.sync.spi.StoredCheckpoint;
  * @param stored   the checkpoint that the state comes from, or null
  * @param forget   whether the stored checkpoint is to be forgotten first
  * @param notes    what a person should know
+ * @param goesBack whether the state was set back behind what is stored, because the source's clock was
  */
 public record PreparedUnit(UnitSpec spec, UnitMode mode, String reason, @Nullable UnitState state,
-		@Nullable StoredCheckpoint stored, boolean forget, List<PlanNote> notes) {
+		@Nullable StoredCheckpoint stored, boolean forget, List<PlanNote> notes,
+		boolean goesBack) {
 
 	/** Copies the notes. */
 	public PreparedUnit {
@@ -41,7 +43,12 @@ public record PreparedUnit(UnitSpec spec, UnitMode mode, String reason, @Nullabl
 	PreparedUnit withNotes(List<PlanNote> more) {
 		List<PlanNote> all = new ArrayList<>(notes);
 		all.addAll(more);
-		return new PreparedUnit(spec, mode, reason, state, stored, forget, all);
+		return new PreparedUnit(spec, mode, reason, state, stored, forget, all, goesBack);
+	}
+
+	/** The same unit that goes on from a state behind the one that is stored. */
+	PreparedUnit backTo(UnitState earlier) {
+		return new PreparedUnit(spec, mode, reason, earlier, stored, forget, notes, true);
 	}
 
 	/** What a person is shown of it. */

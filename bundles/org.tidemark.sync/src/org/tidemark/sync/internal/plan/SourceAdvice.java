@@ -9,28 +9,34 @@
 package org.tidemark.sync.internal.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.Horizon;
 import org.tidemark.connector.spi.Source;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.LogLevel;
+import org.tidemark.core.type.LogicalType;
 import org.tidemark.sync.PlanNote;
 import org.tidemark.sync.UnitMode;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.spi.Cursor;
 
-/** What a source has to say of the cursors of a job before it runs. Asks for the horizon once for all units. */
+/**
+ * What a source has to say of the cursors of a job before it runs. Asks for the horizon once for all cursors of one type.
+ */
 final class SourceAdvice {
 
 	private final Source source;
-	private @Nullable Horizon horizon;
+	private final ClockCheck clock;
+	private final Map<LogicalType, Horizon> horizons = new HashMap<>();
 
-	SourceAdvice(Source source) {
+	SourceAdvice(Source source, ClockCheck clock) {
 		this.source = source;
+		this.clock = clock;
 	}
 
 	/** The unit with what a person should know of its cursor. */
@@ -40,7 +46,7 @@ final class SourceAdvice {
 		if (cursor == null || unit.mode() == UnitMode.SKIP) {
 			return unit;
 		}
-		List<PlanNote> notes = new ArrayList<>(unit.notes());
+		List<PlanNote> notes = new ArrayList<>();
 		Horizon seen = cursor.cursor().trust() == Cursor.Trust.IS_TRANSACTION ? null
 				: horizon(spec, cursor.cursor().leading());
 		if (seen != null && !seen.advice().isEmpty()) {
@@ -49,14 +55,15 @@ final class SourceAdvice {
 					: seen.advice()));
 		}
 		source.cursorWarnings(spec.source(), cursor.cursor().leading()).forEach(w -> notes.add(warning(w)));
-		return new PreparedUnit(spec, unit.mode(), unit.reason(), unit.state(), unit.stored(), unit.forget(), notes);
+		PreparedUnit advised = unit.withNotes(notes);
+		return seen == null ? advised : clock.examine(advised, cursor, seen);
 	}
 
 	private Horizon horizon(UnitSpec spec, Expression cursor) throws TidemarkException {
-		Horizon seen = horizon;
+		Horizon seen = horizons.get(cursor.type());
 		if (seen == null) {
 			seen = source.horizon(spec.source(), cursor);
-			horizon = seen;
+			horizons.put(cursor.type(), seen);
 		}
 		return seen;
 	}

@@ -64,7 +64,8 @@ public final class TaskPlanner {
 	public List<PreparedUnit> prepare(Job job, List<UnitSpec> specs, RunOptions options) throws TidemarkException {
 		List<PreparedUnit> units = new ArrayList<>();
 		Preflight preflight = new Preflight(sides);
-		SourceAdvice advice = new SourceAdvice(sides.source().source());
+		SourceAdvice advice = new SourceAdvice(sides.source().source(),
+				new ClockCheck(sides.source().source(), options.keepWatermark()));
 		for (UnitSpec spec : UnitOrder.parentsFirst(specs)) {
 			try (Sink sink = sides.sinks().open(sides.target(), spec.sinkRequest(job.name()))) {
 				DeleteRule deletes = DeleteRule.of(spec, sides, null);

@@ -9,9 +9,8 @@
 package org.tidemark.sync.internal.run;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -24,6 +23,7 @@ import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.sync.internal.Messages;
+import org.tidemark.sync.internal.plan.Moments;
 import org.tidemark.sync.internal.plan.UnitCursor;
 import org.tidemark.sync.internal.plan.UnitSpec;
 
@@ -94,13 +94,8 @@ final class OddRows {
 
 	/** The first text of a type that is later than a moment, which a value may have been rounded up to. */
 	private static @Nullable String later(LogicalType type, Instant moment, @Nullable ZoneId zone) {
-		Instant next = moment.plusSeconds(1);
-		return switch (type) {
-			case LogicalType.Instant t -> Moments.text(LocalDateTime.ofInstant(next, ZoneOffset.UTC));
-			case LogicalType.DateTime t -> zone == null ? null : Moments.text(LocalDateTime.ofInstant(next, zone));
-			case LogicalType.Date t ->
-				zone == null ? null : LocalDateTime.ofInstant(next, zone).toLocalDate().plusDays(1).toString();
-			default -> null;
-		};
+		return type instanceof LogicalType.Date && zone != null
+				? LocalDate.ofInstant(moment.plusSeconds(1), zone).plusDays(1).toString()
+				: Moments.text(type, moment.plusSeconds(1), zone);
 	}
 }

@@ -15,6 +15,7 @@ import org.tidemark.connector.spi.Horizon;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.type.LogicalType;
+import org.tidemark.sync.internal.plan.Moments;
 import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.run.TrustLimit.Below;
 import org.tidemark.sync.internal.run.TrustLimit.Everything;

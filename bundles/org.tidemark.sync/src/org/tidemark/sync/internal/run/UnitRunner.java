@@ -55,6 +55,7 @@ final class UnitRunner {
 	private final UnitSpec spec;
 	private final UnitMode mode;
 	private final @Nullable UnitState stored;
+	private final boolean goesBack;
 	private final List<PlanNote> notes;
 	private final UnitProgress progress;
 	private final CheckpointMirror mirror;
@@ -64,6 +65,7 @@ final class UnitRunner {
 		this.spec = unit.spec();
 		this.mode = unit.mode();
 		this.stored = unit.state();
+		this.goesBack = unit.goesBack();
 		this.notes = unit.notes();
 		this.progress = progress;
 		this.mirror = new CheckpointMirror(context, spec);
@@ -371,7 +373,8 @@ final class UnitRunner {
 	/** Whether the stored checkpoint says all that there is to say, so that nothing need be written. */
 	private boolean isUpToDate(UnitState done, PassWriter writer) {
 		UnitState before = stored;
-		return before != null && before.pass() == Pass.DONE && before.definition().equals(done.definition())
+		return before != null && !goesBack && before.pass() == Pass.DONE
+				&& before.definition().equals(done.definition())
 				&& before.gaps().equals(done.gaps()) && Objects.equals(before.candidate(), done.candidate())
 				&& (before.watermark().equals(done.watermark())
 						|| writer.unchanged() < 1000 && !isFarBehind(before, done));

@@ -6,13 +6,15 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.tidemark.sync.internal.run;
+package org.tidemark.sync.internal.plan;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -20,9 +22,10 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.core.type.LogicalType;
 
 /** Dates and date-times as databases write them, without a zone. */
-final class Moments {
+public final class Moments {
 
 	private static final int DATE_LENGTH = 10;
 	private static final Duration USUAL_FOLD = Duration.ofHours(1);
@@ -35,12 +38,38 @@ final class Moments {
 	}
 
 	/** A date-time as text. */
-	static String text(LocalDateTime moment) {
+	public static String text(LocalDateTime moment) {
 		return DATE_TIME.format(moment);
 	}
 
+	/**
+	 * A moment as a value of a type.
+	 *
+	 * @param zone in which values are written that carry none; null when it is not known
+	 * @return null for a type that is no date and time, and where the zone is needed and not known
+	 */
+	public static @Nullable String text(LogicalType type, Instant moment, @Nullable ZoneId zone) {
+		return switch (type) {
+			case LogicalType.Instant t -> text(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+			case LogicalType.DateTime t -> zone == null ? null : text(LocalDateTime.ofInstant(moment, zone));
+			case LogicalType.Date t ->
+				zone == null ? null : LocalDateTime.ofInstant(moment, zone).toLocalDate().toString();
+			default -> null;
+		};
+	}
+
+	/** A date or date-time of a text; null when it is neither. */
+	public static @Nullable LocalDateTime moment(String value) {
+		try {
+			return value.length() == DATE_LENGTH ? LocalDate.parse(value).atStartOfDay()
+					: LocalDateTime.parse(value, DATE_TIME);
+		} catch (DateTimeException e) {
+			return null;
+		}
+	}
+
 	/** A date or date-time as text, moved back; null when the text is neither. */
-	static @Nullable String earlier(String value, Duration lag) {
+	public static @Nullable String earlier(String value, Duration lag) {
 		try {
 			if (value.length() == DATE_LENGTH) {
 				return LocalDate.parse(value).minusDays(lag.toDays() + 1).toString();
@@ -59,7 +88,7 @@ final class Moments {
 	 * @param zone  where it is local; null when that is not known: then the hour before may be repeated
 	 * @return null when the text is neither date nor date-time
 	 */
-	static @Nullable String beforeFold(String value, @Nullable ZoneId zone) {
+	public static @Nullable String beforeFold(String value, @Nullable ZoneId zone) {
 		if (zone == null) {
 			return earlier(value, value.length() == DATE_LENGTH ? Duration.ZERO : USUAL_FOLD);
 		}
