@@ -29,6 +29,16 @@ public interface Snapshot extends AutoCloseable {
 	 */
 	BatchReader read(ReadQuery query) throws TidemarkException;
 
+	/**
+	 * As {@link #read(ReadQuery)}, but a row whose values cannot all be read does not end the reading where another says so.
+	 * A source all of whose values can be read never asks.
+	 *
+	 * @param unreadable is asked about such rows, by the thread that reads
+	 */
+	default BatchReader read(ReadQuery query, UnreadableRows unreadable) throws TidemarkException {
+		return read(query);
+	}
+
 	/** The number of rows that meet all conditions. */
 	long count(TableName table, List<Condition> conditions) throws TidemarkException;
 

@@ -24,13 +24,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 /**
- * A row that the target refused, as it is kept until it is taken.
+ * A row that the target refused, or of which the source has values that cannot be read, as it is kept until it is taken.
  *
  * @param task     the task that tried it last
  * @param key      the row's key as a JSON object of texts, by target column; an empty object where there is no key
  * @param column   the target column that was the reason, or null when that is not known
  * @param reason   why the row was refused, for a person, localized
- * @param row      all written values as a JSON object of texts, by target column; long ones are shortened
+ * @param row      all written values that can be read as a JSON object of texts, by target column; long ones are shortened
  * @param attempts how often it was tried, at least 1
  */
 public record DeadLetter(long task, String key, @Nullable String column, String reason, String row, int attempts) {
@@ -51,8 +51,18 @@ public record DeadLetter(long task, String key, @Nullable String column, String 
 	 */
 	public static DeadLetter of(long task, RowBatch batch, int row, List<Integer> key, int columns,
 			@Nullable String column, String reason) {
+		return of(task, batch, row, key, IntStream.range(0, columns).boxed().toList(), column, reason);
+	}
+
+	/**
+	 * As {@link #of(long, RowBatch, int, List, int, String, String)}.
+	 *
+	 * @param columns the places of the columns that are kept
+	 */
+	public static DeadLetter of(long task, RowBatch batch, int row, List<Integer> key, List<Integer> columns,
+			@Nullable String column, String reason) {
 		return new DeadLetter(task, json(batch, row, key, Integer.MAX_VALUE), column, reason,
-				json(batch, row, IntStream.range(0, columns).boxed().toList(), LONGEST_VALUE), 1);
+				json(batch, row, columns, LONGEST_VALUE), 1);
 	}
 
 	/** The key of a row of a batch as {@link #key()} has it. */

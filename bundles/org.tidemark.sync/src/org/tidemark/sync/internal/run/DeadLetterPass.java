@@ -135,15 +135,26 @@ final class DeadLetterPass {
 		conditions.addAll(keys);
 		ReadQuery query = new ReadQuery(spec.source().name(), spec.columns(), conditions, spec.key(), KEYS_AT_ONCE);
 		RowBatch batch = new RowBatch(query.batchColumns(), KEYS_AT_ONCE);
-		try (BatchReader reader = snapshot.read(query)) {
+		UnreadableLetters unreadable = new UnreadableLetters(context.task(), spec, key);
+		try (BatchReader reader = snapshot.read(query, unreadable)) {
 			boolean more = true;
 			while (more) {
 				batch.clear();
 				more = reader.read(batch, MOST_BYTES);
+				stay(unreadable.drain(), left);
 				if (batch.rows() > 0) {
 					write(batch, state, left);
 				}
 			}
+		}
+	}
+
+	private void stay(List<DeadLetter> unreadable, Map<String, DeadLetter> left) throws TidemarkException {
+		if (!unreadable.isEmpty()) {
+			sink.deadLetters().keep(unreadable);
+			unreadable.forEach(letter -> left.remove(letter.key()));
+			progress.add(new Counters(unreadable.size(), 0, 0, 0, 0, 0));
+			progress.refused(unreadable);
 		}
 	}
 

@@ -8,6 +8,8 @@
  */
 package org.tidemark.sync.internal.run;
 
+import java.util.List;
+
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.problem.ProblemKind;
@@ -20,6 +22,7 @@ import org.tidemark.sync.internal.state.DeliveredRows;
 import org.tidemark.sync.internal.state.HashLog;
 import org.tidemark.sync.internal.state.UnitState;
 import org.tidemark.sync.spi.Checkpoint;
+import org.tidemark.sync.spi.DeadLetter;
 import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.StoredCheckpoint;
 import org.tidemark.sync.spi.WriteResult;
@@ -83,7 +86,9 @@ final class PassWriter {
 	UnitState write(Snapshot snapshot, PassPlan plan, @Nullable RowSieve sieve, UnitState begun)
 			throws TidemarkException, InterruptedException {
 		UnitState state = begun;
-		try (ReadAhead reader = new ReadAhead(snapshot, plan, sieve, spec.settings().batchSize(), spec.name())) {
+		try (ReadAhead reader = new ReadAhead(snapshot, plan, sieve,
+				new UnreadableLetters(context.task(), spec, plan.position()), spec.settings().batchSize(),
+				spec.name())) {
 			while (true) {
 				if (context.cancellation().requested()) {
 					throw cancelled();
@@ -109,6 +114,12 @@ final class PassWriter {
 	private void take(ReadAhead.Portion portion, RowBatch batch, UnitState state) throws TidemarkException {
 		unchanged += portion.unchanged();
 		unstored.addAll(portion.hashes());
+		List<DeadLetter> unreadable = portion.unreadable();
+		if (!unreadable.isEmpty()) {
+			// before any checkpoint behind them
+			sink.deadLetters().keep(unreadable);
+			progress.refused(unreadable);
+		}
 		WriteResult result = new WriteResult(0, 0);
 		if (batch.rows() > 0) {
 			result = sink.write(batch,
@@ -117,7 +128,8 @@ final class PassWriter {
 			batchesWritten++;
 			mirror.save(state);
 		}
-		progress.add(new Counters(portion.read(), result.written(), portion.unchanged() + result.unchanged(),
+		progress.add(new Counters(portion.read() + unreadable.size(), result.written(),
+				portion.unchanged() + result.unchanged(),
 				result.skipped(), 0, 0));
 		progress.refused(result.refused());
 	}

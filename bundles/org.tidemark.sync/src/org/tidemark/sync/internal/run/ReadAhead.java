@@ -19,6 +19,7 @@ import org.tidemark.connector.spi.BatchReader;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
+import org.tidemark.sync.spi.DeadLetter;
 
 /**
  * Reads a pass in a thread of its own, a few batches ahead of the writer. Batches are reused: the writer gives each back.
@@ -33,6 +34,7 @@ final class ReadAhead implements AutoCloseable {
 	private final Snapshot snapshot;
 	private final PassPlan plan;
 	private final @Nullable RowSieve sieve;
+	private final UnreadableLetters unreadable;
 	private final int batchSize;
 	private final BlockingQueue<RowBatch> free = new ArrayBlockingQueue<>(BATCHES);
 	private final BlockingQueue<Portion> ready = new ArrayBlockingQueue<>(BATCHES + 1);
@@ -44,10 +46,13 @@ final class ReadAhead implements AutoCloseable {
 	 * @param snapshot  where to read
 	 * @param plan      what to read
 	 * @param sieve     lets only undelivered rows pass, or null to let all pass
+	 * @param unreadable takes rows that cannot be read
 	 * @param batchSize the most rows of a batch
 	 * @param name      of the thread
 	 */
-	ReadAhead(Snapshot snapshot, PassPlan plan, @Nullable RowSieve sieve, int batchSize, String name) {
+	ReadAhead(Snapshot snapshot, PassPlan plan, @Nullable RowSieve sieve, UnreadableLetters unreadable, int batchSize,
+			String name) {
+		this.unreadable = unreadable;
 		this.snapshot = snapshot;
 		this.plan = plan;
 		this.sieve = sieve;
@@ -66,10 +71,11 @@ final class ReadAhead implements AutoCloseable {
 	 * @param unchanged rows that were delivered before
 	 * @param position  the position of the last row read; empty where there is none
 	 * @param hashes    the hashes to store with these rows
+	 * @param unreadable rows that were left out because they cannot be read
 	 * @param failure   what ended the reading, or null
 	 */
 	record Portion(@Nullable RowBatch batch, long read, long unchanged, List<String> position, byte[] hashes,
-			@Nullable Throwable failure) {
+			List<DeadLetter> unreadable, @Nullable Throwable failure) {
 	}
 
 	/** The next portion, or null when none came within a moment. */
@@ -86,7 +92,7 @@ final class ReadAhead implements AutoCloseable {
 
 	private void readAll() {
 		Throwable failure = null;
-		try (BatchReader reader = snapshot.read(plan.query())) {
+		try (BatchReader reader = snapshot.read(plan.query(), unreadable)) {
 			readFrom(reader);
 		} catch (TidemarkException | RuntimeException | Error e) {
 			failure = e;
@@ -94,7 +100,7 @@ final class ReadAhead implements AutoCloseable {
 			Thread.currentThread().interrupt();
 		}
 		ended = true;
-		hand(new Portion(null, 0, 0, List.of(), new byte[0], failure));
+		hand(new Portion(null, 0, 0, List.of(), new byte[0], List.of(), failure));
 	}
 
 	private void readFrom(BatchReader reader) throws TidemarkException, InterruptedException {
@@ -112,7 +118,7 @@ final class ReadAhead implements AutoCloseable {
 			long unchanged = rows == null || raw == null ? 0 : rows.sift(raw, batch);
 			List<String> position = into.rows() == 0 ? List.of() : plan.positionOf(into, into.rows() - 1);
 			hand(new Portion(batch, batch.rows(), unchanged, position, rows == null ? new byte[0] : rows.drain(),
-					null));
+					unreadable.drain(), null));
 		}
 	}
 

@@ -63,7 +63,8 @@ final class Tail {
 		PassPlan plan = PassPlan.tail(spec, cursor, conditions);
 		RowSieve sieve = new RowSieve(plan, new Everything(), new DeliveredRows());
 		RowBatch batch = new RowBatch(plan.query().batchColumns(), Math.min(spec.settings().batchSize(), 10_000));
-		try (BatchReader reader = snapshot.read(plan.query())) {
+		try (BatchReader reader = snapshot.read(plan.query(),
+				new UnreadableLetters(context.task(), spec, plan.position()))) {
 			boolean more = true;
 			while (more) {
 				if (context.cancellation().requested()) {

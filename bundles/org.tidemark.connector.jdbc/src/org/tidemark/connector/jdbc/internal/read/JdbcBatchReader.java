@@ -11,6 +11,7 @@ package org.tidemark.connector.jdbc.internal.read;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -18,6 +19,8 @@ import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.spi.BatchReader;
 import org.tidemark.connector.spi.ReadQuery;
+import org.tidemark.connector.spi.UnreadableRow;
+import org.tidemark.connector.spi.UnreadableRows;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.ColumnBuffer;
@@ -32,11 +35,13 @@ final class JdbcBatchReader implements BatchReader {
 	private final ResultSet rows;
 	private final ValueReader[] readers;
 	private final @Nullable FetchPace pace;
+	private final UnreadableRows unreadable;
 	private boolean ended;
 	private boolean closed;
 
 	JdbcBatchReader(JdbcSnapshot snapshot, ReadQuery query, PreparedStatement statement, ResultSet rows,
-			List<ValueReader> readers, @Nullable FetchPace pace) {
+			List<ValueReader> readers, @Nullable FetchPace pace, UnreadableRows unreadable) {
+		this.unreadable = unreadable;
 		this.pace = pace;
 		this.snapshot = snapshot;
 		this.query = query;
@@ -67,32 +72,73 @@ final class JdbcBatchReader implements BatchReader {
 			throws SQLException, TidemarkException {
 		int capacity = batch.capacity();
 		int count = batch.rows();
-		int column = 0;
 		long before = batch.bytes();
 		FetchPace fetching = pace;
-		try {
-			while (count < capacity && (count == 0 || batch.bytes() < mostBytes)) {
-				if (snapshot.isCancelled()) {
-					throw new TidemarkException(ProblemKind.CANCELLED,
-							NLS.bind(Messages.Error_cancelled, snapshot.reading(query.table())), "", null);
-				}
-				if (ended || !rows.next()) {
-					return false;
-				}
-				for (column = 0; column < readers.length; column++) {
-					readers[column].read(rows, column + 1, buffers[column]);
-				}
+		while (count < capacity && (count == 0 || batch.bytes() < mostBytes)) {
+			if (snapshot.isCancelled()) {
+				throw new TidemarkException(ProblemKind.CANCELLED,
+						NLS.bind(Messages.Error_cancelled, snapshot.reading(query.table())), "", null);
+			}
+			if (ended || !rows.next()) {
+				return false;
+			}
+			if (row(buffers, count)) {
 				count++;
-				if (fetching != null) {
-					long now = batch.bytes();
-					fetching.read(rows, now - before);
-					before = now;
-				}
+			}
+			if (fetching != null) {
+				long now = batch.bytes();
+				fetching.read(rows, now - before);
+				before = now;
+			}
+		}
+		return true;
+	}
+
+	/** Whether the current row could be read; where another leaves it out, nothing of it stays in the buffers. */
+	private boolean row(ColumnBuffer[] buffers, int count) throws SQLException, TidemarkException {
+		int column = 0;
+		try {
+			for (; column < readers.length; column++) {
+				readers[column].read(rows, column + 1, buffers[column]);
 			}
 			return true;
 		} catch (UnreadableValueException e) {
-			throw new TidemarkException(ProblemKind.FAILED, NLS.bind(Messages.Read_value,
-					new Object[] { query.table(), query.columns().get(column).name(), e.getMessage() }), e.remedy(), e);
+			String reason = NLS.bind(Messages.Read_value,
+					new Object[] { query.table(), query.columns().get(column).name(), e.getMessage() });
+			UnreadableRow row = takeBack(buffers, count, column, reason, e.remedy());
+			if (!unreadable.leaveOut(row)) {
+				throw new TidemarkException(ProblemKind.FAILED, reason, e.remedy(), e);
+			}
+			return false;
+		}
+	}
+
+	private UnreadableRow takeBack(ColumnBuffer[] buffers, int count, int first, String reason, String remedy)
+			throws SQLException {
+		RowBatch values = new RowBatch(query.batchColumns(), 1);
+		List<Integer> places = new ArrayList<>();
+		for (int i = 0; i < readers.length; i++) {
+			ColumnBuffer value = values.column(i);
+			if (i < first) {
+				value.appendFrom(buffers[i], count);
+			} else if (i == first || !isRead(i, value)) {
+				value.appendNull();
+				places.add(i);
+			}
+			while (buffers[i].rows() > count) {
+				buffers[i].dropLast();
+			}
+		}
+		return new UnreadableRow(values, places, reason, remedy);
+	}
+
+	private boolean isRead(int column, ColumnBuffer into) throws SQLException {
+		try {
+			readers[column].read(rows, column + 1, into);
+			return true;
+		} catch (UnreadableValueException further) {
+			// the first one is the reason
+			return false;
 		}
 	}
 

@@ -27,6 +27,7 @@ import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.HashQuery;
 import org.tidemark.connector.spi.ReadQuery;
 import org.tidemark.connector.spi.RowHashes;
+import org.tidemark.connector.spi.UnreadableRows;
 import org.tidemark.core.problem.TidemarkException;
 
 /** Hashes that a database computes over its rows. */
@@ -121,7 +122,7 @@ final class JdbcRowHashes implements RowHashes {
 			String digits = HexFormat.of().formatHex(key);
 			select.parameter((PreparedStatement statement, int index) -> statement.setString(index, digits));
 		}
-		return snapshot.read(read, select);
+		return snapshot.read(read, select, UnreadableRows.END_READING);
 	}
 
 	private List<Condition> all(List<Condition> scope) {

@@ -34,6 +34,7 @@ import org.tidemark.connector.spi.ReadQuery;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
 import org.tidemark.connector.spi.RowHashes;
 import org.tidemark.connector.spi.Snapshot;
+import org.tidemark.connector.spi.UnreadableRows;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.BatchColumn;
@@ -71,7 +72,12 @@ final class JdbcSnapshot implements Snapshot {
 
 	@Override
 	public BatchReader read(ReadQuery query) throws TidemarkException {
-		return read(query, selected(query).where(query.conditions()).orderBy(query.order(), ""));
+		return read(query, UnreadableRows.END_READING);
+	}
+
+	@Override
+	public BatchReader read(ReadQuery query, UnreadableRows unreadable) throws TidemarkException {
+		return read(query, selected(query).where(query.conditions()).orderBy(query.order(), ""), unreadable);
 	}
 
 	/** Begins a select with the columns of a query. */
@@ -80,7 +86,7 @@ final class JdbcSnapshot implements Snapshot {
 	}
 
 	/** Reads the columns of a query by a select that begins with them. */
-	BatchReader read(ReadQuery query, Select select) throws TidemarkException {
+	BatchReader read(ReadQuery query, Select select, UnreadableRows unreadable) throws TidemarkException {
 		@Nullable
 		PreparedStatement statement = null;
 		try {
@@ -89,7 +95,7 @@ final class JdbcSnapshot implements Snapshot {
 			statement.setFetchSize(pace == null ? sql.fetchSize(query) : pace.first());
 			ResultSet rows = execute(statement, query.table());
 			return new JdbcBatchReader(this, query, statement, rows,
-					query.columns().stream().map(this::reader).toList(), pace);
+					query.columns().stream().map(this::reader).toList(), pace, unreadable);
 		} catch (SQLException e) {
 			end(statement, null, true);
 			throw explain(e, reading(query.table()));

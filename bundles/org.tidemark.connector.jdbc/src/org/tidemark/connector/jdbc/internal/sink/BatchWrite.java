@@ -137,7 +137,7 @@ final class BatchWrite {
 
 	private DeadLetter letter(int row, RefusedRowException error) {
 		@Nullable
-		String column = error.column();
+		String column = error.column() == null ? BlamedColumn.ofNoText(batch, row, table) : error.column();
 		return DeadLetter.of(sink.request().task(), batch, row, table.key(), table.columns().size(), column,
 				error.getMessage());
 	}

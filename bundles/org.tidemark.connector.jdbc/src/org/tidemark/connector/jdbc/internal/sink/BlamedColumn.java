@@ -8,6 +8,9 @@
  */
 package org.tidemark.connector.jdbc.internal.sink;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,6 +19,9 @@ import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.tidemark.core.row.ColumnBuffer;
+import org.tidemark.core.row.RowBatch;
+import org.tidemark.core.row.ValueForm;
 
 /** Finds the column that a database blames in its own words. */
 final class BlamedColumn {
@@ -42,6 +48,27 @@ final class BlamedColumn {
 			}
 		}
 		return error instanceof SQLException ? inWords(String.valueOf(error.getMessage()), table) : null;
+	}
+
+	/** The first column of a row whose bytes are no text, which databases refuse without naming it; or null. */
+	static @Nullable String ofNoText(RowBatch batch, int row, TargetTable table) {
+		for (int i = 0; i < table.columns().size(); i++) {
+			ColumnBuffer values = batch.column(i);
+			if (values.form() == ValueForm.TEXT && !values.isNull(row) && !isText(values, row)) {
+				return table.columns().get(i).name();
+			}
+		}
+		return null;
+	}
+
+	private static boolean isText(ColumnBuffer values, int row) {
+		try {
+			StandardCharsets.UTF_8.newDecoder()
+					.decode(ByteBuffer.wrap(values.data(), values.offset(row), values.length(row)));
+			return true;
+		} catch (CharacterCodingException e) {
+			return false;
+		}
 	}
 
 	static @Nullable String inWords(String message, TargetTable table) {

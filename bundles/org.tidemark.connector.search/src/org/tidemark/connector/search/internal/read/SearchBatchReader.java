@@ -18,6 +18,8 @@ import org.tidemark.connector.spi.BatchReader;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.ReadQuery;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
+import org.tidemark.connector.spi.UnreadableRow;
+import org.tidemark.connector.spi.UnreadableRows;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.ColumnBuffer;
 import org.tidemark.core.row.RowBatch;
@@ -26,6 +28,8 @@ import org.tidemark.core.row.RowBatch;
 final class SearchBatchReader implements BatchReader {
 
 	private final ReadPlan plan;
+	private final ReadQuery query;
+	private final UnreadableRows unreadable;
 	private final HitSequence hits;
 	private final ValueReader values;
 	private final List<Value> columns = new ArrayList<>();
@@ -41,9 +45,13 @@ final class SearchBatchReader implements BatchReader {
 	/**
 	 * @param trusted where the shards stood, or null when they are not read by sequence number
 	 * @param shards  the shards in the order in which they are read
+	 * @param unreadable is asked about documents with values that cannot be read
 	 */
 	SearchBatchReader(ReadPlan plan, ReadQuery query, HitSequence hits, ValueReader values,
-			@Nullable SequenceVector trusted, List<Shard> shards) throws TidemarkException {
+			@Nullable SequenceVector trusted, List<Shard> shards, UnreadableRows unreadable)
+			throws TidemarkException {
+		this.query = query;
+		this.unreadable = unreadable;
 		this.plan = plan;
 		this.hits = hits;
 		this.values = values;
@@ -111,12 +119,53 @@ final class SearchBatchReader implements BatchReader {
 				return false;
 			}
 			if (!plan.isSkipped(hit)) {
-				for (int i = 0; i < columns.size(); i++) {
-					columns.get(i).append(hit, batch.column(i));
-				}
+				append(hit, batch);
 			}
 		}
 		return true;
+	}
+
+	private void append(Hit hit, RowBatch batch) throws TidemarkException {
+		int count = batch.rows();
+		int column = 0;
+		try {
+			for (; column < columns.size(); column++) {
+				columns.get(column).append(hit, batch.column(column));
+			}
+		} catch (UnreadableFieldException e) {
+			if (!unreadable.leaveOut(takeBack(hit, batch, count, column, e))) {
+				throw e;
+			}
+		}
+	}
+
+	private UnreadableRow takeBack(Hit hit, RowBatch batch, int count, int first, UnreadableFieldException e)
+			throws TidemarkException {
+		RowBatch values = new RowBatch(query.batchColumns(), 1);
+		List<Integer> places = new ArrayList<>();
+		for (int i = 0; i < columns.size(); i++) {
+			ColumnBuffer value = values.column(i);
+			if (i < first) {
+				value.appendFrom(batch.column(i), count);
+			} else if (i == first || !isRead(hit, i, value)) {
+				value.appendNull();
+				places.add(i);
+			}
+			while (batch.column(i).rows() > count) {
+				batch.column(i).dropLast();
+			}
+		}
+		return new UnreadableRow(values, places, e.getMessage(), e.remedy());
+	}
+
+	private boolean isRead(Hit hit, int column, ColumnBuffer into) throws TidemarkException {
+		try {
+			columns.get(column).append(hit, into);
+			return true;
+		} catch (UnreadableFieldException further) {
+			// the first one is the reason
+			return false;
+		}
 	}
 
 	@Override

@@ -29,6 +29,7 @@ import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.ReadQuery;
 import org.tidemark.connector.spi.Snapshot;
+import org.tidemark.connector.spi.UnreadableRows;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableName;
 
@@ -69,6 +70,11 @@ final class SearchSnapshot implements Snapshot {
 
 	@Override
 	public BatchReader read(ReadQuery query) throws TidemarkException {
+		return read(query, UnreadableRows.END_READING);
+	}
+
+	@Override
+	public BatchReader read(ReadQuery query, UnreadableRows unreadable) throws TidemarkException {
 		TableView view = view(query.table());
 		boolean later = view.beginRead() > 0;
 		// what is only looked at again must not show what came after it was read
@@ -85,7 +91,7 @@ final class SearchSnapshot implements Snapshot {
 		}
 		return new SearchBatchReader(plan, query, new HitSequence(streams, plan.comparedValues()),
 				new ValueReader(view.table().name()),
-				plan.bySequence() ? view.positions().trusted() : null, view.shards());
+				plan.bySequence() ? view.positions().trusted() : null, view.shards(), unreadable);
 	}
 
 	@Override

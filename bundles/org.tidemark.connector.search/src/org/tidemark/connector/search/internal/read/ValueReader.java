@@ -51,10 +51,9 @@ final class ValueReader {
 		try {
 			append(field, value, into);
 		} catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
-			throw new TidemarkException(ProblemKind.FAILED,
-					NLS.bind(Messages.Value_misfit,
-							new Object[] { table, hit.id(), field.column(), shortened(value.toString()),
-									field.esType() }),
+			throw new UnreadableFieldException(NLS.bind(Messages.Value_misfit,
+					new Object[] { table, hit.id(), field.column(), shortened(value.toString()),
+							field.esType() }),
 					NLS.bind(Messages.Value_misfit_remedy, field.dotted()), e);
 		}
 	}
