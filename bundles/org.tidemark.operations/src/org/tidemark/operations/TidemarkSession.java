@@ -10,6 +10,8 @@ package org.tidemark.operations;
 
 import java.nio.file.Path;
 
+import org.tidemark.operations.mapping.MappingOperations;
+
 /** All operations over one store. Safe for use by several threads; sessions are independent of each other. */
 public interface TidemarkSession extends AutoCloseable {
 
@@ -27,6 +29,9 @@ public interface TidemarkSession extends AutoCloseable {
 
 	/** Scripts that make or alter the tables of a job's target. */
 	DdlOperations ddl();
+
+	/** What the mappings of jobs mean for the tables that are there. */
+	MappingOperations mappings();
 
 	/** The history of runs. */
 	TaskOperations tasks();

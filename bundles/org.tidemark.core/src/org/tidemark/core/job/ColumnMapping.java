@@ -8,6 +8,8 @@
  */
 package org.tidemark.core.job;
 
+import java.util.Objects;
+
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -26,5 +28,36 @@ public record ColumnMapping(@Nullable String name, @Nullable String expression, 
 	/** A column that keeps its name. */
 	public static ColumnMapping of(String name) {
 		return new ColumnMapping(name, null, null, null, false, null);
+	}
+
+	/** The target column: the one that is named, else the source column's name. */
+	public String targetName() {
+		String named = target;
+		return named != null ? named : Objects.requireNonNullElse(name, ""); //$NON-NLS-1$
+	}
+
+	/** The same into another target column; null for the source column's name. */
+	public ColumnMapping withTarget(@Nullable String other) {
+		return new ColumnMapping(name, expression, other, type, key, role);
+	}
+
+	/** The same from an expression in place of what was read. */
+	public ColumnMapping withExpression(String other) {
+		return new ColumnMapping(null, other, targetName(), type, key, role);
+	}
+
+	/** The same with another declared type; null for the mapped one. */
+	public ColumnMapping withType(@Nullable String other) {
+		return new ColumnMapping(name, expression, target, other, key, role);
+	}
+
+	/** The same, part of the key or not. */
+	public ColumnMapping withKey(boolean other) {
+		return new ColumnMapping(name, expression, target, type, other, role);
+	}
+
+	/** The same with another role, or none for null. */
+	public ColumnMapping withRole(@Nullable ColumnRole other) {
+		return new ColumnMapping(name, expression, target, type, key, other);
 	}
 }

@@ -36,6 +36,21 @@ public record Job(String name, Engine engine, String source, String target, Sync
 		this(name, engine, source, target, sync, tables, selection, PipelineOptions.DEFAULT);
 	}
 
+	/** The same with other tables. */
+	public Job withTables(List<TableMapping> others) {
+		return new Job(name, engine, source, target, sync, others, selection, pipeline);
+	}
+
+	/** The same with other patterns. */
+	public Job withSelection(TableSelection other) {
+		return new Job(name, engine, source, target, sync, tables, other, pipeline);
+	}
+
+	/** The same with other options for all tables. */
+	public Job withSync(SyncOptions other) {
+		return new Job(name, engine, source, target, other, tables, selection, pipeline);
+	}
+
 	/** The settings under which one of the tables is synced. */
 	public SyncSettings settings(TableMapping table) {
 		return SyncSettings.resolve(sync, table.sync());

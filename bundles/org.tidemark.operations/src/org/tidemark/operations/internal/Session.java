@@ -20,6 +20,7 @@ import org.tidemark.operations.JobOperations;
 import org.tidemark.operations.PipelineOperations;
 import org.tidemark.operations.TaskOperations;
 import org.tidemark.operations.TidemarkSession;
+import org.tidemark.operations.mapping.MappingOperations;
 
 /** All operations over one open store. */
 final class Session implements TidemarkSession {
@@ -29,16 +30,18 @@ final class Session implements TidemarkSession {
 	private final JobOperations jobs;
 	private final PipelineOperations pipelines;
 	private final DdlOperations ddl;
+	private final MappingOperations mappings;
 	private final TaskOperations tasks;
 	private final RunningTasks running;
 
 	Session(MetadataStore store, ConnectionOperations connections, JobOperations jobs, PipelineOperations pipelines,
-			DdlOperations ddl, TaskOperations tasks, RunningTasks running) {
+			DdlOperations ddl, MappingOperations mappings, TaskOperations tasks, RunningTasks running) {
 		this.store = store;
 		this.connections = connections;
 		this.jobs = jobs;
 		this.pipelines = pipelines;
 		this.ddl = ddl;
+		this.mappings = mappings;
 		this.tasks = tasks;
 		this.running = running;
 	}
@@ -66,6 +69,11 @@ final class Session implements TidemarkSession {
 	@Override
 	public DdlOperations ddl() {
 		return ddl;
+	}
+
+	@Override
+	public MappingOperations mappings() {
+		return mappings;
 	}
 
 	@Override

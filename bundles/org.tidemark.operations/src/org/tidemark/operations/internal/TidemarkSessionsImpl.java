@@ -86,6 +86,7 @@ public final class TidemarkSessionsImpl implements TidemarkSessions {
 		SessionPipelines provisioned = new SessionPipelines(pipelines, store, connections);
 		return new Session(store, connections, jobs, provisioned,
 				new SessionDdl(jobs, new PipelineScripts(provisioned), engine, connectors, dialects),
+				new SessionMappings(connections, connectors, dialects),
 				new SessionTasks(store.tasks(), running, listeners), running);
 	}
 }

@@ -20,6 +20,7 @@ import org.tidemark.operations.PipelineOperations;
 import org.tidemark.operations.TaskOperations;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.operations.TidemarkSessions;
+import org.tidemark.operations.mapping.MappingOperations;
 
 /** Sessions over fakes; it remembers how they were opened. */
 final class FakeSessions implements TidemarkSessions {
@@ -69,6 +70,11 @@ final class FakeSessions implements TidemarkSessions {
 			@Override
 			public PipelineOperations pipelines() {
 				return pipelines;
+			}
+
+			@Override
+			public MappingOperations mappings() {
+				throw new UnsupportedOperationException();
 			}
 
 			@Override

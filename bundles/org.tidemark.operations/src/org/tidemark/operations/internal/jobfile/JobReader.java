@@ -68,7 +68,8 @@ final class JobReader {
 		TableName target = table.object().get("target").map(JobReader::tableName) //$NON-NLS-1$
 				.orElseGet(() -> TargetNaming.SAME.targetOf(source));
 		List<ColumnMapping> columns = table.objects("columns").stream().map(JobReader::column).toList(); //$NON-NLS-1$
-		return new TableMapping(source, target, columns, table.text("where"), sync(table)); //$NON-NLS-1$
+		return new TableMapping(source, target, columns, table.text("where"), sync(table), //$NON-NLS-1$
+				!Boolean.FALSE.equals(table.bool("enabled"))); //$NON-NLS-1$
 	}
 
 	/** The table that a dotted text or an object names. */

@@ -90,6 +90,7 @@ final class JobWriter {
 		}
 		out.text("where", table.where()); //$NON-NLS-1$
 		sync(table.sync());
+		out.bool("enabled", table.enabled() ? null : Boolean.FALSE); //$NON-NLS-1$
 	}
 
 	private void column(ColumnMapping column) throws IOException {

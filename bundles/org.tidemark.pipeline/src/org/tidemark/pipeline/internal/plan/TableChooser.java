@@ -44,11 +44,14 @@ public final class TableChooser {
 	public List<ChosenTable> choose(Job job, IProgressMonitor monitor) throws TidemarkException {
 		List<ChosenTable> chosen = new ArrayList<>();
 		for (TableMapping mapping : job.tables()) {
+			if (!mapping.enabled()) {
+				continue;
+			}
 			Optional<TableInfo> found = discovery.table(mapping.source(), monitor);
 			chosen.add(new ChosenTable(mapping, found.orElseThrow(() -> missing(mapping.source()))));
 		}
 		if (!job.selection().include().isEmpty()) {
-			addMatching(job.selection(), chosen, monitor);
+			addMatching(job, chosen, monitor);
 		}
 		if (chosen.isEmpty()) {
 			throw new TidemarkException(ProblemKind.USAGE, NLS.bind(Messages.Tables_none, job.name()),
@@ -57,12 +60,13 @@ public final class TableChooser {
 		return chosen;
 	}
 
-	private void addMatching(TableSelection selection, List<ChosenTable> chosen, IProgressMonitor monitor)
-			throws TidemarkException {
+	private void addMatching(Job job, List<ChosenTable> chosen, IProgressMonitor monitor) throws TidemarkException {
+		TableSelection selection = job.selection();
 		for (String schema : discovery.schemas(monitor)) {
 			for (TableSummary summary : discovery.tables(schema, monitor)) {
 				TableName name = summary.name();
-				boolean listed = chosen.stream().anyMatch(c -> c.table().name().equals(name));
+				boolean listed = chosen.stream().anyMatch(c -> c.table().name().equals(name))
+						|| job.tables().stream().anyMatch(t -> t.source().equals(name));
 				if (!listed && summary.kind() == TableKind.TABLE && selection.matches(name)) {
 					Optional<TableInfo> found = discovery.table(name, monitor);
 					found.ifPresent(table -> chosen.add(new ChosenTable(new TableMapping(name,

@@ -68,7 +68,7 @@ final class JobTables {
 	}
 
 	private List<TableMapping> tables(Job job) throws TidemarkException {
-		List<TableMapping> tables = new ArrayList<>(job.tables());
+		List<TableMapping> tables = new ArrayList<>(job.tables().stream().filter(TableMapping::enabled).toList());
 		if (job.selection().include().isEmpty()) {
 			return tables;
 		}

@@ -121,7 +121,8 @@ class JobFormatPropertyTest {
 	}
 
 	private Arbitrary<List<TableMapping>> tables() {
-		return Combinators.combine(tableNames(), tableNames(), columns(), names().injectNull(0.5), sync())
+		return Combinators.combine(tableNames(), tableNames(), columns(), names().injectNull(0.5), sync(),
+				Arbitraries.of(true, false))
 				.as(TableMapping::new).list().ofMaxSize(4).map(JobFormatPropertyTest::distinct);
 	}
 

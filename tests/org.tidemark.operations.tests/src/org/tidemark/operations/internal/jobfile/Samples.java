@@ -55,7 +55,7 @@ public final class Samples {
 			    { "source": { "schema": "s", "table": "t" }, "target": "\\"a.b\\".c", "where": "1 = 1",
 			      "columns": [ { "name": "id", "target": "x", "type": "int", "is_key": true, "role": "updated_time" },
 			                   { "expression": "1", "target": "one" } ],
-			      "sync": { "deletes": { "policy": "tombstones", "table": "a.b", "key": ["id"] } } }
+			      "sync": { "deletes": { "policy": "tombstones", "table": "a.b", "key": ["id"] } }, "enabled": false }
 			  ],
 			  "include": ["shop.*"], "exclude": ["*.tmp_*", "re:x"],
 			  "naming": { "schema": "public", "prefix": "", "suffix": "_x", "case": "upper" },

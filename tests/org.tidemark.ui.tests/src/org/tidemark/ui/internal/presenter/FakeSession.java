@@ -43,6 +43,7 @@ import org.tidemark.operations.TaskOperations;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.operations.jobfile.JobFileProblem;
 import org.tidemark.operations.jobfile.JobFiles;
+import org.tidemark.operations.mapping.MappingOperations;
 import org.tidemark.sync.ConflictChoices;
 import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.PendingConflict;
@@ -74,6 +75,10 @@ public final class FakeSession
 	public TaskPlan plan = new TaskPlan("nightly", List.of());
 	/** How plans were asked for. */
 	public final List<RunOptions> planned = new ArrayList<>();
+	/** What is asked about mappings. */
+	public MappingOperations mappings = file -> {
+		throw problem("No database.");
+	};
 	public int opened;
 	public int closed;
 
@@ -120,6 +125,11 @@ public final class FakeSession
 	@Override
 	public PipelineOperations pipelines() {
 		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public MappingOperations mappings() {
+		return mappings;
 	}
 
 	@Override
