@@ -9,7 +9,9 @@
 package org.tidemark.operations;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.connector.ConnectionReport;
@@ -59,6 +61,29 @@ public interface ConnectionOperations {
 	 * @return their names
 	 */
 	List<String> importFrom(Path file) throws TidemarkException;
+
+	/**
+	 * What an import would find; saves nothing.
+	 *
+	 * @return the connections without secrets, ordered by name
+	 * @throws TidemarkException of kind usage that names the line and what is wrong
+	 */
+	List<ConnectionSettings> inspect(ConnectionSource source) throws TidemarkException;
+
+	/**
+	 * Saves some of the connections of a file or text in the store. A secret whose variable of the environment is not set
+	 * is left out; a connection that is replaced keeps its own password then.
+	 *
+	 * @param names the names to save them under, by their names in the source; what is not in it is not imported
+	 * @throws TidemarkException of kind usage when a setting is missing; nothing was saved then
+	 */
+	ImportOutcome importFrom(ConnectionSource source, Map<String, String> names) throws TidemarkException;
+
+	/** Some connections as the text of a {@code connections.json}, {@code ${NAME}} in place of passwords. */
+	String describe(Collection<String> names) throws TidemarkException;
+
+	/** Writes some connections to a {@code connections.json}, {@code ${NAME}} in place of passwords. */
+	void exportTo(Path file, Collection<String> names) throws TidemarkException;
 
 	/** Writes all connections to a {@code connections.json}, {@code ${NAME}} in place of passwords. */
 	void exportTo(Path file) throws TidemarkException;

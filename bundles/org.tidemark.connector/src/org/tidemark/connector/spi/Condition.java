@@ -151,6 +151,15 @@ public sealed interface Condition {
 	}
 
 	/**
+	 * A value's text contains another, whatever the case of its letters.
+	 *
+	 * @param value the value, of any type
+	 * @param text  what it contains, taken as it is
+	 */
+	record Contains(Expression value, String text) implements Condition {
+	}
+
+	/**
 	 * A text has more characters than a number.
 	 *
 	 * @param value      the text

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.connector.RowPage;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableName;
 
@@ -38,6 +39,15 @@ public interface Snapshot extends AutoCloseable {
 	default BatchReader read(ReadQuery query, UnreadableRows unreadable) throws TidemarkException {
 		return read(query);
 	}
+
+	/**
+	 * Reads some rows for a person to look at. A value that has no image in its logical type is shown in the database's
+	 * own words.
+	 *
+	 * @throws TidemarkException with the database's own words when a condition or the order is not valid; of kind usage
+	 *                           where the system cannot go that far into its rows
+	 */
+	RowPage page(PageQuery query) throws TidemarkException;
 
 	/** The number of rows that meet all conditions. */
 	long count(TableName table, List<Condition> conditions) throws TidemarkException;

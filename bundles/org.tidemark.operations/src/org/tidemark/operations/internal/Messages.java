@@ -222,6 +222,8 @@ public final class Messages extends NLS {
 	public static String Ddl_threw_remedy = ""; //$NON-NLS-1$
 	/** Cancelled. */
 	public static String Ddl_cancelled = ""; //$NON-NLS-1$
+	public static String Rows_unknownColumn = ""; //$NON-NLS-1$
+	public static String Connections_invalidText = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.operations.internal.messages", Messages.class); //$NON-NLS-1$

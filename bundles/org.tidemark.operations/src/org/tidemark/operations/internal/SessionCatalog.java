@@ -13,6 +13,8 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.RowPage;
+import org.tidemark.connector.ServerInfo;
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.connector.spi.Discovery;
 import org.tidemark.core.problem.ProblemKind;
@@ -21,16 +23,19 @@ import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.schema.TableSummary;
 import org.tidemark.operations.CatalogBrowser;
+import org.tidemark.operations.RowQuery;
 
 /** Looks at the tables behind a connection through its connector. */
 final class SessionCatalog implements CatalogBrowser {
 
 	private final DatabaseSession session;
 	private final Discovery discovery;
+	private final SessionRows rows;
 
 	SessionCatalog(DatabaseSession session) {
 		this.session = session;
 		this.discovery = session.discovery();
+		this.rows = new SessionRows(session, this);
 	}
 
 	@Override
@@ -78,6 +83,21 @@ final class SessionCatalog implements CatalogBrowser {
 					NLS.bind(Messages.Schema_unknownInCatalog, schema, session.connection().name()),
 					Suggestions.of(schema, schemas, Messages.Catalog_known, ""), null); //$NON-NLS-1$
 		}
+	}
+
+	@Override
+	public ServerInfo server() {
+		return session.server();
+	}
+
+	@Override
+	public RowPage rows(RowQuery query, IProgressMonitor monitor) throws TidemarkException {
+		return rows.page(query, monitor);
+	}
+
+	@Override
+	public long count(RowQuery query, IProgressMonitor monitor) throws TidemarkException {
+		return rows.count(query, monitor);
 	}
 
 	@Override

@@ -10,6 +10,7 @@ package org.tidemark.operations.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,13 @@ import org.tidemark.connector.ConnectorDescriptor;
 import org.tidemark.connector.Connectors;
 import org.tidemark.core.connection.ConnectionRepository;
 import org.tidemark.core.connection.ConnectionSettings;
+import org.tidemark.core.connection.Secret;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.operations.CatalogBrowser;
 import org.tidemark.operations.ConnectionOperations;
+import org.tidemark.operations.ConnectionSource;
+import org.tidemark.operations.ImportOutcome;
 import org.tidemark.operations.internal.jobfile.ConnectionFile;
 import org.tidemark.operations.internal.jobfile.ConnectionFileWriter;
 import org.tidemark.operations.internal.jobfile.SecretOptions;
@@ -203,6 +207,71 @@ final class SessionConnections implements ConnectionOperations {
 			listeners.changed();
 		}
 		return complete.stream().map(ConnectionSettings::name).toList();
+	}
+
+	@Override
+	public List<ConnectionSettings> inspect(ConnectionSource source) throws TidemarkException {
+		return read(source).list();
+	}
+
+	private ConnectionFile read(ConnectionSource source) throws TidemarkException {
+		return switch (source) {
+			case ConnectionSource.File from -> ConnectionFile.read(from.path(), environment);
+			case ConnectionSource.Text from -> ConnectionFile.of(from.json(), environment);
+		};
+	}
+
+	@Override
+	public ImportOutcome importFrom(ConnectionSource source, Map<String, String> names) throws TidemarkException {
+		ConnectionFile imported = read(source);
+		List<ConnectionSettings> complete = new ArrayList<>();
+		List<String> withoutSecrets = new ArrayList<>();
+		for (ConnectionSettings listed : imported.list()) {
+			String name = names.get(listed.name());
+			if (name != null) {
+				checkNotOfFile(name);
+				ConnectionSettings connection = withSecrets(imported, listed, name, withoutSecrets);
+				checkComplete(connection);
+				complete.add(connection);
+			}
+		}
+		for (ConnectionSettings connection : complete) {
+			stored.save(connection);
+		}
+		if (!complete.isEmpty()) {
+			listeners.changed();
+		}
+		return new ImportOutcome(complete.stream().map(ConnectionSettings::name).toList(), withoutSecrets);
+	}
+
+	private ConnectionSettings withSecrets(ConnectionFile imported, ConnectionSettings listed, String name,
+			List<String> withoutSecrets) throws TidemarkException {
+		if (imported.ready(listed.name())) {
+			return imported.find(listed.name()).orElseThrow().withName(name);
+		}
+		Secret kept = stored.find(name).map(ConnectionSettings::password).orElse(null);
+		if (kept == null) {
+			withoutSecrets.add(name);
+		}
+		return listed.withName(name).withPassword(kept);
+	}
+
+	@Override
+	public String describe(Collection<String> names) throws TidemarkException {
+		return ConnectionFileWriter.text(named(names));
+	}
+
+	@Override
+	public void exportTo(Path target, Collection<String> names) throws TidemarkException {
+		ConnectionFileWriter.write(target, named(names));
+	}
+
+	private List<ConnectionSettings> named(Collection<String> names) throws TidemarkException {
+		List<ConnectionSettings> some = new ArrayList<>();
+		for (String name : names) {
+			some.add(get(name));
+		}
+		return some;
 	}
 
 	@Override

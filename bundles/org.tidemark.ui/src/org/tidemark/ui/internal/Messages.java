@@ -138,6 +138,7 @@ public final class Messages extends NLS {
 	public static String editor_redoNothing = ""; //$NON-NLS-1$
 	public static String editor_readOnly = ""; //$NON-NLS-1$
 	public static String editor_broken = ""; //$NON-NLS-1$
+	public static String connections_preview = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -16,6 +16,8 @@ import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tidemark.connector.RowPage;
+import org.tidemark.connector.ServerInfo;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
@@ -28,6 +30,7 @@ import org.tidemark.core.schema.TableName;
 import org.tidemark.core.schema.TableSummary;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.operations.CatalogBrowser;
+import org.tidemark.operations.RowQuery;
 
 class BrowseCommandTest extends CommandTest {
 
@@ -143,6 +146,21 @@ class BrowseCommandTest extends CommandTest {
 					List.of(new ForeignKey("fk", List.of("customer"), TableName.parse("public.customers"),
 							List.of("id"))),
 					"订单", 50_000);
+		}
+
+		@Override
+		public ServerInfo server() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public RowPage rows(RowQuery query, IProgressMonitor monitor) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public long count(RowQuery query, IProgressMonitor monitor) {
+			throw new UnsupportedOperationException();
 		}
 
 		@Override

@@ -11,6 +11,7 @@ package org.tidemark.cli.tests;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,6 +23,8 @@ import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.operations.CatalogBrowser;
 import org.tidemark.operations.ConnectionOperations;
+import org.tidemark.operations.ConnectionSource;
+import org.tidemark.operations.ImportOutcome;
 
 /** Connections in memory. */
 final class FakeConnections implements ConnectionOperations {
@@ -77,6 +80,26 @@ final class FakeConnections implements ConnectionOperations {
 	@Override
 	public List<String> importFrom(Path file) {
 		return List.of("a", "b");
+	}
+
+	@Override
+	public List<ConnectionSettings> inspect(ConnectionSource source) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public ImportOutcome importFrom(ConnectionSource source, Map<String, String> names) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public String describe(Collection<String> names) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void exportTo(Path file, Collection<String> names) {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override

@@ -117,6 +117,8 @@ public final class Messages extends NLS {
 	/** Not a number of slices. */
 	public static String Option_slices = "";
 	public static String Option_slices_remedy = "";
+	public static String Page_beyond = "";
+	public static String Page_beyond_remedy = "";
 
 	static {
 		NLS.initializeMessages("org.tidemark.connector.search.internal.messages", Messages.class);

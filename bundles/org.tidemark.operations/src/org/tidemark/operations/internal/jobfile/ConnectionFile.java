@@ -64,6 +64,37 @@ public final class ConnectionFile {
 		return read;
 	}
 
+	/**
+	 * Reads and checks a text; relative paths in it stay relative to the working directory.
+	 *
+	 * @throws TidemarkException of kind usage that names the line and what is wrong
+	 */
+	public static ConnectionFile of(String text, Map<String, String> environment) throws TidemarkException {
+		ConnectionFile read = new ConnectionFile(Path.of("connections.json"), environment); //$NON-NLS-1$
+		List<JobFileProblem> problems = read.load(text);
+		if (!problems.isEmpty()) {
+			throw new TidemarkException(ProblemKind.USAGE,
+					NLS.bind(Messages.Connections_invalidText, JobFilesImpl.firstOf(problems)),
+					Messages.Job_invalid_remedy, null);
+		}
+		return read;
+	}
+
+	/** Whether all variables are set that a connection of the file names; false when there is none of this name. */
+	public boolean ready(String name) {
+		Members connection = connections.get(name);
+		return connection != null && isSet(connection.object());
+	}
+
+	private boolean isSet(JsonValue value) {
+		return switch (value) {
+			case Text text -> Placeholders.unset(text.value(), environment).isEmpty();
+			case Obj object -> object.members().values().stream().allMatch(member -> isSet(member.value()));
+			case Arr array -> array.items().stream().allMatch(this::isSet);
+			default -> true;
+		};
+	}
+
 	/** The file. */
 	public Path file() {
 		return file;

@@ -29,18 +29,26 @@ import org.tidemark.operations.internal.json.JsonOutput;
 /** Writes a {@code connections.json} in which variables of the environment stand for all secrets. */
 public final class ConnectionFileWriter {
 
-	private final Path folder;
+	private final @Nullable Path folder;
 	private final Set<String> variables = new HashSet<>();
 
-	private ConnectionFileWriter(Path folder) {
+	private ConnectionFileWriter(@Nullable Path folder) {
 		this.folder = folder;
 	}
 
 	/** Writes the file as a whole or not at all. */
 	public static void write(Path file, List<ConnectionSettings> connections) throws TidemarkException {
-		ConnectionFileWriter writer = new ConnectionFileWriter(file.toAbsolutePath().resolveSibling("")); //$NON-NLS-1$
-		TextFile.write(file, JsonOutput.write(out -> out.objects("connections", connections, //$NON-NLS-1$
-				connection -> writer.write(out, connection))));
+		TextFile.write(file, new ConnectionFileWriter(file.toAbsolutePath().resolveSibling("")).all(connections)); //$NON-NLS-1$
+	}
+
+	/** What a file would hold, with paths as they are. */
+	public static String text(List<ConnectionSettings> connections) {
+		return new ConnectionFileWriter(null).all(connections);
+	}
+
+	private String all(List<ConnectionSettings> connections) {
+		return JsonOutput.write(out -> out.objects("connections", connections, //$NON-NLS-1$
+				connection -> write(out, connection)));
 	}
 
 	private void write(JsonOutput out, ConnectionSettings connection) throws IOException {
@@ -103,7 +111,9 @@ public final class ConnectionFileWriter {
 	private String relative(String database) {
 		try {
 			Path path = Path.of(database);
-			return path.isAbsolute() && path.startsWith(folder) ? folder.relativize(path).toString().replace('\\', '/')
+			Path from = folder;
+			return from != null && path.isAbsolute() && path.startsWith(from)
+					? from.relativize(path).toString().replace('\\', '/')
 					: database;
 		} catch (InvalidPathException e) {
 			return database;

@@ -27,6 +27,8 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.tidemark.ui.internal.Messages;
 import org.tidemark.ui.internal.commands.Commands;
+import org.tidemark.ui.internal.data.DataEditorInput;
+import org.tidemark.ui.internal.data.DataEditors;
 import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.catalog.CatalogItem;
 import org.tidemark.ui.internal.presenter.catalog.CatalogNode;
@@ -51,6 +53,7 @@ final class ConnectionActions {
 	private final IAction refresh;
 	private final IAction stop;
 	private final IAction copy;
+	private final IAction preview;
 
 	ConnectionActions(ConnectionsView view, ConnectionTree tree, ConnectionsPresenter presenter, Services services) {
 		this.view = view;
@@ -66,6 +69,7 @@ final class ConnectionActions {
 		refresh = new Act("connections.refresh", Messages.refresh, Icon.REFRESH, this::refresh); //$NON-NLS-1$
 		stop = new Act("connections.stop", Messages.connections_stop, Icon.CANCEL, //$NON-NLS-1$
 				() -> tree.selection().forEach(presenter::cancel));
+		preview = new Act("connections.preview", Messages.connections_preview, Icon.PREVIEW, this::preview); //$NON-NLS-1$
 		copy = new Act("connections.copy", Messages.connections_copy, Icon.COPY, this::copy); //$NON-NLS-1$
 	}
 
@@ -102,6 +106,10 @@ final class ConnectionActions {
 			menu.add(copy);
 			menu.add(delete);
 		}
+		if (!tables().isEmpty()) {
+			menu.add(new Separator());
+			menu.add(preview);
+		}
 		menu.add(new Separator());
 		if (tree.selection().stream().anyMatch(ConnectionActions::waits)) {
 			menu.add(stop);
@@ -112,6 +120,20 @@ final class ConnectionActions {
 
 	private static boolean waits(CatalogNode node) {
 		return node.state() == CatalogNode.State.LOADING || node.item() instanceof CatalogItem.Loading;
+	}
+
+	private List<CatalogNode> tables() {
+		return tree.selection().stream().filter(node -> node.item() instanceof CatalogItem.Table).toList();
+	}
+
+	private void preview() {
+		for (CatalogNode node : tables()) {
+			if (node.item() instanceof CatalogItem.Table table) {
+				node.connection().ifPresent(c -> DataEditors.open(site.getPage(), new DataEditorInput(
+						c.settings().name(), c.settings().connector(), c.settings().environment(),
+						table.summary().name())));
+			}
+		}
 	}
 
 	private void enable() {

@@ -22,9 +22,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.tidemark.connector.RowPage;
 import org.tidemark.connector.spi.BatchReader;
 import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Expression;
+import org.tidemark.connector.spi.PageQuery;
 import org.tidemark.connector.spi.ReadQuery;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.row.ColumnBuffer;
@@ -85,6 +87,11 @@ final class ModelSnapshot implements Snapshot {
 				// nothing is held
 			}
 		};
+	}
+
+	@Override
+	public RowPage page(PageQuery query) {
+		throw new UnsupportedOperationException("A sync reads no pages");
 	}
 
 	private static void append(ColumnBuffer column, Object value) {

@@ -11,6 +11,7 @@ package org.tidemark.ui.internal.presenter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.tidemark.connector.Cell;
 import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectorDescriptor;
+import org.tidemark.connector.RowPage;
+import org.tidemark.connector.ServerInfo;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.job.Job;
@@ -35,6 +39,9 @@ import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.UnitRecord;
 import org.tidemark.operations.CatalogBrowser;
 import org.tidemark.operations.ConnectionOperations;
+import org.tidemark.operations.ConnectionSource;
+import org.tidemark.operations.ImportOutcome;
+import org.tidemark.operations.RowQuery;
 import org.tidemark.operations.JobFile;
 import org.tidemark.operations.DdlOperations;
 import org.tidemark.operations.JobOperations;
@@ -71,6 +78,13 @@ public final class FakeSession
 	private final Map<String, Job> texts = new HashMap<>();
 	/** What the next browser fails with, or null. */
 	public TidemarkException failure;
+	/** What an import finds. */
+	public final List<ConnectionSettings> offered = new ArrayList<>();
+	public final List<String> exported = new ArrayList<>();
+	/** The rows of every table. */
+	public final List<List<Cell>> rows = new ArrayList<>();
+	/** What was asked of rows. */
+	public final List<RowQuery> queries = new ArrayList<>();
 	public Job job;
 	public TaskPlan plan = new TaskPlan("nightly", List.of());
 	/** How plans were asked for. */
@@ -196,6 +210,32 @@ public final class FakeSession
 	@Override
 	public List<String> importFrom(Path file) {
 		return List.of();
+	}
+
+	@Override
+	public List<ConnectionSettings> inspect(ConnectionSource source) throws TidemarkException {
+		if (failure != null) {
+			throw failure;
+		}
+		return List.copyOf(offered);
+	}
+
+	@Override
+	public ImportOutcome importFrom(ConnectionSource source, Map<String, String> names) {
+		offered.stream().filter(c -> names.containsKey(c.name())).map(c -> c.withName(names.get(c.name())))
+				.forEach(c -> connections.put(c.name(), c));
+		listeners.forEach(Listener::connectionsChanged);
+		return new ImportOutcome(List.copyOf(names.values()), List.of());
+	}
+
+	@Override
+	public String describe(Collection<String> names) {
+		return String.join(",", names);
+	}
+
+	@Override
+	public void exportTo(Path file, Collection<String> names) {
+		exported.addAll(names);
 	}
 
 	@Override
@@ -358,6 +398,26 @@ public final class FakeSession
 		public TableInfo table(TableName name, IProgressMonitor monitor) throws TidemarkException {
 			check();
 			return tables.get(name);
+		}
+
+		@Override
+		public ServerInfo server() {
+			return new ServerInfo("Fake", "1.0", "none", "");
+		}
+
+		@Override
+		public RowPage rows(RowQuery query, IProgressMonitor monitor) throws TidemarkException {
+			check();
+			queries.add(query);
+			int from = (int) Math.min(rows.size(), query.offset());
+			int to = Math.min(rows.size(), from + query.limit());
+			return new RowPage(tables.get(query.table()).columns(), rows.subList(from, to), to < rows.size());
+		}
+
+		@Override
+		public long count(RowQuery query, IProgressMonitor monitor) throws TidemarkException {
+			check();
+			return rows.size();
 		}
 
 		@Override

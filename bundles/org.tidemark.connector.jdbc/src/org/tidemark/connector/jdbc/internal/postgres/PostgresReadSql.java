@@ -59,6 +59,11 @@ final class PostgresReadSql extends ReadSql {
 	}
 
 	@Override
+	public String contains(String sql, String pattern) {
+		return "CAST(" + sql + " AS text) ILIKE " + pattern;
+	}
+
+	@Override
 	public String truth(Expression expression, String sql) {
 		return expression.type() instanceof LogicalType.Bool ? sql : super.truth(expression, sql);
 	}

@@ -26,10 +26,12 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.connector.jdbc.internal.Messages;
+import org.tidemark.connector.RowPage;
 import org.tidemark.connector.spi.BatchReader;
 import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.HashQuery;
+import org.tidemark.connector.spi.PageQuery;
 import org.tidemark.connector.spi.ReadQuery;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
 import org.tidemark.connector.spi.RowHashes;
@@ -141,6 +143,11 @@ final class JdbcSnapshot implements Snapshot {
 		} finally {
 			activity.leave();
 		}
+	}
+
+	@Override
+	public RowPage page(PageQuery query) throws TidemarkException {
+		return new JdbcPage(this, sql, query).read();
 	}
 
 	@Override

@@ -72,6 +72,15 @@ public abstract class ReadSql {
 		throw new UnsupportedOperationException("No transactions of rows are known here: " + table);
 	}
 
+	/**
+	 * The SQL of whether a value's text is like a pattern, whatever the case of its letters.
+	 *
+	 * @param pattern the SQL of the pattern and its escape
+	 */
+	public String contains(String sql, String pattern) {
+		return "CAST(" + sql + " AS CHAR) LIKE " + pattern;
+	}
+
 	/** The number of characters of a text. */
 	public String characters(String sql) {
 		return "char_length(" + sql + ')';

@@ -20,6 +20,7 @@ import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Expression;
+import org.tidemark.connector.spi.PageQuery;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableName;
@@ -111,6 +112,7 @@ public final class Select {
 						.append(truth.expected() ? ") IS TRUE" : ") IS NOT TRUE");
 				case Condition.IsNull none ->
 					text.append(String.join(" OR ", none.values().stream().map(v -> plain(v) + " IS NULL").toList()));
+				case Condition.Contains part -> contains(part);
 				case Condition.LongerThan longer -> text.append(sql.characters(plain(longer.value()))).append(" > ")
 						.append(longer.characters());
 				case Condition.Outside range -> compare(range.value(), "<", range.low()).append(" OR ")
@@ -141,6 +143,12 @@ public final class Select {
 			bind(user.type(), bound);
 		}
 		text.append('\n');
+	}
+
+	private void contains(Condition.Contains part) {
+		String pattern = '%' + part.text().replaceAll("[%_!]", "!$0") + '%';
+		text.append(sql.contains(plain(part.value()), "? ESCAPE '!'"));
+		parameters.add((statement, index) -> statement.setString(index, pattern));
 	}
 
 	private void oneOf(Condition.OneOf condition) {
@@ -174,6 +182,16 @@ public final class Select {
 		String separator = " ORDER BY ";
 		for (Expression expression : order) {
 			text.append(separator).append(comparable(expression)).append(direction);
+			separator = ", ";
+		}
+		return this;
+	}
+
+	/** Orders the rows as a person expects it, each value in its own order. */
+	Select orderBy(List<PageQuery.Order> order) {
+		String separator = " ORDER BY ";
+		for (PageQuery.Order each : order) {
+			text.append(separator).append(plain(each.value())).append(each.descending() ? " DESC" : "");
 			separator = ", ";
 		}
 		return this;

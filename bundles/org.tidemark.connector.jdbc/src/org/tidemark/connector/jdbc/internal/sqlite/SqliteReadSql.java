@@ -65,6 +65,11 @@ final class SqliteReadSql extends ReadSql {
 	}
 
 	@Override
+	public String contains(String sql, String pattern) {
+		return "CAST(" + sql + " AS TEXT) LIKE " + pattern;
+	}
+
+	@Override
 	public String characters(String sql) {
 		return "length(" + sql + ')';
 	}

@@ -91,6 +91,7 @@ final class Queries {
 			case Condition.InRanges ranges -> inRanges(ranges);
 			case Condition.OneOf list -> oneOf(list);
 			case Condition.Truth truth -> truth(truth);
+			case Condition.Contains part -> contains(part);
 			case Condition.IsNull absent -> {
 				ArrayNode missing = Json.array();
 				for (Expression value : absent.values()) {
@@ -161,6 +162,24 @@ final class Queries {
 			either.add(all(both));
 		}
 		return any(either);
+	}
+
+	/** A part of a text; of what is no text, the whole value. */
+	private JsonNode contains(Condition.Contains part) throws TidemarkException {
+		Field field = field(part.value());
+		String text = part.text().strip();
+		ObjectNode query = Json.object();
+		if (field.isId()) {
+			query.putObject("ids").putArray("values").add(text);
+			return query;
+		}
+		boolean words = field.type() instanceof LogicalType.Text || field.type() instanceof LogicalType.Json;
+		String literal = text.replace('<', ' ').replace('>', ' ').replaceAll("[\\\\+\\-!(){}\\[\\]^\"~*?:/&|= ]",
+				"\\\\$0");
+		ObjectNode search = query.putObject("query_string").put("query", words ? '*' + literal + '*' : literal)
+				.put("analyze_wildcard", true).put("lenient", true);
+		search.putArray("fields").add(field.dotted());
+		return query;
 	}
 
 	private ObjectNode oneOf(Condition.OneOf list) throws TidemarkException {

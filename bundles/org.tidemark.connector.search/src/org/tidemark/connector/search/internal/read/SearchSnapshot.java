@@ -19,6 +19,7 @@ import java.util.concurrent.Semaphore;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.RowPage;
 import org.tidemark.connector.search.internal.Messages;
 import org.tidemark.connector.search.internal.SearchSession;
 import org.tidemark.connector.search.internal.discovery.Field;
@@ -27,6 +28,7 @@ import org.tidemark.connector.search.internal.http.Json;
 import org.tidemark.connector.spi.BatchReader;
 import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Expression;
+import org.tidemark.connector.spi.PageQuery;
 import org.tidemark.connector.spi.ReadQuery;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.connector.spi.UnreadableRows;
@@ -92,6 +94,11 @@ final class SearchSnapshot implements Snapshot {
 		return new SearchBatchReader(plan, query, new HitSequence(streams, plan.comparedValues()),
 				new ValueReader(view.table().name()),
 				plan.bySequence() ? view.positions().trusted() : null, view.shards(), unreadable);
+	}
+
+	@Override
+	public RowPage page(PageQuery query) throws TidemarkException {
+		return new DocumentPage(session, flight, session.discovery().require(query.table().name()), query).read();
 	}
 
 	@Override

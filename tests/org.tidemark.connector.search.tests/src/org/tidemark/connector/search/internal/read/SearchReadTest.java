@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tidemark.connector.Cell;
+import org.tidemark.connector.RowPage;
+import org.tidemark.connector.spi.PageQuery;
 import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.ReadQuery;
@@ -92,6 +95,47 @@ class SearchReadTest {
 				}
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void showsPagesSortedAndFiltered(SearchNodeKind kind) throws Exception {
+		try (Documents documents = new Documents(nodes.of(kind), 2,
+				"\"n\": { \"type\": \"long\" }, \"k\": { \"type\": \"keyword\" }, \"t\": { \"type\": \"text\" }")) {
+			for (int i = 1; i <= 25; i++) {
+				documents.putAll(List.of("d" + i),
+						"{\"n\":" + i + ",\"k\":\"Name (" + i + ")\"" + (i == 3 ? ",\"t\":\"a deep red\"" : "") + "}");
+			}
+			RowPage last = page(documents, List.of(), "n", 20);
+			assertEquals(List.of("5", "4", "3", "2", "1"), texts(last, "n"));
+			assertFalse(last.more());
+			assertTrue(page(documents, List.of(), "n", 0).more());
+			assertEquals(Cell.NULL, cells(last, "t").get(0));
+			assertEquals("a deep red", cells(last, "t").get(2).text());
+			assertEquals(List.of("14"), texts(page(documents, List.of(
+					new Condition.Contains(documents.column("k"), "(14"), new Condition.Sql("n:>3")), "n", 0), "n"));
+			assertEquals(List.of("7"), texts(
+					page(documents, List.of(new Condition.Contains(documents.column("n"), "7")), "n", 0), "n"));
+			TidemarkException e = assertThrows(TidemarkException.class, () -> page(documents, List.of(), "n", 9_999));
+			assertTrue(e.getMessage().contains("10000"), e.getMessage());
+		}
+	}
+
+	private static RowPage page(Documents documents, List<Condition> conditions, String order, long offset)
+			throws TidemarkException {
+		try (Snapshot snapshot = documents.session().source().openSnapshot()) {
+			return snapshot.page(new PageQuery(documents.table(), conditions,
+					List.of(new PageQuery.Order(documents.column(order), true)), offset, 10));
+		}
+	}
+
+	private static List<Cell> cells(RowPage page, String column) {
+		int index = page.columns().stream().map(c -> c.name()).toList().indexOf(column);
+		return page.rows().stream().map(row -> row.get(index)).toList();
+	}
+
+	private static List<String> texts(RowPage page, String column) {
+		return cells(page, column).stream().map(Cell::text).toList();
 	}
 
 	@ParameterizedTest
