@@ -16,6 +16,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.pipeline.ApplyListener;
 import org.tidemark.pipeline.ApplyOutcome;
 import org.tidemark.pipeline.InspectionReport;
+import org.tidemark.pipeline.OnError;
 import org.tidemark.pipeline.PipelinePlan;
 import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineStatus;
@@ -42,8 +43,8 @@ public interface PipelineOperations {
 	PipelinePlan planDrop(JobFile job, boolean targets, IProgressMonitor monitor) throws TidemarkException;
 
 	/** Runs the statements of a plan, as {@link org.tidemark.pipeline.PipelineEngine#apply}. */
-	ApplyOutcome apply(JobFile job, PipelinePlan plan, ApplyListener listener, IProgressMonitor monitor)
-			throws TidemarkException;
+	ApplyOutcome apply(JobFile job, PipelinePlan plan, OnError onError, ApplyListener listener,
+			IProgressMonitor monitor) throws TidemarkException;
 
 	/** Undoes just what an apply made, as {@link org.tidemark.pipeline.PipelineEngine#undo}. */
 	ApplyOutcome undo(JobFile job, PipelinePlan plan, ApplyOutcome outcome, ApplyListener listener,

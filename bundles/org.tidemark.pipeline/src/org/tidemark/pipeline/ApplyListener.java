@@ -8,6 +8,8 @@
  */
 package org.tidemark.pipeline;
 
+import org.tidemark.core.pipeline.TableProgress;
+
 /** Is told how the statements of a plan get on. */
 public interface ApplyListener {
 
@@ -21,4 +23,13 @@ public interface ApplyListener {
 	 * @param result the statement and how it is now
 	 */
 	void changed(StatementResult result);
+
+	/**
+	 * A table has come to another state; called when all are known, once for each, and then for each change.
+	 *
+	 * @param table the table and how it is now
+	 */
+	default void tableChanged(TableProgress table) {
+		// of interest only to those who show tables
+	}
 }

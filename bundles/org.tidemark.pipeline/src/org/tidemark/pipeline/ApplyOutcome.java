@@ -11,21 +11,24 @@ package org.tidemark.pipeline;
 import java.util.List;
 import java.util.Optional;
 
+import org.tidemark.core.pipeline.TableProgress;
 import org.tidemark.pipeline.StatementResult.State;
 
 /**
  * How far an apply came.
  *
  * @param results each statement of the plan, in its order
+ * @param tables  how far each table of the pipeline came, in the order of the job; empty for a plan without design
  */
-public record ApplyOutcome(List<StatementResult> results) {
+public record ApplyOutcome(List<StatementResult> results, List<TableProgress> tables) {
 
-	/** Copies the list. */
+	/** Copies the lists. */
 	public ApplyOutcome {
 		results = List.copyOf(results);
+		tables = List.copyOf(tables);
 	}
 
-	/** The statement that failed; empty when none did. */
+	/** The first statement that failed; empty when none did. */
 	public Optional<StatementResult> failure() {
 		return results.stream().filter(r -> r.state() == State.FAILED).findFirst();
 	}

@@ -46,15 +46,17 @@ public interface PipelineEngine {
 	PipelinePlan plan(PipelineRequest request, IProgressMonitor monitor) throws TidemarkException;
 
 	/**
-	 * Runs the statements of a plan in their order, and remembers each object that was made. Stops at the first error; a
-	 * further plan then holds only what is left.
+	 * Runs the statements of a plan in their order, table by table behind what all tables share, and remembers each object
+	 * that was made and how far each table came. A further plan then holds only what is left.
 	 *
-	 * @param listener is told of each statement, in the calling thread
-	 * @return how far it came; a failed statement is an outcome, not an exception
+	 * @param onError  what happens to the other tables when a statement fails; a failure of what all share, and a
+	 *                 cancellation, keep all behind it from being run
+	 * @param listener is told of each statement and of each table, in the calling thread
+	 * @return how far it came; a statement that failed or was cancelled is an outcome, not an exception
 	 * @throws TidemarkException when a connection fails before the first statement
 	 */
-	ApplyOutcome apply(PipelineRequest request, PipelinePlan plan, ApplyListener listener, IProgressMonitor monitor)
-			throws TidemarkException;
+	ApplyOutcome apply(PipelineRequest request, PipelinePlan plan, OnError onError, ApplyListener listener,
+			IProgressMonitor monitor) throws TidemarkException;
 
 	/**
 	 * Undoes just what an apply made, the last first.
@@ -65,25 +67,32 @@ public interface PipelineEngine {
 	ApplyOutcome undo(PipelineRequest request, PipelinePlan plan, ApplyOutcome outcome, ApplyListener listener,
 			IProgressMonitor monitor) throws TidemarkException;
 
-	/** How the pipeline is; changes nothing. */
+	/**
+	 * How the pipeline is; changes nothing. RisingWave must answer; what cannot be told because MySQL or StarRocks does not
+	 * answer is left out, and the status names the system.
+	 *
+	 * @throws TidemarkException of kind failed when there is no pipeline: it was not applied yet, or was dropped
+	 */
 	PipelineStatus status(PipelineRequest request, IProgressMonitor monitor) throws TidemarkException;
 
 	/**
-	 * Stops sinks from loading; changes wait in RisingWave.
+	 * Stops sinks from loading; changes wait in RisingWave. Needs RisingWave alone.
 	 *
 	 * @param tables source tables as the job names them; empty for all
+	 * @throws TidemarkException of kind failed when there is no pipeline
 	 */
 	void pause(PipelineRequest request, Set<String> tables, IProgressMonitor monitor) throws TidemarkException;
 
 	/**
-	 * Lets sinks load again.
+	 * Lets sinks load again. Needs RisingWave alone.
 	 *
 	 * @param tables source tables as the job names them; empty for all
+	 * @throws TidemarkException of kind failed when there is no pipeline
 	 */
 	void resume(PipelineRequest request, Set<String> tables, IProgressMonitor monitor) throws TidemarkException;
 
 	/**
-	 * Limits how fast snapshots are read.
+	 * Limits how fast snapshots are read. Needs RisingWave alone.
 	 *
 	 * @param tables        source tables as the job names them; empty for all
 	 * @param rowsPerSecond the most rows a second of each reader; 0 for no limit
@@ -93,7 +102,8 @@ public interface PipelineEngine {
 
 	/**
 	 * The statements that take the pipeline down: sinks, tables, source, secrets, in this order. Target tables are dropped
-	 * only when asked for.
+	 * only when asked for. Needs RisingWave alone, and for the target tables StarRocks; without statements when there is
+	 * nothing to take down.
 	 *
 	 * @param targets whether the tables in StarRocks are dropped too
 	 */

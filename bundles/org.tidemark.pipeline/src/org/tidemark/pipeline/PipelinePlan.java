@@ -10,17 +10,19 @@ package org.tidemark.pipeline;
 
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.pipeline.PipelineStatement.Purpose;
 
 /**
  * What an apply would do.
  *
- * @param design     what the pipeline is made of
+ * @param design     what the pipeline is made of; null for a drop by what the store knows, for which neither MySQL nor
+ *                   StarRocks is asked
  * @param report     what the systems said
  * @param objects    each object of the pipeline with how it compares to what is there
  * @param statements what is run, in this order; empty when all is there already
  */
-public record PipelinePlan(PipelineDesign design, InspectionReport report, List<PlannedObject> objects,
+public record PipelinePlan(@Nullable PipelineDesign design, InspectionReport report, List<PlannedObject> objects,
 		List<PipelineStatement> statements) {
 
 	/** Copies the lists. */

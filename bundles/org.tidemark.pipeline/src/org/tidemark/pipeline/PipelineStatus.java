@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.core.pipeline.TableProgress;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableName;
 
@@ -20,16 +21,27 @@ import org.tidemark.core.schema.TableName;
  *
  * @param sourceExists whether the shared source is there
  * @param position     the position of the binary log that the source has read; null when it is not known
- * @param tables       each table of the job
+ * @param tables       each table of the pipeline
  * @param events       what RisingWave logged of the pipeline's objects, the newest first
+ * @param problems     what could not be asked, so that a part of the status is missing
  */
 public record PipelineStatus(boolean sourceExists, @Nullable String position, List<TableStatus> tables,
-		List<Event> events) {
+		List<Event> events, List<SystemProblem> problems) {
 
 	/** Copies the lists. */
 	public PipelineStatus {
 		tables = List.copyOf(tables);
 		events = List.copyOf(events);
+		problems = List.copyOf(problems);
+	}
+
+	/**
+	 * Why something could not be asked of a system.
+	 *
+	 * @param system  the system
+	 * @param problem what went wrong
+	 */
+	public record SystemProblem(PipelineSystem system, TidemarkException problem) {
 	}
 
 	/** How the sink of a table is. */
@@ -51,14 +63,15 @@ public record PipelineStatus(boolean sourceExists, @Nullable String position, Li
 	 *
 	 * @param source   the table in MySQL
 	 * @param target   the table in StarRocks
+	 * @param applied  how far its provisioning came; null when another installation of Tidemark did it
 	 * @param snapshot how far the snapshot has been read
 	 * @param sink     how its sink is
 	 * @param rows     rows at each end
 	 * @param drift    how the table in MySQL differs from what was provisioned, with what to do; empty when it does not
 	 * @param problem  why the table could not be looked at; null when it could
 	 */
-	public record TableStatus(TableName source, TableName target, Snapshot snapshot, SinkState sink, Rows rows,
-			List<Drift> drift, @Nullable TidemarkException problem) {
+	public record TableStatus(TableName source, TableName target, @Nullable TableProgress applied, Snapshot snapshot,
+			SinkState sink, Rows rows, List<Drift> drift, @Nullable TidemarkException problem) {
 
 		/** Copies the list. */
 		public TableStatus {

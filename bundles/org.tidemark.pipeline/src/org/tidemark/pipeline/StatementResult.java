@@ -31,6 +31,8 @@ public record StatementResult(PipelineStatement statement, State state, long mil
 		/** It succeeded. */
 		DONE,
 		/** It failed. */
-		FAILED
+		FAILED,
+		/** It was left out, because something that it needs failed. */
+		SKIPPED
 	}
 }

@@ -362,7 +362,12 @@ public final class Messages extends NLS {
 	public static String Demo_noFolder_remedy = ""; //$NON-NLS-1$
 	public static String Conflicts_none = ""; //$NON-NLS-1$
 	public static String Pipeline_remedy = ""; //$NON-NLS-1$
-	public static String Pipeline_nothing = ""; //$NON-NLS-1$
+	public static String Pipeline_nothing = "";
+	public static String Pipeline_nothingToDrop = "";
+	public static String Pipeline_dropped = "";
+	public static String Pipeline_droppedTargets = "";
+	public static String Pipeline_notAsked = "";
+	public static String Pipeline_notApplied = ""; //$NON-NLS-1$
 	public static String Pipeline_destroysData = ""; //$NON-NLS-1$
 	public static String Pipeline_difference = ""; //$NON-NLS-1$
 	public static String Pipeline_destroys = ""; //$NON-NLS-1$

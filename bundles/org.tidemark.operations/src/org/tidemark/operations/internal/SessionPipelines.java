@@ -22,6 +22,7 @@ import org.tidemark.operations.PipelineOperations;
 import org.tidemark.pipeline.ApplyListener;
 import org.tidemark.pipeline.ApplyOutcome;
 import org.tidemark.pipeline.InspectionReport;
+import org.tidemark.pipeline.OnError;
 import org.tidemark.pipeline.PipelineEngine;
 import org.tidemark.pipeline.PipelinePlan;
 import org.tidemark.pipeline.PipelineRequest;
@@ -67,9 +68,9 @@ final class SessionPipelines implements PipelineOperations {
 	}
 
 	@Override
-	public ApplyOutcome apply(JobFile job, PipelinePlan plan, ApplyListener listener, IProgressMonitor monitor)
-			throws TidemarkException {
-		return engine.apply(request(job), plan, listener, monitor);
+	public ApplyOutcome apply(JobFile job, PipelinePlan plan, OnError onError, ApplyListener listener,
+			IProgressMonitor monitor) throws TidemarkException {
+		return engine.apply(request(job), plan, onError, listener, monitor);
 	}
 
 	@Override

@@ -8,55 +8,22 @@
  */
 package org.tidemark.pipeline.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import org.tidemark.pipeline.ColumnRoute;
-import org.tidemark.pipeline.PipelineDesign;
+import org.tidemark.core.pipeline.TableProgress;
 import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineStatement.Action;
 import org.tidemark.pipeline.PipelineStatement.Purpose;
 import org.tidemark.pipeline.PipelineSystem;
-import org.tidemark.pipeline.TableRoute;
 
-/** Writes the statements that change a pipeline that is there. */
+/** Writes the statements that control a pipeline that is there. */
 public final class ChangeScript {
 
-	private final PipelineDesign design;
 	private final RisingWaveSql risingWave;
 
-	/** @param design what the pipeline is made of */
-	public ChangeScript(PipelineDesign design) {
-		this.design = design;
-		this.risingWave = new RisingWaveSql(design.naming().schema());
-	}
-
-	/**
-	 * The statements that let a column of MySQL travel that was added: a sink does not take up new columns, so that it is made
-	 * anew and sends all rows again, which StarRocks takes as updates.
-	 */
-	public List<PipelineStatement> add(TableRoute route, ColumnRoute column) {
-		List<PipelineStatement> sink = new PipelineScript(design).statements().stream()
-				.filter(s -> s.purpose() == Purpose.SESSION
-						|| s.purpose() == Purpose.SINK && s.object().equals(route.sink()))
-				.toList();
-		List<PipelineStatement> steps = new ArrayList<>();
-		risingWave.dropSink(route.sink())
-				.forEach(sql -> steps
-						.add(of(PipelineSystem.RISINGWAVE, Purpose.SINK, Action.DROP, route.sink(), route, sql)));
-		steps.add(of(PipelineSystem.STARROCKS, Purpose.TARGET_TABLE, Action.ALTER, route.target().toString(), route,
-				"ALTER TABLE " + StarRocksSql.quote(route.target()) + " ADD COLUMN "
-						+ StarRocksSql.quote(column.starRocksColumn()) + ' ' + column.starRocksType() + " NULL"));
-		steps.add(of(PipelineSystem.RISINGWAVE, Purpose.TABLE, Action.ALTER, route.risingWaveTable(), route,
-				"ALTER TABLE " + risingWave.object(route.risingWaveTable()) + " ADD COLUMN "
-						+ RisingWaveSql.quote(column.risingWaveColumn()) + ' ' + column.risingWaveType()));
-		steps.addAll(sink);
-		return steps;
-	}
-
-	private static PipelineStatement of(PipelineSystem system, Purpose purpose, Action action, String object,
-			TableRoute route, String sql) {
-		return new PipelineStatement(system, purpose, action, object, route.source(), sql, false, List.of());
+	/** @param schema that holds the objects in RisingWave */
+	public ChangeScript(String schema) {
+		this.risingWave = new RisingWaveSql(schema);
 	}
 
 	/**
@@ -64,9 +31,9 @@ public final class ChangeScript {
 	 *
 	 * @param limit {@code 0} to pause, {@code DEFAULT} to go on
 	 */
-	public PipelineStatement limitSink(TableRoute route, String limit) {
-		return of(PipelineSystem.RISINGWAVE, Purpose.SINK, Action.ALTER, route.sink(), route,
-				"ALTER SINK " + risingWave.object(route.sink()) + " SET SINK_RATE_LIMIT = " + limit);
+	public PipelineStatement limitSink(TableProgress table, String limit) {
+		return alter(Purpose.SINK, table.sink(), table,
+				"ALTER SINK " + risingWave.object(table.sink()) + " SET SINK_RATE_LIMIT = " + limit);
 	}
 
 	/**
@@ -74,8 +41,13 @@ public final class ChangeScript {
 	 *
 	 * @param limit rows a second, or {@code DEFAULT} for no limit
 	 */
-	public PipelineStatement limitSnapshot(TableRoute route, String limit) {
-		return of(PipelineSystem.RISINGWAVE, Purpose.TABLE, Action.ALTER, route.risingWaveTable(), route,
-				"ALTER TABLE " + risingWave.object(route.risingWaveTable()) + " SET BACKFILL_RATE_LIMIT = " + limit);
+	public PipelineStatement limitSnapshot(TableProgress table, String limit) {
+		return alter(Purpose.TABLE, table.risingWaveTable(), table,
+				"ALTER TABLE " + risingWave.object(table.risingWaveTable()) + " SET BACKFILL_RATE_LIMIT = " + limit);
+	}
+
+	private static PipelineStatement alter(Purpose purpose, String object, TableProgress table, String sql) {
+		return new PipelineStatement(PipelineSystem.RISINGWAVE, purpose, Action.ALTER, object, table.source(), sql,
+				false, List.of());
 	}
 }

@@ -13,8 +13,6 @@ import org.eclipse.osgi.util.NLS;
 /** Messages of this bundle. */
 final class Messages extends NLS {
 
-	public static String Job_noTable = "";
-	public static String Job_noTable_remedy = "";
 	public static String Job_otherEngine = "";
 	public static String Job_otherEngine_remedy = "";
 	public static String Type_tinyint = "";
@@ -38,6 +36,8 @@ final class Messages extends NLS {
 	public static String Table_noKey_remedy = "";
 	public static String Table_blockedKey = "";
 	public static String Table_blockedKey_remedy = "";
+	public static String Pipeline_unfinished = "";
+	public static String Pipeline_unfinished_remedy = "";
 	public static String Type_boolean = "";
 	public static String Type_decimalCut = "";
 	public static String Type_timestampFold = "";

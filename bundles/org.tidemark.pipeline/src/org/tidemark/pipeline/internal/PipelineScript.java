@@ -28,8 +28,8 @@ import org.tidemark.pipeline.PipelineSystem;
 import org.tidemark.pipeline.TableRoute;
 
 /**
- * Writes the statements that make a pipeline where nothing of it is there yet: first what takes the rows, then what sends
- * them, so that no statement needs one behind it.
+ * Writes the statements that make a pipeline where nothing of it is there yet: first what its tables share, then table by
+ * table what reads the rows, what takes them and what sends them, so that no statement needs one behind it.
  */
 public final class PipelineScript {
 
@@ -51,16 +51,24 @@ public final class PipelineScript {
 
 	/** All statements in the order in which they are run. */
 	public List<PipelineStatement> statements() {
-		List<PipelineStatement> statements = new ArrayList<>(targets());
+		List<PipelineStatement> statements = new ArrayList<>(databases());
+		Set<TableName> merged = new HashSet<>();
+		design.routes().stream().filter(r -> r.discriminator() != null && merged.add(r.target()))
+				.forEach(r -> statements.add(target(r)));
 		statements.add(of(Purpose.SCHEMA, design.naming().schema(), null, risingWave.createSchema(), List.of()));
 		if (design.versions().secrets()) {
 			statements.add(secret(design.source()));
 			statements.add(secret(design.target()));
 		}
 		statements.add(source());
-		design.routes().forEach(r -> statements.add(table(r)));
 		statements.add(session());
-		design.routes().forEach(r -> statements.add(sink(r)));
+		for (TableRoute route : design.routes()) {
+			statements.add(table(route));
+			if (route.discriminator() == null) {
+				statements.add(target(route));
+			}
+			statements.add(sink(route));
+		}
 		return List.copyOf(statements);
 	}
 
@@ -69,7 +77,7 @@ public final class PipelineScript {
 		return StarRocksSql.truncateTable(route.target());
 	}
 
-	private List<PipelineStatement> targets() {
+	private List<PipelineStatement> databases() {
 		List<PipelineStatement> statements = new ArrayList<>();
 		Set<String> databases = new LinkedHashSet<>();
 		design.routes().forEach(r -> databases.add(String.valueOf(r.target().schema())));
@@ -78,17 +86,13 @@ public final class PipelineScript {
 			statements.add(new PipelineStatement(PipelineSystem.STARROCKS, Purpose.TARGET_DATABASE, Action.CREATE,
 					database, null, starRocks.createDatabase(database), false, List.of()));
 		}
-		Set<TableName> targets = new HashSet<>();
-		for (TableRoute route : design.routes()) {
-			if (!targets.add(route.target())) {
-				continue;
-			}
-			statements.add(new PipelineStatement(PipelineSystem.STARROCKS, Purpose.TARGET_TABLE, Action.CREATE,
-					route.target().toString(), route.discriminator() == null ? route.source() : null,
-					starRocks.createTable(route), false,
-					List.of(starRocks.dropTable(route.target()))));
-		}
 		return statements;
+	}
+
+	private PipelineStatement target(TableRoute route) {
+		return new PipelineStatement(PipelineSystem.STARROCKS, Purpose.TARGET_TABLE, Action.CREATE,
+				route.target().toString(), route.discriminator() == null ? route.source() : null,
+				starRocks.createTable(route), false, List.of(starRocks.dropTable(route.target())));
 	}
 
 	private PipelineStatement secret(ConnectionSettings connection) {
@@ -143,7 +147,7 @@ public final class PipelineScript {
 				risingWave.dropTable(route.risingWaveTable()));
 	}
 
-	/** A sink in the foreground would block until all rows are there. */
+	/** A sink in the foreground would block until all rows are there; tables are made in the foreground all the same. */
 	private PipelineStatement session() {
 		return new PipelineStatement(PipelineSystem.RISINGWAVE, Purpose.SESSION, Action.SET, "background_ddl", null,
 				"SET background_ddl = true", false, List.of());

@@ -9,9 +9,7 @@
 package org.tidemark.pipeline.internal;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -22,22 +20,25 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tidemark.connector.Connectors;
 import org.tidemark.core.job.Engine;
+import org.tidemark.core.pipeline.TableProgress;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.pipeline.ApplyListener;
 import org.tidemark.pipeline.ApplyOutcome;
 import org.tidemark.pipeline.InspectionReport;
-import org.tidemark.pipeline.PipelineDesign;
+import org.tidemark.pipeline.OnError;
 import org.tidemark.pipeline.PipelineEngine;
 import org.tidemark.pipeline.PipelinePlan;
 import org.tidemark.pipeline.PipelineRequest;
 import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineStatus;
 import org.tidemark.pipeline.StatementResult;
-import org.tidemark.pipeline.TableRoute;
 import org.tidemark.pipeline.internal.apply.Applier;
 import org.tidemark.pipeline.internal.inspect.Inspector;
 import org.tidemark.pipeline.internal.observe.StatusReader;
+import org.tidemark.pipeline.internal.plan.DropPlanner;
+import org.tidemark.pipeline.internal.plan.KnownPipeline;
+import org.tidemark.pipeline.internal.plan.PipelineFinder;
 import org.tidemark.pipeline.internal.plan.PipelinePlanner;
 import org.tidemark.pipeline.internal.systems.Systems;
 
@@ -107,15 +108,15 @@ public final class ProvisioningEngine implements PipelineEngine {
 	public PipelinePlan planDrop(PipelineRequest request, boolean targets, IProgressMonitor monitor)
 			throws TidemarkException {
 		try (Systems systems = systems(request)) {
-			return new PipelinePlanner(request, systems, monitor).planDrop(targets);
+			return new DropPlanner(request, systems, monitor).plan(targets);
 		}
 	}
 
 	@Override
-	public ApplyOutcome apply(PipelineRequest request, PipelinePlan plan, ApplyListener listener,
+	public ApplyOutcome apply(PipelineRequest request, PipelinePlan plan, OnError onError, ApplyListener listener,
 			IProgressMonitor monitor) throws TidemarkException {
 		try (Systems systems = systems(request)) {
-			return new Applier(request, plan.design(), systems, listener, monitor, clock).apply(plan.statements());
+			return new Applier(request, plan.design(), systems, listener, monitor, clock).apply(plan, onError);
 		}
 	}
 
@@ -130,55 +131,50 @@ public final class ProvisioningEngine implements PipelineEngine {
 	@Override
 	public PipelineStatus status(PipelineRequest request, IProgressMonitor monitor) throws TidemarkException {
 		try (Systems systems = systems(request)) {
-			PipelineDesign design = new PipelinePlanner(request, systems, monitor).design();
-			return new StatusReader(request, design, systems, monitor).read();
+			KnownPipeline pipeline = new PipelineFinder(request, systems, monitor).find();
+			return new StatusReader(request, pipeline, systems, monitor).read();
 		}
 	}
 
 	@Override
 	public void pause(PipelineRequest request, Set<String> tables, IProgressMonitor monitor) throws TidemarkException {
-		change(request, tables, monitor, design -> route -> new ChangeScript(design).limitSink(route, NOTHING));
+		control(request, tables, monitor, t -> script(request).limitSink(t, NOTHING));
 	}
 
 	@Override
 	public void resume(PipelineRequest request, Set<String> tables, IProgressMonitor monitor)
 			throws TidemarkException {
-		change(request, tables, monitor, design -> route -> new ChangeScript(design).limitSink(route, UNLIMITED));
+		control(request, tables, monitor, t -> script(request).limitSink(t, UNLIMITED));
 	}
 
 	@Override
 	public void limit(PipelineRequest request, Set<String> tables, long rowsPerSecond, IProgressMonitor monitor)
 			throws TidemarkException {
 		String limit = rowsPerSecond == 0 ? UNLIMITED : Long.toString(rowsPerSecond);
-		change(request, tables, monitor, design -> route -> new ChangeScript(design).limitSnapshot(route, limit));
+		control(request, tables, monitor, t -> script(request).limitSnapshot(t, limit));
 	}
 
-	private void change(PipelineRequest request, Set<String> tables, IProgressMonitor monitor,
-			Function<PipelineDesign, Function<TableRoute, PipelineStatement>> statement) throws TidemarkException {
+	private static ChangeScript script(PipelineRequest request) {
+		return new ChangeScript(request.job().pipeline().schema());
+	}
+
+	/** Runs a statement for each of some tables, where its object was made. */
+	private void control(PipelineRequest request, Set<String> tables, IProgressMonitor monitor,
+			Function<TableProgress, PipelineStatement> statement) throws TidemarkException {
 		try (Systems systems = systems(request)) {
-			PipelineDesign design = new PipelinePlanner(request, systems, monitor).design();
-			List<PipelineStatement> statements = new ArrayList<>();
-			for (TableRoute route : chosen(design, tables)) {
-				statements.add(statement.apply(design).apply(route));
+			KnownPipeline pipeline = new PipelineFinder(request, systems, monitor).find();
+			List<PipelineStatement> statements = pipeline.chosen(tables).stream().map(statement)
+					.filter(s -> pipeline.objects().contains(s.object())).toList();
+			if (statements.isEmpty()) {
+				throw new TidemarkException(ProblemKind.FAILED,
+						NLS.bind(Messages.Pipeline_unfinished, request.job().name()),
+						Messages.Pipeline_unfinished_remedy, null);
 			}
-			Optional<StatementResult> failure = new Applier(request, design, systems, ApplyListener.NONE, monitor,
-					clock)
-					.apply(statements).failure();
-			TidemarkException problem = failure.map(StatementResult::problem).orElse(null);
+			TidemarkException problem = new Applier(request, null, systems, ApplyListener.NONE, monitor, clock)
+					.control(statements).failure().map(StatementResult::problem).orElse(null);
 			if (problem != null) {
 				throw problem;
 			}
 		}
-	}
-
-	private static List<TableRoute> chosen(PipelineDesign design, Set<String> tables) throws TidemarkException {
-		for (String name : tables) {
-			if (design.routes().stream().noneMatch(r -> r.source().toString().equals(name))) {
-				throw new TidemarkException(ProblemKind.USAGE, NLS.bind(Messages.Job_noTable, design.job(), name),
-						Messages.Job_noTable_remedy, null);
-			}
-		}
-		return design.routes().stream().filter(r -> tables.isEmpty() || tables.contains(r.source().toString()))
-				.toList();
 	}
 }

@@ -34,12 +34,14 @@ final class SqlitePipelines implements PipelineRepository {
 	@Override
 	public Optional<PipelineRecord> find(String job) throws TidemarkException {
 		return database.read(c -> {
-			try (PreparedStatement select = c.prepareStatement("SELECT server_id FROM pipelines WHERE job_id = ?")) { //$NON-NLS-1$
+			try (PreparedStatement select = c
+					.prepareStatement("SELECT server_id, dropped_at FROM pipelines WHERE job_id = ?")) { //$NON-NLS-1$
 				select.setString(1, job);
 				try (ResultSet row = select.executeQuery()) {
 					return row.next()
 							? Optional.of(new PipelineRecord(job, row.getLong(1), objects(c, job),
-									new SqlitePipelineTables(c, job).read()))
+									new SqlitePipelineTables(c, job).read(), new SqlitePipelineProgress(c, job).read(),
+									Columns.optionalInstant(row, "dropped_at"))) //$NON-NLS-1$
 							: Optional.empty();
 				}
 			}
@@ -82,9 +84,10 @@ final class SqlitePipelines implements PipelineRepository {
 		database.write(c -> {
 			delete(c, pipeline.job());
 			try (PreparedStatement insert = c
-					.prepareStatement("INSERT INTO pipelines (job_id, server_id) VALUES (?, ?)")) { //$NON-NLS-1$
+					.prepareStatement("INSERT INTO pipelines (job_id, server_id, dropped_at) VALUES (?, ?, ?)")) { //$NON-NLS-1$
 				insert.setString(1, pipeline.job());
 				insert.setLong(2, pipeline.serverId());
+				insert.setString(3, Columns.text(pipeline.dropped()));
 				insert.executeUpdate();
 			}
 			insertObjects(c, pipeline);
@@ -93,6 +96,7 @@ final class SqlitePipelines implements PipelineRepository {
 				ProvisionedTable table = pipeline.tables().get(i);
 				tables.insert(i, table);
 			}
+			new SqlitePipelineProgress(c, pipeline.job()).insert(pipeline.progress());
 			return pipeline.objects().size();
 		});
 	}

@@ -19,6 +19,7 @@ import org.tidemark.operations.PipelineOperations;
 import org.tidemark.pipeline.ApplyListener;
 import org.tidemark.pipeline.ApplyOutcome;
 import org.tidemark.pipeline.InspectionReport;
+import org.tidemark.pipeline.OnError;
 import org.tidemark.pipeline.PipelinePlan;
 import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineStatus;
@@ -59,9 +60,11 @@ final class FakePipelines implements PipelineOperations {
 	}
 
 	@Override
-	public ApplyOutcome apply(JobFile job, PipelinePlan applied, ApplyListener listener, IProgressMonitor monitor) {
-		asked.add("apply");
+	public ApplyOutcome apply(JobFile job, PipelinePlan applied, OnError onError, ApplyListener listener,
+			IProgressMonitor monitor) {
+		asked.add(onError == OnError.STOP ? "apply" : "apply all");
 		outcome.results().forEach(listener::changed);
+		outcome.tables().forEach(listener::tableChanged);
 		return outcome;
 	}
 
@@ -69,7 +72,7 @@ final class FakePipelines implements PipelineOperations {
 	public ApplyOutcome undo(JobFile job, PipelinePlan applied, ApplyOutcome made, ApplyListener listener,
 			IProgressMonitor monitor) {
 		asked.add("undo " + made.undoable().stream().map(PipelineStatement::object).toList());
-		return new ApplyOutcome(List.of());
+		return new ApplyOutcome(List.of(), List.of());
 	}
 
 	@Override

@@ -11,10 +11,12 @@ package org.tidemark.cli.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.tidemark.core.connection.ConnectionSettings;
+import org.tidemark.core.pipeline.TableProgress;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableName;
@@ -36,6 +38,7 @@ import org.tidemark.pipeline.PipelineStatus.DriftKind;
 import org.tidemark.pipeline.PipelineStatus.Rows;
 import org.tidemark.pipeline.PipelineStatus.SinkState;
 import org.tidemark.pipeline.PipelineStatus.Snapshot;
+import org.tidemark.pipeline.PipelineStatus.SystemProblem;
 import org.tidemark.pipeline.PipelineStatus.TableStatus;
 import org.tidemark.pipeline.PipelineSystem;
 import org.tidemark.pipeline.PipelineVersions;
@@ -61,6 +64,11 @@ class PipelineCommandTest extends CommandTest {
 				List.of(new PlannedObject(PipelineSystem.STARROCKS, Purpose.TARGET_TABLE, "ods.orders",
 						ObjectState.DIFFERS, List.of("The key differs."))),
 				List.of(statements));
+	}
+
+	private static TableProgress progress(TableProgress.State state, String problem) {
+		return new TableProgress(ORDERS, new TableName("ods", "orders"), "orders", "orders_sink", state, problem,
+				Instant.EPOCH);
 	}
 
 	@Test
@@ -98,13 +106,41 @@ class PipelineCommandTest extends CommandTest {
 	void applyRunsNothingThatDestroysDataUntilItIsConfirmed() {
 		sessions.pipelines.plan = plan(DROP, TARGET);
 		sessions.pipelines.outcome = new ApplyOutcome(List.of(new StatementResult(DROP, State.DONE, 5, null),
-				new StatementResult(TARGET, State.DONE, 1500, null)));
+				new StatementResult(TARGET, State.DONE, 1500, null)), List.of(progress(TableProgress.State.DONE, "")));
 		assertEquals(1, shell.run("pipeline", "apply", "shop.tidemark"));
 		assertEquals(List.of(), sessions.pipelines.asked);
 		assertTrue(shell.err().contains("1 statements would destroy data: drop ods.orders."), shell.err());
-		assertEquals(0, shell.run("pipeline", "apply", "shop.tidemark", "--confirm-destroy"));
+		assertEquals(0, shell.run("pipeline", "apply", "shop.tidemark", "--yes"));
 		assertEquals(List.of("apply"), sessions.pipelines.asked);
 		assertEquals("2 statements were run.", shell.outLines().getLast());
+	}
+
+	@Test
+	void applyTellsHowFarEachTableCame() {
+		sessions.pipelines.plan = plan(TARGET);
+		sessions.pipelines.outcome = new ApplyOutcome(List.of(new StatementResult(TARGET, State.SKIPPED, 0, null)),
+				List.of(progress(TableProgress.State.SKIPPED, "No database.")));
+		assertEquals(0, shell.run("pipeline", "apply", "shop.tidemark", "--keep-going"));
+		assertEquals(List.of("source       target      status", "shop.orders  ods.orders  skipped",
+				"1 statements were run."), shell.outLines().subList(2, 5));
+		assertEquals(0, shell.run("pipeline", "apply", "shop.tidemark", "--json"));
+		assertEquals(
+				"{\"event\":\"pipeline_table\",\"source\":\"shop.orders\",\"target\":\"ods.orders\",\"state\":\"skipped\",\"error\":\"No database.\"}",
+				shell.outLines().getLast());
+		assertEquals(List.of("apply all", "apply"), sessions.pipelines.asked);
+	}
+
+	@Test
+	void statusNamesTheSystemThatDoesNotAnswerAndTheTableThatFailed() {
+		sessions.pipelines.status = new PipelineStatus(true, null,
+				List.of(new TableStatus(ORDERS, new TableName("ods", "orders"),
+						progress(TableProgress.State.FAILED, "No backend is alive."), new Snapshot(-1, -1, false),
+						SinkState.MISSING, new Rows(-1, 10, -1, null, null), List.of(), null)),
+				List.of(), List.of(new SystemProblem(PipelineSystem.MYSQL,
+						new TidemarkException(ProblemKind.CONNECTION, "Nothing answers.", "Start it.", null))));
+		assertEquals(3, shell.run("pipeline", "status", "shop.tidemark"));
+		assertEquals(List.of("mysql could not be asked: Nothing answers. Start it.",
+				"shop.orders: apply left it failed. No backend is alive."), shell.outLines().subList(2, 4));
 	}
 
 	@Test
@@ -114,7 +150,8 @@ class PipelineCommandTest extends CommandTest {
 				ORDERS, "CREATE SINK s", false, List.of("DROP SINK s"));
 		sessions.pipelines.outcome = new ApplyOutcome(List.of(new StatementResult(TARGET, State.DONE, 5, null),
 				new StatementResult(sink, State.FAILED, 5,
-						new TidemarkException(ProblemKind.FAILED, "No sink.", "Grant it.", null))));
+						new TidemarkException(ProblemKind.FAILED, "No sink.", "Grant it.", null))),
+				List.of(progress(TableProgress.State.FAILED, "No sink.")));
 		assertEquals(1, shell.run("pipeline", "apply", "shop.tidemark", "--undo-on-failure"));
 		assertEquals(List.of("apply", "undo [ods.orders]"), sessions.pipelines.asked);
 		assertTrue(shell.err().contains("No sink."), shell.err());
@@ -123,10 +160,11 @@ class PipelineCommandTest extends CommandTest {
 	@Test
 	void statusTellsRowsAndDriftAndExits3WhenSomethingIsWrong() {
 		sessions.pipelines.status = new PipelineStatus(true, "binlog.1:4",
-				List.of(new TableStatus(ORDERS, new TableName("ods", "orders"), new Snapshot(10, 40, false),
+				List.of(new TableStatus(ORDERS, new TableName("ods", "orders"),
+						progress(TableProgress.State.DONE, ""), new Snapshot(10, 40, false),
 						SinkState.RUNNING, new Rows(40, 10, 9, "40", "9"),
 						List.of(new Drift(DriftKind.ADDED, "city", "The column city is new.", List.of(TARGET))), null)),
-				List.of());
+				List.of(), List.of());
 		assertEquals(3, shell.run("pipeline", "status", "shop.tidemark"));
 		assertEquals(
 				List.of("source       target      status   snapshot  mysql  risingwave  starrocks",
@@ -141,13 +179,14 @@ class PipelineCommandTest extends CommandTest {
 		assertEquals(0, shell.run("pipeline", "resume", "shop.tidemark"));
 		sessions.pipelines.plan = plan();
 		assertEquals(0, shell.run("pipeline", "drop", "shop.tidemark"));
+		assertEquals(List.of("There is no pipeline of job \"shop\" to drop."), shell.outLines());
 		assertEquals(0, shell.run("pipeline", "drop", "shop.tidemark", "--targets"));
 		assertEquals(List.of("pause [shop.orders]", "resume []", "drop false", "drop true"), sessions.pipelines.asked);
 	}
 
 	@Test
 	void limitsTheReadingOfTheFirstRows() {
-		assertEquals(0, shell.run("pipeline", "limit", "shop.tidemark", "--rows", "500"));
+		assertEquals(0, shell.run("pipeline", "limit", "shop.tidemark", "--rows-per-second", "500"));
 		assertEquals(List.of("The first rows are read more slowly: all tables."), shell.outLines());
 		assertEquals(0, shell.run("pipeline", "limit", "shop.tidemark", "--rows", "0", "--table", "shop.orders"));
 		assertEquals(2, shell.run("pipeline", "limit", "shop.tidemark", "--rows", "-1"));

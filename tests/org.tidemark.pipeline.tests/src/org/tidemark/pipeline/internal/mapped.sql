@@ -1,22 +1,5 @@
 -- starrocks: TARGET_DATABASE dwh
 CREATE DATABASE IF NOT EXISTS `dwh`;
--- starrocks: TARGET_TABLE dwh.FactOrders
-CREATE TABLE IF NOT EXISTS `dwh`.`FactOrders` (
-  `id` BIGINT NOT NULL,
-  `paid` BOOLEAN NULL,
-  `remark` VARCHAR(80) NULL,
-  `state` VARCHAR(20) NULL,
-  `ordered_at` DATETIME NULL,
-  `total` DECIMAL(10,2) NULL
-)
-PRIMARY KEY (`id`)
-DISTRIBUTED BY HASH(`id`) BUCKETS 16
-PROPERTIES (
-  "replication_num" = "2",
-  "enable_persistent_index" = "true",
-  "fast_schema_evolution" = "true"
-);
--- undo: DROP TABLE IF EXISTS `dwh`.`FactOrders`;
 -- risingwave: SCHEMA public
 CREATE SCHEMA IF NOT EXISTS "public";
 -- risingwave: SECRET tidemark_shop_mysql
@@ -37,6 +20,8 @@ CREATE SOURCE IF NOT EXISTS "public"."shop_source" WITH (
   ssl.mode = 'preferred'
 );
 -- undo: DROP SOURCE IF EXISTS "public"."shop_source";
+-- risingwave: SESSION background_ddl
+SET background_ddl = true;
 -- risingwave: TABLE factorders
 CREATE TABLE IF NOT EXISTS "public"."factorders" (
   "id" BIGINT,
@@ -50,8 +35,23 @@ CREATE TABLE IF NOT EXISTS "public"."factorders" (
 WITH (snapshot = 'true')
 FROM "public"."shop_source" TABLE 'shop.orders';
 -- undo: DROP TABLE IF EXISTS "public"."factorders";
--- risingwave: SESSION background_ddl
-SET background_ddl = true;
+-- starrocks: TARGET_TABLE dwh.FactOrders
+CREATE TABLE IF NOT EXISTS `dwh`.`FactOrders` (
+  `id` BIGINT NOT NULL,
+  `paid` BOOLEAN NULL,
+  `remark` VARCHAR(80) NULL,
+  `state` VARCHAR(20) NULL,
+  `ordered_at` DATETIME NULL,
+  `total` DECIMAL(10,2) NULL
+)
+PRIMARY KEY (`id`)
+DISTRIBUTED BY HASH(`id`) BUCKETS 16
+PROPERTIES (
+  "replication_num" = "2",
+  "enable_persistent_index" = "true",
+  "fast_schema_evolution" = "true"
+);
+-- undo: DROP TABLE IF EXISTS `dwh`.`FactOrders`;
 -- risingwave: SINK factorders_sink
 CREATE SINK IF NOT EXISTS "public"."factorders_sink" AS
 SELECT

@@ -1,25 +1,5 @@
 -- starrocks: TARGET_DATABASE ods
 CREATE DATABASE IF NOT EXISTS `ods`;
--- starrocks: TARGET_TABLE ods.orders
-CREATE TABLE IF NOT EXISTS `ods`.`orders` (
-  `id` BIGINT NOT NULL,
-  `note` VARCHAR(1020) NULL,
-  `amount` DECIMAL(12,2) NULL,
-  `created_at` DATETIME NULL,
-  `doc` JSON NULL,
-  `views` DECIMAL(20,0) NULL,
-  `took` VARCHAR(16) NULL,
-  `raw` VARCHAR(32) NULL
-)
-PRIMARY KEY (`id`)
-COMMENT 'Orders of the shop''s customers'
-DISTRIBUTED BY HASH(`id`)
-PROPERTIES (
-  "replication_num" = "1",
-  "enable_persistent_index" = "true",
-  "fast_schema_evolution" = "true"
-);
--- undo: DROP TABLE IF EXISTS `ods`.`orders`;
 -- risingwave: SCHEMA public
 CREATE SCHEMA IF NOT EXISTS "public";
 -- risingwave: SECRET tidemark_shop_mysql
@@ -41,6 +21,8 @@ CREATE SOURCE IF NOT EXISTS "public"."shop_source" WITH (
   debezium.bigint.unsigned.handling.mode = 'precise'
 );
 -- undo: DROP SOURCE IF EXISTS "public"."shop_source";
+-- risingwave: SESSION background_ddl
+SET background_ddl = true;
 -- risingwave: TABLE orders
 CREATE TABLE IF NOT EXISTS "public"."orders" (
   "id" BIGINT,
@@ -56,8 +38,26 @@ CREATE TABLE IF NOT EXISTS "public"."orders" (
 WITH (snapshot = 'true')
 FROM "public"."shop_source" TABLE 'shop.orders';
 -- undo: DROP TABLE IF EXISTS "public"."orders";
--- risingwave: SESSION background_ddl
-SET background_ddl = true;
+-- starrocks: TARGET_TABLE ods.orders
+CREATE TABLE IF NOT EXISTS `ods`.`orders` (
+  `id` BIGINT NOT NULL,
+  `note` VARCHAR(1020) NULL,
+  `amount` DECIMAL(12,2) NULL,
+  `created_at` DATETIME NULL,
+  `doc` JSON NULL,
+  `views` DECIMAL(20,0) NULL,
+  `took` VARCHAR(16) NULL,
+  `raw` VARCHAR(32) NULL
+)
+PRIMARY KEY (`id`)
+COMMENT 'Orders of the shop''s customers'
+DISTRIBUTED BY HASH(`id`)
+PROPERTIES (
+  "replication_num" = "1",
+  "enable_persistent_index" = "true",
+  "fast_schema_evolution" = "true"
+);
+-- undo: DROP TABLE IF EXISTS `ods`.`orders`;
 -- risingwave: SINK orders_sink
 CREATE SINK IF NOT EXISTS "public"."orders_sink" AS
 SELECT

@@ -14,18 +14,6 @@ PROPERTIES (
   "fast_schema_evolution" = "true"
 );
 -- undo: DROP TABLE IF EXISTS `ods`.`orders`;
--- starrocks: TARGET_TABLE ods.customers
-CREATE TABLE IF NOT EXISTS `ods`.`customers` (
-  `id` BIGINT NOT NULL
-)
-PRIMARY KEY (`id`)
-DISTRIBUTED BY HASH(`id`)
-PROPERTIES (
-  "replication_num" = "1",
-  "enable_persistent_index" = "true",
-  "fast_schema_evolution" = "true"
-);
--- undo: DROP TABLE IF EXISTS `ods`.`customers`;
 -- risingwave: SCHEMA public
 CREATE SCHEMA IF NOT EXISTS "public";
 -- risingwave: SECRET tidemark_shop_mysql
@@ -46,6 +34,8 @@ CREATE SOURCE IF NOT EXISTS "public"."shop_source" WITH (
   ssl.mode = 'preferred'
 );
 -- undo: DROP SOURCE IF EXISTS "public"."shop_source";
+-- risingwave: SESSION background_ddl
+SET background_ddl = true;
 -- risingwave: TABLE db_00_orders
 CREATE TABLE IF NOT EXISTS "public"."db_00_orders" (
   "id" BIGINT,
@@ -55,25 +45,6 @@ CREATE TABLE IF NOT EXISTS "public"."db_00_orders" (
 WITH (snapshot = 'true')
 FROM "public"."shop_source" TABLE 'db_00.orders';
 -- undo: DROP TABLE IF EXISTS "public"."db_00_orders";
--- risingwave: TABLE db_01_orders
-CREATE TABLE IF NOT EXISTS "public"."db_01_orders" (
-  "id" BIGINT,
-  "note" VARCHAR,
-  PRIMARY KEY ("id")
-)
-WITH (snapshot = 'true')
-FROM "public"."shop_source" TABLE 'db_01.orders';
--- undo: DROP TABLE IF EXISTS "public"."db_01_orders";
--- risingwave: TABLE customers
-CREATE TABLE IF NOT EXISTS "public"."customers" (
-  "id" BIGINT,
-  PRIMARY KEY ("id")
-)
-WITH (snapshot = 'true')
-FROM "public"."shop_source" TABLE 'db_01.customers';
--- undo: DROP TABLE IF EXISTS "public"."customers";
--- risingwave: SESSION background_ddl
-SET background_ddl = true;
 -- risingwave: SINK db_00_orders_sink
 CREATE SINK IF NOT EXISTS "public"."db_00_orders_sink" AS
 SELECT
@@ -94,6 +65,15 @@ WITH (
   starrocks.table = 'orders'
 );
 -- undo: DROP SINK IF EXISTS "public"."db_00_orders_sink";
+-- risingwave: TABLE db_01_orders
+CREATE TABLE IF NOT EXISTS "public"."db_01_orders" (
+  "id" BIGINT,
+  "note" VARCHAR,
+  PRIMARY KEY ("id")
+)
+WITH (snapshot = 'true')
+FROM "public"."shop_source" TABLE 'db_01.orders';
+-- undo: DROP TABLE IF EXISTS "public"."db_01_orders";
 -- risingwave: SINK db_01_orders_sink
 CREATE SINK IF NOT EXISTS "public"."db_01_orders_sink" AS
 SELECT
@@ -114,6 +94,26 @@ WITH (
   starrocks.table = 'orders'
 );
 -- undo: DROP SINK IF EXISTS "public"."db_01_orders_sink";
+-- risingwave: TABLE customers
+CREATE TABLE IF NOT EXISTS "public"."customers" (
+  "id" BIGINT,
+  PRIMARY KEY ("id")
+)
+WITH (snapshot = 'true')
+FROM "public"."shop_source" TABLE 'db_01.customers';
+-- undo: DROP TABLE IF EXISTS "public"."customers";
+-- starrocks: TARGET_TABLE ods.customers
+CREATE TABLE IF NOT EXISTS `ods`.`customers` (
+  `id` BIGINT NOT NULL
+)
+PRIMARY KEY (`id`)
+DISTRIBUTED BY HASH(`id`)
+PROPERTIES (
+  "replication_num" = "1",
+  "enable_persistent_index" = "true",
+  "fast_schema_evolution" = "true"
+);
+-- undo: DROP TABLE IF EXISTS `ods`.`customers`;
 -- risingwave: SINK customers_sink
 CREATE SINK IF NOT EXISTS "public"."customers_sink" AS
 SELECT

@@ -2,48 +2,6 @@
 CREATE DATABASE IF NOT EXISTS `shop`;
 -- starrocks: TARGET_DATABASE crm
 CREATE DATABASE IF NOT EXISTS `crm`;
--- starrocks: TARGET_TABLE shop.orders
-CREATE TABLE IF NOT EXISTS `shop`.`orders` (
-  `id` BIGINT NOT NULL,
-  `user` VARCHAR(80) NULL
-)
-PRIMARY KEY (`id`)
-DISTRIBUTED BY HASH(`id`)
-PROPERTIES (
-  "replication_num" = "1",
-  "enable_persistent_index" = "true",
-  "fast_schema_evolution" = "true"
-);
--- undo: DROP TABLE IF EXISTS `shop`.`orders`;
--- starrocks: TARGET_TABLE shop.order_items
-CREATE TABLE IF NOT EXISTS `shop`.`order_items` (
-  `order_id` BIGINT NOT NULL,
-  `line` SMALLINT NOT NULL,
-  `price` DECIMAL(10,2) NULL,
-  `c___op` VARCHAR(12) NULL,
-  `select` VARCHAR(12) NULL
-)
-PRIMARY KEY (`order_id`, `line`)
-DISTRIBUTED BY HASH(`order_id`, `line`)
-PROPERTIES (
-  "replication_num" = "1",
-  "enable_persistent_index" = "true",
-  "fast_schema_evolution" = "true"
-);
--- undo: DROP TABLE IF EXISTS `shop`.`order_items`;
--- starrocks: TARGET_TABLE crm.orders
-CREATE TABLE IF NOT EXISTS `crm`.`orders` (
-  `id` VARCHAR(144) NOT NULL,
-  `it_s__so_` DATETIME NULL
-)
-PRIMARY KEY (`id`)
-DISTRIBUTED BY HASH(`id`)
-PROPERTIES (
-  "replication_num" = "1",
-  "enable_persistent_index" = "true",
-  "fast_schema_evolution" = "true"
-);
--- undo: DROP TABLE IF EXISTS `crm`.`orders`;
 -- risingwave: SCHEMA cdc
 CREATE SCHEMA IF NOT EXISTS "cdc";
 -- risingwave: SECRET tidemark_shop_mysql
@@ -64,6 +22,8 @@ CREATE SOURCE IF NOT EXISTS "cdc"."shop_source" WITH (
   ssl.mode = 'preferred'
 );
 -- undo: DROP SOURCE IF EXISTS "cdc"."shop_source";
+-- risingwave: SESSION background_ddl
+SET background_ddl = true;
 -- risingwave: TABLE orders
 CREATE TABLE IF NOT EXISTS "cdc"."orders" (
   "id" BIGINT,
@@ -73,29 +33,19 @@ CREATE TABLE IF NOT EXISTS "cdc"."orders" (
 WITH (snapshot = 'true')
 FROM "cdc"."shop_source" TABLE 'shop.Orders';
 -- undo: DROP TABLE IF EXISTS "cdc"."orders";
--- risingwave: TABLE order_items
-CREATE TABLE IF NOT EXISTS "cdc"."order_items" (
-  "order_id" BIGINT,
-  "line" SMALLINT,
-  "price" NUMERIC,
-  "__op" VARCHAR,
-  "select" VARCHAR,
-  PRIMARY KEY ("order_id", "line")
+-- starrocks: TARGET_TABLE shop.orders
+CREATE TABLE IF NOT EXISTS `shop`.`orders` (
+  `id` BIGINT NOT NULL,
+  `user` VARCHAR(80) NULL
 )
-WITH (snapshot = 'true')
-FROM "cdc"."shop_source" TABLE 'shop.order items';
--- undo: DROP TABLE IF EXISTS "cdc"."order_items";
--- risingwave: TABLE crm_orders
-CREATE TABLE IF NOT EXISTS "cdc"."crm_orders" (
-  "id" VARCHAR,
-  "it's_""so""" TIMESTAMP,
-  PRIMARY KEY ("id")
-)
-WITH (snapshot = 'true')
-FROM "cdc"."shop_source" TABLE 'crm.orders';
--- undo: DROP TABLE IF EXISTS "cdc"."crm_orders";
--- risingwave: SESSION background_ddl
-SET background_ddl = true;
+PRIMARY KEY (`id`)
+DISTRIBUTED BY HASH(`id`)
+PROPERTIES (
+  "replication_num" = "1",
+  "enable_persistent_index" = "true",
+  "fast_schema_evolution" = "true"
+);
+-- undo: DROP TABLE IF EXISTS `shop`.`orders`;
 -- risingwave: SINK orders_sink
 CREATE SINK IF NOT EXISTS "cdc"."orders_sink" AS
 SELECT
@@ -115,6 +65,34 @@ WITH (
   starrocks.table = 'orders'
 );
 -- undo: DROP SINK IF EXISTS "cdc"."orders_sink";
+-- risingwave: TABLE order_items
+CREATE TABLE IF NOT EXISTS "cdc"."order_items" (
+  "order_id" BIGINT,
+  "line" SMALLINT,
+  "price" NUMERIC,
+  "__op" VARCHAR,
+  "select" VARCHAR,
+  PRIMARY KEY ("order_id", "line")
+)
+WITH (snapshot = 'true')
+FROM "cdc"."shop_source" TABLE 'shop.order items';
+-- undo: DROP TABLE IF EXISTS "cdc"."order_items";
+-- starrocks: TARGET_TABLE shop.order_items
+CREATE TABLE IF NOT EXISTS `shop`.`order_items` (
+  `order_id` BIGINT NOT NULL,
+  `line` SMALLINT NOT NULL,
+  `price` DECIMAL(10,2) NULL,
+  `c___op` VARCHAR(12) NULL,
+  `select` VARCHAR(12) NULL
+)
+PRIMARY KEY (`order_id`, `line`)
+DISTRIBUTED BY HASH(`order_id`, `line`)
+PROPERTIES (
+  "replication_num" = "1",
+  "enable_persistent_index" = "true",
+  "fast_schema_evolution" = "true"
+);
+-- undo: DROP TABLE IF EXISTS `shop`.`order_items`;
 -- risingwave: SINK order_items_sink
 CREATE SINK IF NOT EXISTS "cdc"."order_items_sink" AS
 SELECT
@@ -137,6 +115,28 @@ WITH (
   starrocks.table = 'order_items'
 );
 -- undo: DROP SINK IF EXISTS "cdc"."order_items_sink";
+-- risingwave: TABLE crm_orders
+CREATE TABLE IF NOT EXISTS "cdc"."crm_orders" (
+  "id" VARCHAR,
+  "it's_""so""" TIMESTAMP,
+  PRIMARY KEY ("id")
+)
+WITH (snapshot = 'true')
+FROM "cdc"."shop_source" TABLE 'crm.orders';
+-- undo: DROP TABLE IF EXISTS "cdc"."crm_orders";
+-- starrocks: TARGET_TABLE crm.orders
+CREATE TABLE IF NOT EXISTS `crm`.`orders` (
+  `id` VARCHAR(144) NOT NULL,
+  `it_s__so_` DATETIME NULL
+)
+PRIMARY KEY (`id`)
+DISTRIBUTED BY HASH(`id`)
+PROPERTIES (
+  "replication_num" = "1",
+  "enable_persistent_index" = "true",
+  "fast_schema_evolution" = "true"
+);
+-- undo: DROP TABLE IF EXISTS `crm`.`orders`;
 -- risingwave: SINK crm_orders_sink
 CREATE SINK IF NOT EXISTS "cdc"."crm_orders_sink" AS
 SELECT

@@ -1,5 +1,68 @@
 -- starrocks: TARGET_DATABASE ods
 CREATE DATABASE IF NOT EXISTS `ods`;
+-- risingwave: SCHEMA public
+CREATE SCHEMA IF NOT EXISTS "public";
+-- risingwave: SOURCE shop_source
+CREATE SOURCE IF NOT EXISTS "public"."shop_source" WITH (
+  connector = 'mysql-cdc',
+  hostname = '10.0.0.7',
+  port = '3306',
+  username = 'sync',
+  password = ${secret:shop-mysql},
+  database.name = 'shop',
+  server.id = '2071133',
+  ssl.mode = 'preferred',
+  debezium.bigint.unsigned.handling.mode = 'precise'
+);
+-- undo: DROP SOURCE IF EXISTS "public"."shop_source";
+-- risingwave: SESSION background_ddl
+SET background_ddl = true;
+-- risingwave: TABLE all_types
+CREATE TABLE IF NOT EXISTS "public"."all_types" (
+  "id" INTEGER,
+  "tiny" SMALLINT,
+  "truth" SMALLINT,
+  "tiny_u" SMALLINT,
+  "small" SMALLINT,
+  "small_u" INTEGER,
+  "medium" INTEGER,
+  "medium_u" BIGINT,
+  "int_u" BIGINT,
+  "big" BIGINT,
+  "big_u" NUMERIC,
+  "real4" REAL,
+  "real8" DOUBLE PRECISION,
+  "money" NUMERIC,
+  "digits29" NUMERIC,
+  "digits39" NUMERIC,
+  "digits65" NUMERIC,
+  "code" VARCHAR,
+  "name" VARCHAR,
+  "latin" VARCHAR,
+  "text1" VARCHAR,
+  "text2" VARCHAR,
+  "text3" VARCHAR,
+  "text4" VARCHAR,
+  "day" DATE,
+  "took" TIME,
+  "local" TIMESTAMP,
+  "moment" TIMESTAMPTZ,
+  "born" INTEGER,
+  "doc" JSONB,
+  "bytes" BYTEA,
+  "bytes2" BYTEA,
+  "blob1" BYTEA,
+  "blob2" BYTEA,
+  "blob3" BYTEA,
+  "blob4" BYTEA,
+  "kind" VARCHAR,
+  "flag" BOOLEAN,
+  "flags" BYTEA,
+  PRIMARY KEY ("id")
+)
+WITH (snapshot = 'true')
+FROM "public"."shop_source" TABLE 'shop.all_types';
+-- undo: DROP TABLE IF EXISTS "public"."all_types";
 -- starrocks: TARGET_TABLE ods.all_types
 CREATE TABLE IF NOT EXISTS `ods`.`all_types` (
   `id` INT NOT NULL,
@@ -50,69 +113,6 @@ PROPERTIES (
   "fast_schema_evolution" = "true"
 );
 -- undo: DROP TABLE IF EXISTS `ods`.`all_types`;
--- risingwave: SCHEMA public
-CREATE SCHEMA IF NOT EXISTS "public";
--- risingwave: SOURCE shop_source
-CREATE SOURCE IF NOT EXISTS "public"."shop_source" WITH (
-  connector = 'mysql-cdc',
-  hostname = '10.0.0.7',
-  port = '3306',
-  username = 'sync',
-  password = ${secret:shop-mysql},
-  database.name = 'shop',
-  server.id = '2071133',
-  ssl.mode = 'preferred',
-  debezium.bigint.unsigned.handling.mode = 'precise'
-);
--- undo: DROP SOURCE IF EXISTS "public"."shop_source";
--- risingwave: TABLE all_types
-CREATE TABLE IF NOT EXISTS "public"."all_types" (
-  "id" INTEGER,
-  "tiny" SMALLINT,
-  "truth" SMALLINT,
-  "tiny_u" SMALLINT,
-  "small" SMALLINT,
-  "small_u" INTEGER,
-  "medium" INTEGER,
-  "medium_u" BIGINT,
-  "int_u" BIGINT,
-  "big" BIGINT,
-  "big_u" NUMERIC,
-  "real4" REAL,
-  "real8" DOUBLE PRECISION,
-  "money" NUMERIC,
-  "digits29" NUMERIC,
-  "digits39" NUMERIC,
-  "digits65" NUMERIC,
-  "code" VARCHAR,
-  "name" VARCHAR,
-  "latin" VARCHAR,
-  "text1" VARCHAR,
-  "text2" VARCHAR,
-  "text3" VARCHAR,
-  "text4" VARCHAR,
-  "day" DATE,
-  "took" TIME,
-  "local" TIMESTAMP,
-  "moment" TIMESTAMPTZ,
-  "born" INTEGER,
-  "doc" JSONB,
-  "bytes" BYTEA,
-  "bytes2" BYTEA,
-  "blob1" BYTEA,
-  "blob2" BYTEA,
-  "blob3" BYTEA,
-  "blob4" BYTEA,
-  "kind" VARCHAR,
-  "flag" BOOLEAN,
-  "flags" BYTEA,
-  PRIMARY KEY ("id")
-)
-WITH (snapshot = 'true')
-FROM "public"."shop_source" TABLE 'shop.all_types';
--- undo: DROP TABLE IF EXISTS "public"."all_types";
--- risingwave: SESSION background_ddl
-SET background_ddl = true;
 -- risingwave: SINK all_types_sink
 CREATE SINK IF NOT EXISTS "public"."all_types_sink" AS
 SELECT

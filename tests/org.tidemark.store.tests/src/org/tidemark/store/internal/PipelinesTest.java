@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.core.pipeline.PipelineRecord;
 import org.tidemark.core.pipeline.ProvisionedObject;
 import org.tidemark.core.pipeline.ProvisionedTable;
+import org.tidemark.core.pipeline.TableProgress;
+import org.tidemark.core.pipeline.TableProgress.State;
 import org.tidemark.core.pipeline.ProvisionedTable.ProvisionedColumn;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.store.MetadataStore;
@@ -36,16 +38,22 @@ class PipelinesTest {
 	private static final ProvisionedTable NAMES = new ProvisionedTable(new TableName(null, "names"),
 			List.of(new ProvisionedColumn("name", "varchar(9)")), List.of("name"));
 
+	private static final TableProgress DONE = new TableProgress(LINES.source(), new TableName("ods", "lines"), "lines",
+			"lines_sink", State.DONE, "", TestStores.NOW);
+	private static final TableProgress FAILED = new TableProgress(NAMES.source(), new TableName(null, "n"), "names",
+			"names_sink", State.FAILED, "No backend is alive.", TestStores.NOW);
+
 	@TempDir
 	Path home;
 
 	@Test
 	void keepsAPipelineOverARestart() throws Exception {
 		PipelineRecord pipeline = new PipelineRecord("shop", 4_294_967_295L, List.of(DATABASE, SOURCE),
-				List.of(LINES, NAMES));
+				List.of(LINES, NAMES),
+				List.of(DONE, FAILED), TestStores.NOW);
 		try (MetadataStore store = TestStores.open(home)) {
 			store.pipelines().save(pipeline);
-			store.pipelines().save(new PipelineRecord("other", 7, List.of(), List.of(NAMES)));
+			store.pipelines().save(new PipelineRecord("other", 7, List.of(), List.of(NAMES), List.of(), null));
 		}
 		try (MetadataStore store = TestStores.open(home)) {
 			assertEquals(Optional.of(pipeline), store.pipelines().find("shop"));
@@ -56,8 +64,9 @@ class PipelinesTest {
 	@Test
 	void replacesWhatItKnewOfAJob() throws Exception {
 		try (MetadataStore store = TestStores.open(home)) {
-			store.pipelines().save(new PipelineRecord("shop", 1, List.of(DATABASE, SOURCE), List.of(LINES)));
-			PipelineRecord less = new PipelineRecord("shop", 2, List.of(SOURCE), List.of(NAMES));
+			store.pipelines().save(new PipelineRecord("shop", 1, List.of(DATABASE, SOURCE), List.of(LINES),
+					List.of(DONE, FAILED), TestStores.NOW));
+			PipelineRecord less = new PipelineRecord("shop", 2, List.of(SOURCE), List.of(NAMES), List.of(FAILED), null);
 			store.pipelines().save(less);
 			assertEquals(Optional.of(less), store.pipelines().find("shop"));
 		}
@@ -65,16 +74,16 @@ class PipelinesTest {
 
 	@Test
 	void forgetsAPipelineWithAllThatBelongsToIt() throws Exception {
-		PipelineRecord other = new PipelineRecord("other", 7, List.of(SOURCE), List.of(NAMES));
+		PipelineRecord other = new PipelineRecord("other", 7, List.of(SOURCE), List.of(NAMES), List.of(FAILED), null);
 		try (MetadataStore store = TestStores.open(home)) {
-			store.pipelines().save(new PipelineRecord("shop", 1, List.of(SOURCE), List.of(LINES)));
+			store.pipelines().save(new PipelineRecord("shop", 1, List.of(SOURCE), List.of(LINES), List.of(DONE), null));
 			store.pipelines().save(other);
 			store.pipelines().remove("shop");
 			store.pipelines().remove("none");
 			assertEquals(Optional.empty(), store.pipelines().find("shop"));
 			assertEquals(Optional.of(other), store.pipelines().find("other"));
 		}
-		for (String table : List.of("pipeline_objects", "pipeline_undo", "pipeline_columns")) {
+		for (String table : List.of("pipeline_objects", "pipeline_undo", "pipeline_columns", "pipeline_tables")) {
 			assertEquals(List.of("other"), TestStores.query(home, "SELECT DISTINCT job_id FROM " + table));
 		}
 	}

@@ -9,6 +9,10 @@
 package org.tidemark.testing.pipeline;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +46,8 @@ public final class ScriptedRisingWave implements AutoCloseable {
 	private static final Pattern ABSENT = Pattern.compile("no such (table|column|function): (\\S+)");
 	/** What is looked for in the schema public alone. */
 	private static final Pattern UNQUALIFIED_INTERNAL = Pattern.compile("(?i)\\bFROM\\s+\"?(__internal_\\w+)");
+	private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSSxxx")
+			.withZone(ZoneOffset.UTC);
 	private static final String BACKGROUND = "background_ddl";
 
 	private final RisingWaveParser parser;
@@ -63,7 +69,8 @@ public final class ScriptedRisingWave implements AutoCloseable {
 		this.parser = new RisingWaveParser(grammar);
 		this.tables = new CatalogTables(
 				Map.of("version", () -> "PostgreSQL 13.14.0-RisingWave-" + version + " (a1b2c3d4)",
-						"current_schema", () -> "public", "current_database", () -> "dev"));
+						"current_schema", () -> "public", "current_database", () -> "dev", "now",
+						() -> TIMESTAMP.format(Instant.now())));
 		this.catalog = new RisingWaveCatalog(tables);
 		this.statements = new RisingWaveStatements(catalog, tables, grammar);
 		for (String feature : List.of("SecretManagement", "CdcAutoSchemaChange", "SinkSinceTimestamp")) {
@@ -151,15 +158,19 @@ public final class ScriptedRisingWave implements AutoCloseable {
 	}
 
 	/**
-	 * Logs an event, a second later than the one before.
+	 * Logs an event.
 	 *
 	 * @param type RisingWave's word for it
 	 * @param info what it says, as JSON
 	 */
 	public void event(String type, String info) {
-		int number = events.incrementAndGet();
-		tables.update("INSERT INTO rw_catalog.rw_event_logs VALUES (?, ?, ?, ?)", "event-" + number,
-				"2026-01-01 00:%02d:%02d+00:00".formatted(number / 60, number % 60), type, info);
+		tables.update("INSERT INTO rw_catalog.rw_event_logs VALUES (?, ?, ?, ?)", "event-" + events.incrementAndGet(),
+				TIMESTAMP.format(Instant.now()), type, info);
+	}
+
+	/** Lets the time pass for what was logged so far. */
+	public void eventsWere(Duration ago) {
+		tables.update("UPDATE rw_catalog.rw_event_logs SET timestamp = ?", TIMESTAMP.format(Instant.now().minus(ago)));
 	}
 
 	/** The answer to a query as a client would get it. */

@@ -12,8 +12,10 @@ import java.text.MessageFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.tidemark.cli.internal.CommandRuntime;
 import org.tidemark.cli.internal.Messages;
 import org.tidemark.core.problem.ProblemKind;
@@ -23,6 +25,7 @@ import org.tidemark.operations.TidemarkSession;
 import org.tidemark.pipeline.ApplyOutcome;
 import org.tidemark.pipeline.InspectionReport;
 import org.tidemark.pipeline.InspectionReport.Level;
+import org.tidemark.pipeline.OnError;
 import org.tidemark.pipeline.PipelinePlan;
 import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.StatementResult;
@@ -81,20 +84,14 @@ public final class PipelineCommand {
 	/** A verb that runs the statements of a plan. */
 	abstract static class Applying extends JobCommand {
 
-		@Option(names = "--confirm-destroy", descriptionKey = "pipeline.confirmDestroy")
+		@Option(names = { "--confirm-destroy", "--yes" }, descriptionKey = "pipeline.confirmDestroy")
 		private boolean confirmed;
 
 		Applying(CommandRuntime runtime) {
 			super(runtime);
 		}
 
-		final int apply(TidemarkSession session, JobFile file, PipelinePlan plan, boolean undo)
-				throws TidemarkException {
-			PipelineText text = new PipelineText(runtime());
-			if (plan.statements().isEmpty()) {
-				text.line(Messages.Pipeline_nothing);
-				return 0;
-			}
+		final void confirm(PipelinePlan plan) throws TidemarkException {
 			if (plan.destructive() > 0 && !confirmed) {
 				String which = String.join(", ", plan.statements().stream().filter(PipelineStatement::destroys) //$NON-NLS-1$
 						.map(s -> s.action().name().toLowerCase(Locale.ROOT) + ' ' + s.object()).toList());
@@ -102,24 +99,19 @@ public final class PipelineCommand {
 						MessageFormat.format(Messages.Pipeline_destroys, plan.destructive(), which),
 						Messages.Pipeline_destroys_remedy, null);
 			}
-			ApplyOutcome outcome = session.pipelines().apply(file, plan, text::result, runtime().monitor());
-			StatementResult failed = outcome.failure().orElse(null);
-			TidemarkException problem = failed == null ? null : failed.problem();
-			if (problem == null) {
-				text.line(MessageFormat.format(Messages.Pipeline_done, outcome.results().size()));
-				return 0;
-			}
-			if (undo) {
-				session.pipelines().undo(file, plan, outcome, text::result, runtime().monitor());
-				text.line(MessageFormat.format(Messages.Pipeline_undone, outcome.undoable().size()));
-			}
-			throw problem;
+		}
+
+		static Optional<TidemarkException> problem(ApplyOutcome outcome) {
+			return outcome.failure().map(StatementResult::problem);
 		}
 	}
 
 	/** {@code pipeline apply JOB}. */
 	@Command(name = "apply", sortOptions = false)
 	static final class Apply extends Applying {
+
+		@Option(names = "--keep-going", descriptionKey = "pipeline.keepGoing")
+		private boolean keepGoing;
 
 		@Option(names = "--undo-on-failure", descriptionKey = "pipeline.undo")
 		private boolean undo;
@@ -131,8 +123,25 @@ public final class PipelineCommand {
 		@Override
 		int execute(TidemarkSession session, JobFile file) throws TidemarkException {
 			PipelinePlan plan = session.pipelines().plan(file, runtime().monitor());
-			new PipelineText(runtime()).differences(plan);
-			return apply(session, file, plan, undo);
+			PipelineText text = new PipelineText(runtime());
+			text.differences(plan);
+			confirm(plan);
+			ApplyOutcome outcome = session.pipelines().apply(file, plan, keepGoing ? OnError.KEEP_GOING : OnError.STOP,
+					text, runtime().monitor());
+			text.tables(outcome);
+			TidemarkException problem = problem(outcome).orElse(null);
+			if (problem == null) {
+				text.line(plan.statements().isEmpty() ? Messages.Pipeline_nothing
+						: MessageFormat.format(Messages.Pipeline_done, outcome.results().size()));
+				return 0;
+			}
+			if (undo) {
+				// what was cancelled is undone all the same
+				session.pipelines().undo(file, plan, outcome, text,
+						problem.kind() == ProblemKind.CANCELLED ? new NullProgressMonitor() : runtime().monitor());
+				text.line(MessageFormat.format(Messages.Pipeline_undone, outcome.undoable().size()));
+			}
+			throw problem;
 		}
 	}
 
@@ -149,7 +158,21 @@ public final class PipelineCommand {
 
 		@Override
 		int execute(TidemarkSession session, JobFile file) throws TidemarkException {
-			return apply(session, file, session.pipelines().planDrop(file, targets, runtime().monitor()), false);
+			PipelinePlan plan = session.pipelines().planDrop(file, targets, runtime().monitor());
+			PipelineText text = new PipelineText(runtime());
+			if (plan.statements().isEmpty()) {
+				text.line(MessageFormat.format(Messages.Pipeline_nothingToDrop, file.job().name()));
+				return 0;
+			}
+			confirm(plan);
+			ApplyOutcome outcome = session.pipelines().apply(file, plan, OnError.STOP, text, runtime().monitor());
+			TidemarkException problem = problem(outcome).orElse(null);
+			if (problem != null) {
+				throw problem;
+			}
+			text.line(MessageFormat.format(
+					targets ? Messages.Pipeline_droppedTargets : Messages.Pipeline_dropped, file.job().name()));
+			return 0;
 		}
 	}
 
@@ -222,7 +245,8 @@ public final class PipelineCommand {
 	@Command(name = "limit", sortOptions = false)
 	static final class Limit extends OnTables {
 
-		@Option(names = "--rows", paramLabel = "N", required = true, descriptionKey = "pipeline.rows")
+		@Option(names = { "--rows-per-second",
+				"--rows" }, paramLabel = "N", required = true, descriptionKey = "pipeline.rows")
 		private long rows;
 
 		Limit(CommandRuntime runtime) {

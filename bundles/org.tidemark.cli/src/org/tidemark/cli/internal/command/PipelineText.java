@@ -17,7 +17,11 @@ import org.tidemark.cli.internal.Messages;
 import org.tidemark.cli.internal.output.Figures;
 import org.tidemark.cli.internal.output.JsonLines;
 import org.tidemark.cli.internal.output.TextTable;
+import org.tidemark.core.pipeline.TableProgress;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.schema.TableName;
+import org.tidemark.pipeline.ApplyListener;
+import org.tidemark.pipeline.ApplyOutcome;
 import org.tidemark.pipeline.InspectionReport;
 import org.tidemark.pipeline.InspectionReport.Finding;
 import org.tidemark.pipeline.InspectionReport.Level;
@@ -34,7 +38,7 @@ import org.tidemark.pipeline.StatementResult.State;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 /** Prints what is told of a pipeline, as text or as JSON. */
-final class PipelineText {
+final class PipelineText implements ApplyListener {
 
 	private final CommandRuntime runtime;
 
@@ -124,12 +128,16 @@ final class PipelineText {
 	}
 
 	/** Prints how a statement got on, once it has ended. */
-	void result(StatementResult result) {
+	@Override
+	public void changed(StatementResult result) {
 		if (result.state() == State.RUNNING || result.state() == State.WAITING) {
 			return;
 		}
 		if (runtime.json()) {
 			runtime.jsonLines().object(json -> {
+				json.writeStringField("event", "pipeline_statement"); //$NON-NLS-1$ //$NON-NLS-2$
+				TableName table = result.statement().table();
+				JsonLines.text(json, "source", table == null ? null : table.toString()); //$NON-NLS-1$
 				write(json, result.statement());
 				json.writeStringField("state", word(result.state())); //$NON-NLS-1$
 				json.writeNumberField("elapsed_ms", result.millis()); //$NON-NLS-1$
@@ -144,16 +152,47 @@ final class PipelineText {
 		}
 	}
 
+	/** Prints how a table got on, for a machine; a person reads the statements, and all tables at the end. */
+	@Override
+	public void tableChanged(TableProgress table) {
+		if (runtime.json()) {
+			runtime.jsonLines().object(json -> {
+				json.writeStringField("event", "pipeline_table"); //$NON-NLS-1$ //$NON-NLS-2$
+				json.writeStringField("source", table.source().toString()); //$NON-NLS-1$
+				json.writeStringField("target", table.target().toString()); //$NON-NLS-1$
+				json.writeStringField("state", word(table.state())); //$NON-NLS-1$
+				JsonLines.text(json, "error", table.problem().isEmpty() ? null : table.problem()); //$NON-NLS-1$
+			});
+		}
+	}
+
+	/** Prints how far each table came. */
+	void tables(ApplyOutcome outcome) {
+		if (runtime.json() || runtime.quiet() || outcome.results().isEmpty()) {
+			return;
+		}
+		TextTable table = new TextTable().left(Messages.Column_source).left(Messages.Column_target)
+				.left(Messages.Column_status);
+		outcome.tables()
+				.forEach(t -> table.row(t.source().toString(), t.target().toString(), word(t.state())));
+		table.print(runtime.out());
+	}
+
 	/** Prints how a pipeline is; the exit code says whether all is well. */
 	int status(PipelineStatus status) {
 		if (runtime.json()) {
 			JsonLines lines = runtime.jsonLines();
+			status.problems().forEach(p -> lines.object(json -> {
+				json.writeStringField("system", p.system().id()); //$NON-NLS-1$
+				json.writeStringField("error", p.problem().summary()); //$NON-NLS-1$
+			}));
 			status.tables().forEach(t -> lines.object(json -> write(json, t)));
 		} else {
 			print(status);
 		}
-		boolean well = status.tables().stream().allMatch(t -> t.problem() == null && t.drift().isEmpty()
-				&& t.sink() != SinkState.FAILING && t.sink() != SinkState.MISSING);
+		boolean well = status.problems().isEmpty()
+				&& status.tables().stream().allMatch(t -> t.problem() == null && t.drift().isEmpty()
+						&& t.sink() != SinkState.FAILING && t.sink() != SinkState.MISSING);
 		return well ? 0 : RunResult.INCOMPLETE;
 	}
 
@@ -167,7 +206,14 @@ final class PipelineText {
 					Figures.count(t.rows().starRocks()));
 		}
 		table.print(runtime.out());
+		status.problems().forEach(p -> line(
+				MessageFormat.format(Messages.Pipeline_notAsked, p.system().id(), p.problem().summary())));
 		for (TableStatus t : status.tables()) {
+			TableProgress applied = t.applied();
+			if (applied != null && applied.state() != TableProgress.State.DONE) {
+				line(MessageFormat.format(Messages.Pipeline_notApplied, t.source(), word(applied.state()),
+						applied.problem()).stripTrailing());
+			}
 			t.drift().forEach(d -> {
 				line(t.source() + ": " + d.message()); //$NON-NLS-1$
 				d.steps().forEach(s -> line("  " + s.system().id() + ": " + s.sql().strip() + ';')); //$NON-NLS-1$ //$NON-NLS-2$
@@ -189,6 +235,10 @@ final class PipelineText {
 	private static void write(JsonGenerator json, TableStatus table) throws IOException {
 		json.writeStringField("source", table.source().toString()); //$NON-NLS-1$
 		json.writeStringField("target", table.target().toString()); //$NON-NLS-1$
+		TableProgress applied = table.applied();
+		JsonLines.text(json, "applied", applied == null ? null : word(applied.state())); //$NON-NLS-1$
+		JsonLines.text(json, "applied_error", //$NON-NLS-1$
+				applied == null || applied.problem().isEmpty() ? null : applied.problem());
 		json.writeStringField("sink", word(table.sink())); //$NON-NLS-1$
 		json.writeBooleanField("snapshot_finished", table.snapshot().finished()); //$NON-NLS-1$
 		JsonLines.known(json, "snapshot_read", table.snapshot().read()); //$NON-NLS-1$

@@ -10,88 +10,187 @@ package org.tidemark.pipeline.internal.apply;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.StatementException;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.Secret;
+import org.tidemark.core.pipeline.TableProgress;
+import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.schema.TableName;
 import org.tidemark.pipeline.ApplyListener;
 import org.tidemark.pipeline.ApplyOutcome;
+import org.tidemark.pipeline.OnError;
 import org.tidemark.pipeline.PipelineDesign;
+import org.tidemark.pipeline.PipelinePlan;
+import org.tidemark.pipeline.PipelinePlan.ObjectState;
 import org.tidemark.pipeline.PipelineRequest;
 import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineStatement.Action;
 import org.tidemark.pipeline.PipelineSystem;
 import org.tidemark.pipeline.StatementResult;
 import org.tidemark.pipeline.StatementResult.State;
+import org.tidemark.pipeline.internal.PipelineScript;
 import org.tidemark.pipeline.internal.SecretMark;
 import org.tidemark.pipeline.internal.systems.Systems;
 
-/** Runs statements one after the other until the first that fails. Used by one thread. */
+/** Runs statements one after the other, table by table behind what all tables share. Used by one thread. */
 public final class Applier {
 
 	private final PipelineRequest request;
-	private final PipelineDesign design;
+	private final @Nullable PipelineDesign design;
 	private final Systems systems;
 	private final ApplyListener listener;
 	private final IProgressMonitor monitor;
+	private final Clock clock;
 	private final Journal journal;
 
 	/**
 	 * @param request  whose connections and store are used
-	 * @param design   what the pipeline is made of
+	 * @param design   what the pipeline is made of; null when it is taken down or controlled
 	 * @param systems  the three systems
-	 * @param listener is told of each statement
+	 * @param listener is told of each statement and of each table
 	 * @param monitor  cancels the statement in flight
 	 * @param clock    tells when something was made
 	 */
-	public Applier(PipelineRequest request, PipelineDesign design, Systems systems, ApplyListener listener,
+	public Applier(PipelineRequest request, @Nullable PipelineDesign design, Systems systems, ApplyListener listener,
 			IProgressMonitor monitor, Clock clock) {
 		this.request = request;
 		this.design = design;
 		this.systems = systems;
 		this.listener = listener;
 		this.monitor = monitor;
-		this.journal = new Journal(request.store().pipelines(), design, clock);
+		this.clock = clock;
+		this.journal = new Journal(request.store().pipelines(), request.job().name(), design, clock);
 	}
 
 	/**
-	 * Runs the statements.
+	 * Runs the statements of a plan.
 	 *
 	 * @throws TidemarkException of kind connection when a system that is needed cannot be reached; nothing was run then
 	 */
-	public ApplyOutcome apply(List<PipelineStatement> statements) throws TidemarkException {
+	public ApplyOutcome apply(PipelinePlan plan, OnError onError) throws TidemarkException {
+		connect(plan.statements());
+		PipelineDesign made = design;
+		TableQueue queue = new TableQueue(made == null ? List.of() : waiting(made), plan.statements(), table -> {
+			journal.progress(table);
+			listener.tableChanged(table);
+		}, clock);
+		if (made != null) {
+			journal.begin(queue.tables(), kept(made, plan));
+			queue.tables().forEach(listener::tableChanged);
+		}
+		List<StatementResult> results = run(plan.statements(), queue, onError);
+		ApplyOutcome outcome = new ApplyOutcome(results, queue.tables());
+		if (outcome.failure().isEmpty()) {
+			if (made == null) {
+				journal.dropped();
+			}
+			for (TableName changed : altered(plan)) {
+				journal.follows(changed);
+			}
+		}
+		return outcome;
+	}
+
+	/** Runs statements that make nothing and remove nothing, until the first that fails. */
+	public ApplyOutcome control(List<PipelineStatement> statements) throws TidemarkException {
+		connect(statements);
+		TableQueue none = new TableQueue(List.of(), List.of(), table -> {
+		}, clock);
+		return new ApplyOutcome(run(statements, none, OnError.STOP), List.of());
+	}
+
+	private void connect(List<PipelineStatement> statements) throws TidemarkException {
 		for (PipelineSystem system : statements.stream().map(PipelineStatement::system).distinct().toList()) {
 			systems.channel(system);
 		}
-		List<StatementResult> results = new ArrayList<>();
-		boolean failed = false;
-		for (PipelineStatement statement : statements) {
-			StatementResult result = failed ? new StatementResult(statement, State.WAITING, 0, null) : run(statement);
-			failed |= result.state() == State.FAILED;
-			results.add(result);
-		}
-		return new ApplyOutcome(results);
 	}
 
-	private StatementResult run(PipelineStatement statement) {
+	private List<TableProgress> waiting(PipelineDesign made) {
+		return made.routes().stream().map(r -> new TableProgress(r.source(), r.target(), r.risingWaveTable(), r.sink(),
+				TableProgress.State.WAITING, "", clock.instant())).toList();
+	}
+
+	/** What would make the objects of a plan that are there already and that a drop takes down. */
+	private static List<PipelineStatement> kept(PipelineDesign made, PipelinePlan plan) {
+		return new PipelineScript(made).statements().stream().filter(s -> !s.undo().isEmpty())
+				.filter(s -> plan.objects().stream()
+						.anyMatch(o -> o.system() == s.system() && o.kind() == s.purpose()
+								&& o.name().equals(s.object()) && o.state() != ObjectState.CREATE))
+				.toList();
+	}
+
+	/** The tables whose columns were changed. */
+	private static Set<TableName> altered(PipelinePlan plan) {
+		Set<TableName> altered = new LinkedHashSet<>();
+		for (PipelineStatement statement : plan.statements()) {
+			TableName table = statement.table();
+			if (table != null && statement.action() == Action.ALTER) {
+				altered.add(table);
+			}
+		}
+		return altered;
+	}
+
+	private List<StatementResult> run(List<PipelineStatement> statements, TableQueue queue, OnError onError)
+			throws TidemarkException {
+		List<StatementResult> results = new ArrayList<>();
+		boolean stopped = false;
+		String shared = null;
+		for (PipelineStatement statement : statements) {
+			StatementResult result;
+			if (stopped) {
+				result = new StatementResult(statement, State.WAITING, 0, null);
+			} else if (shared != null || queue.leavesOut(statement)) {
+				result = new StatementResult(statement, State.SKIPPED, 0, null);
+				queue.skip(statement, String.valueOf(shared));
+			} else {
+				result = run(statement, queue);
+				TidemarkException problem = result.problem();
+				if (problem != null) {
+					stopped = onError == OnError.STOP || problem.kind() == ProblemKind.CANCELLED;
+					shared = statement.table() == null ? problem.getMessage() : null;
+				}
+			}
+			results.add(result);
+		}
+		return results;
+	}
+
+	private StatementResult run(PipelineStatement statement, TableQueue queue) throws TidemarkException {
+		if (monitor.isCanceled()) {
+			return failed(statement, queue, 0, StatementProblems.notBegun(statement));
+		}
+		queue.begin(statement);
 		listener.changed(new StatementResult(statement, State.RUNNING, 0, null));
 		long begin = System.nanoTime();
-		StatementResult result;
 		try {
 			systems.channel(statement.system()).execute(withPasswords(statement), monitor);
 			journal.done(statement);
-			result = new StatementResult(statement, State.DONE, since(begin), null);
 		} catch (StatementException e) {
-			result = new StatementResult(statement, State.FAILED, since(begin),
+			return failed(statement, queue, since(begin),
 					new StatementProblems(request, design).explain(statement, e));
 		} catch (TidemarkException e) {
-			result = new StatementResult(statement, State.FAILED, since(begin), e);
+			return failed(statement, queue, since(begin), e);
 		}
+		StatementResult done = new StatementResult(statement, State.DONE, since(begin), null);
+		listener.changed(done);
+		queue.end(statement);
+		return done;
+	}
+
+	private StatementResult failed(PipelineStatement statement, TableQueue queue, long millis,
+			TidemarkException problem) throws TidemarkException {
+		StatementResult result = new StatementResult(statement, State.FAILED, millis, problem);
 		listener.changed(result);
+		queue.fail(statement, problem);
 		return result;
 	}
 
@@ -116,13 +215,20 @@ public final class Applier {
 
 	/** Undoes what was made, the last first; goes on past what cannot be undone, so that as much as can be is. */
 	public ApplyOutcome undo(ApplyOutcome outcome) throws TidemarkException {
-		List<StatementResult> results = new ArrayList<>();
+		List<PipelineStatement> statements = new ArrayList<>();
 		for (PipelineStatement made : outcome.undoable()) {
 			for (String sql : made.undo()) {
-				results.add(run(new PipelineStatement(made.system(), made.purpose(), Action.DROP, made.object(),
-						made.table(), sql, false, List.of())));
+				statements.add(new PipelineStatement(made.system(), made.purpose(), Action.DROP, made.object(),
+						made.table(), sql, false, List.of()));
 			}
 		}
-		return new ApplyOutcome(results);
+		TableQueue none = new TableQueue(List.of(), List.of(), table -> {
+		}, clock);
+		List<StatementResult> results = new ArrayList<>();
+		for (PipelineStatement statement : statements) {
+			results.add(run(statement, none));
+		}
+		journal.undone();
+		return new ApplyOutcome(results, List.of());
 	}
 }

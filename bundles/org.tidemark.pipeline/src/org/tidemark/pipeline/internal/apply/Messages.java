@@ -29,6 +29,7 @@ final class Messages extends NLS {
 	public static String Syntax = "";
 	public static String Syntax_remedy = "";
 	public static String Cancelled = "";
+	public static String Cancelled_before = "";
 	public static String Cancelled_remedy = "";
 	public static String Failed = "";
 	public static String Failed_remedy = "";

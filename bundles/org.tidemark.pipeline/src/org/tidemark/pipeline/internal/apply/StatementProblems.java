@@ -8,12 +8,15 @@
  */
 package org.tidemark.pipeline.internal.apply;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.spi.StatementException;
 import org.tidemark.core.connection.ConnectionSettings;
+import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.pipeline.ColumnRoute;
 import org.tidemark.pipeline.PipelineDesign;
@@ -21,17 +24,26 @@ import org.tidemark.pipeline.PipelineRequest;
 import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineStatement.Action;
 import org.tidemark.pipeline.PipelineSystem;
+import org.tidemark.pipeline.TableRoute;
 import org.tidemark.pipeline.internal.RisingWaveSql;
 
 /** Says why a statement of a plan failed, and what to do then. */
 final class StatementProblems {
 
 	private final PipelineRequest request;
-	private final PipelineDesign design;
+	private final List<TableRoute> routes;
 
-	StatementProblems(PipelineRequest request, PipelineDesign design) {
+	/** @param design what the pipeline is made of; null when it is taken down or controlled */
+	StatementProblems(PipelineRequest request, @Nullable PipelineDesign design) {
 		this.request = request;
-		this.design = design;
+		this.routes = design == null ? List.of() : design.routes();
+	}
+
+	/** Why a statement was not run that a cancellation came before. */
+	static TidemarkException notBegun(PipelineStatement statement) {
+		return new TidemarkException(ProblemKind.CANCELLED,
+				NLS.bind(Messages.Cancelled_before, kind(statement), statement.object()), Messages.Cancelled_remedy,
+				null);
 	}
 
 	TidemarkException explain(PipelineStatement statement, StatementException error) {
@@ -79,12 +91,12 @@ final class StatementProblems {
 		String account = " TO " + RisingWaveSql.quote(user);
 		return NLS.bind(Messages.Denied_remedy, switch (statement.purpose()) {
 			case SCHEMA -> "GRANT CREATE ON DATABASE " + String.valueOf(connection.database()) + account;
-			default -> "GRANT CREATE ON SCHEMA " + design.naming().schema() + account;
+			default -> "GRANT CREATE ON SCHEMA " + request.job().pipeline().schema() + account;
 		});
 	}
 
 	private String database(PipelineStatement statement) {
-		return design.routes().stream().filter(r -> r.target().toString().equals(statement.object()))
+		return routes.stream().filter(r -> r.target().toString().equals(statement.object()))
 				.map(r -> String.valueOf(r.target().schema())).findFirst().orElse("");
 	}
 
@@ -98,7 +110,7 @@ final class StatementProblems {
 
 	/** The types of the columns that the server names. */
 	private String columns(PipelineStatement statement, String words) {
-		String named = design.routes().stream().filter(r -> statement.isFor(r.source()))
+		String named = routes.stream().filter(r -> statement.isFor(r.source()))
 				.flatMap(r -> r.travelling().stream()).filter(c -> isNamed(c, words))
 				.map(c -> NLS.bind(Messages.Type_column, new Object[] { c.source().name(), c.source().nativeType(),
 						c.risingWaveType(), c.starRocksType() }))

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.pipeline.ProvisionedTable;
 import org.tidemark.core.pipeline.ProvisionedTable.ProvisionedColumn;
@@ -22,18 +23,21 @@ import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineStatus.Drift;
 import org.tidemark.pipeline.PipelineStatus.DriftKind;
 import org.tidemark.pipeline.TableRoute;
-import org.tidemark.pipeline.internal.ChangeScript;
+import org.tidemark.pipeline.internal.ColumnScript;
 
 /** Finds how a table of MySQL differs from what was provisioned, and what brings the pipeline up to it. */
 final class DriftFinder {
 
-	private final TableRoute route;
-	private final ChangeScript changes;
+	private final @Nullable TableRoute route;
+	private final @Nullable PipelineDesign design;
 
-	/** @param route how the table travels as it is now */
-	DriftFinder(TableRoute route, PipelineDesign design) {
+	/**
+	 * @param route  how the table travels as it is now; null when that is not known
+	 * @param design what the pipeline would be made of now; null when that is not known
+	 */
+	DriftFinder(@Nullable TableRoute route, @Nullable PipelineDesign design) {
 		this.route = route;
-		this.changes = new ChangeScript(design);
+		this.design = design;
 	}
 
 	List<Drift> find(ProvisionedTable before, Optional<TableInfo> found) {
@@ -67,9 +71,15 @@ final class DriftFinder {
 	}
 
 	private Drift added(Column column) {
-		List<PipelineStatement> steps = route.columns().stream()
+		TableRoute now = route;
+		PipelineDesign made = design;
+		if (now == null || made == null) {
+			return new Drift(DriftKind.ADDED, column.name(), NLS.bind(Messages.Drift_added, column.name()), List.of());
+		}
+		ColumnScript script = new ColumnScript(made);
+		List<PipelineStatement> steps = now.columns().stream()
 				.filter(c -> c.source().name().equals(column.name()) && !c.omitted())
-				.flatMap(c -> changes.add(route, c).stream()).toList();
+				.flatMap(c -> script.add(now, c).stream()).toList();
 		return new Drift(DriftKind.ADDED, column.name(),
 				NLS.bind(steps.isEmpty() ? Messages.Drift_addedOmitted : Messages.Drift_added, column.name()), steps);
 	}

@@ -60,7 +60,8 @@ final class EventLog {
 		return text.contains('"' + object + '"');
 	}
 
-	private static Instant moment(String text) {
+	/** A moment in the form of RisingWave; the epoch when it is in another. */
+	static Instant moment(String text) {
 		try {
 			return MOMENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from) instanceof OffsetDateTime zoned
 					? zoned.toInstant()

@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.StatementException;
 import org.tidemark.connector.spi.StatementFault;
+import org.tidemark.core.pipeline.TableProgress;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.pipeline.ColumnRoute;
 import org.tidemark.pipeline.PipelineStatus.Rows;
@@ -27,6 +28,8 @@ import org.tidemark.pipeline.internal.systems.Systems;
 final class RowCounts {
 
 	static final Rows UNKNOWN = new Rows(-1, -1, -1, null, null);
+
+	private static final String NO_KEY = "NULL";
 
 	private final Systems systems;
 	private final String schema;
@@ -42,18 +45,27 @@ final class RowCounts {
 	private record Count(long rows, @Nullable String greatest) {
 	}
 
-	Rows of(TableRoute route) throws TidemarkException {
-		ColumnRoute key = route.keyColumns().get(0);
-		Count mysql = count(PipelineSystem.MYSQL, StarRocksSql.quote(key.source().name()),
-				StarRocksSql.quote(route.source()));
-		Count risingWave = count(PipelineSystem.RISINGWAVE, RisingWaveSql.quote(key.risingWaveColumn()),
-				RisingWaveSql.quote(schema) + '.' + RisingWaveSql.quote(route.risingWaveTable()));
-		Count starRocks = count(PipelineSystem.STARROCKS, StarRocksSql.quote(key.starRocksColumn()),
-				StarRocksSql.quote(route.target()));
+	/**
+	 * Counts the rows of a table, where its systems answer.
+	 *
+	 * @param route by whose key the greatest is looked for; null for none
+	 */
+	Rows of(TableProgress table, @Nullable TableRoute route) throws TidemarkException {
+		ColumnRoute key = route == null ? null : route.keyColumns().get(0);
+		Count mysql = count(PipelineSystem.MYSQL, key == null ? NO_KEY : StarRocksSql.quote(key.source().name()),
+				StarRocksSql.quote(table.source()));
+		Count risingWave = count(PipelineSystem.RISINGWAVE,
+				key == null ? NO_KEY : RisingWaveSql.quote(key.risingWaveColumn()),
+				RisingWaveSql.quote(schema) + '.' + RisingWaveSql.quote(table.risingWaveTable()));
+		Count starRocks = count(PipelineSystem.STARROCKS,
+				key == null ? NO_KEY : StarRocksSql.quote(key.starRocksColumn()), StarRocksSql.quote(table.target()));
 		return new Rows(mysql.rows(), risingWave.rows(), starRocks.rows(), mysql.greatest(), starRocks.greatest());
 	}
 
 	private Count count(PipelineSystem system, String key, String table) throws TidemarkException {
+		if (systems.unreachable(system).isPresent()) {
+			return new Count(-1, null);
+		}
 		try {
 			List<List<@Nullable String>> rows = systems.query(system, monitor,
 					"SELECT COUNT(*), MAX(" + key + ") FROM " + table);

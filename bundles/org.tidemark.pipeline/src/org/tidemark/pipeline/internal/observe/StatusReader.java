@@ -19,6 +19,8 @@ import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.pipeline.PipelineRecord;
+import org.tidemark.core.pipeline.ProvisionedTable;
+import org.tidemark.core.pipeline.TableProgress;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableInfo;
@@ -27,12 +29,16 @@ import org.tidemark.pipeline.PipelineRequest;
 import org.tidemark.pipeline.PipelineStatus;
 import org.tidemark.pipeline.PipelineStatus.Drift;
 import org.tidemark.pipeline.PipelineStatus.Event;
+import org.tidemark.pipeline.PipelineStatus.Rows;
 import org.tidemark.pipeline.PipelineStatus.SinkState;
 import org.tidemark.pipeline.PipelineStatus.Snapshot;
+import org.tidemark.pipeline.PipelineStatus.SystemProblem;
 import org.tidemark.pipeline.PipelineStatus.TableStatus;
 import org.tidemark.pipeline.PipelineSystem;
 import org.tidemark.pipeline.TableRoute;
 import org.tidemark.pipeline.internal.plan.Definition;
+import org.tidemark.pipeline.internal.plan.KnownPipeline;
+import org.tidemark.pipeline.internal.plan.PipelinePlanner;
 import org.tidemark.pipeline.internal.systems.Systems;
 
 /** Looks how each table of a pipeline gets on. Used by one thread. */
@@ -40,57 +46,80 @@ public final class StatusReader {
 
 	private static final PipelineSystem RISINGWAVE = PipelineSystem.RISINGWAVE;
 	private static final String PAUSED = "0";
-	private static final Snapshot NOT_BEGUN = new Snapshot(-1, -1, false);
-
 	private final PipelineRequest request;
-	private final PipelineDesign design;
+	private final KnownPipeline pipeline;
 	private final Systems systems;
 	private final IProgressMonitor monitor;
+	private final String schema;
+	private final List<SystemProblem> problems = new ArrayList<>();
 
 	/**
-	 * @param request what was provisioned
-	 * @param design  what it is made of
-	 * @param systems the three systems
-	 * @param monitor cancels the queries
+	 * @param request  what was provisioned
+	 * @param pipeline what is there of it
+	 * @param systems  the three systems
+	 * @param monitor  cancels the queries
 	 */
-	public StatusReader(PipelineRequest request, PipelineDesign design, Systems systems, IProgressMonitor monitor) {
+	public StatusReader(PipelineRequest request, KnownPipeline pipeline, Systems systems, IProgressMonitor monitor) {
 		this.request = request;
-		this.design = design;
+		this.pipeline = pipeline;
 		this.systems = systems;
 		this.monitor = monitor;
+		this.schema = request.job().pipeline().schema();
 	}
 
 	/** How the pipeline is now. */
 	public PipelineStatus read() throws TidemarkException {
-		Optional<PipelineRecord> record = request.store().pipelines().find(design.job());
-		InternalTables internal = InternalTables.read(systems, design.naming().schema(), monitor);
-		Set<String> sinks = names("rw_sinks");
+		PipelineRecord record = request.store().pipelines().find(pipeline.job()).orElse(null);
+		InternalTables internal = InternalTables.read(systems, schema, monitor);
+		Map<String, String> sinks = ids("rw_sinks");
 		Set<String> building = building();
 		Map<String, String> limits = limits();
 		List<Event> events = new EventLog(systems).read(objects(), monitor);
+		SinkFailures failures = new SinkFailures(events,
+				EventLog.moment(systems.value(RISINGWAVE, monitor, "SELECT now()")));
+		reach(PipelineSystem.MYSQL);
+		reach(PipelineSystem.STARROCKS);
+		PipelineDesign design = problems.isEmpty() ? design() : null;
 		List<TableStatus> tables = new ArrayList<>();
-		for (TableRoute route : design.routes()) {
-			SinkState state = state(route.sink(), sinks, building, limits, events);
-			tables.add(look(route, state, internal, record));
+		for (TableProgress table : pipeline.tables()) {
+			SinkState state = state(table.sink(), sinks.get(table.sink()), building, limits, failures);
+			tables.add(look(table, state, internal, record, design));
 		}
-		String source = design.naming().source();
-		boolean there = names("rw_sources").contains(source);
-		return new PipelineStatus(there, there ? internal.position(source) : null, tables, events);
+		boolean there = ids("rw_sources").containsKey(pipeline.source());
+		return new PipelineStatus(there, there ? internal.position(pipeline.source()) : null, tables, events,
+				problems);
+	}
+
+	private void reach(PipelineSystem system) throws TidemarkException {
+		systems.unreachable(system).ifPresent(e -> problems.add(new SystemProblem(system, e)));
+	}
+
+	/** What the pipeline would be made of now; null when the job does not fit the tables any more. */
+	private @Nullable PipelineDesign design() throws TidemarkException {
+		try {
+			return new PipelinePlanner(request, systems, monitor).design();
+		} catch (TidemarkException e) {
+			if (e.kind() == ProblemKind.CANCELLED) {
+				throw e;
+			}
+			problems.add(new SystemProblem(PipelineSystem.MYSQL, e));
+			return null;
+		}
 	}
 
 	private Set<String> objects() {
-		Set<String> objects = new HashSet<>();
-		design.routes().forEach(r -> objects.addAll(List.of(r.sink(), r.risingWaveTable())));
-		objects.add(design.naming().source());
+		Set<String> objects = new HashSet<>(pipeline.objects());
+		objects.add(pipeline.source());
 		return objects;
 	}
 
-	private Set<String> names(String table) throws TidemarkException {
-		Set<String> names = new HashSet<>();
-		systems.query(RISINGWAVE, monitor, "SELECT o.name FROM rw_catalog." + table
-				+ " o JOIN rw_catalog.rw_schemas s ON o.schema_id = s.id WHERE s.name = ?", design.naming().schema())
-				.forEach(row -> names.add(String.valueOf(row.get(0))));
-		return names;
+	/** The ids of the objects of the schema by their names. */
+	private Map<String, String> ids(String table) throws TidemarkException {
+		Map<String, String> ids = new HashMap<>();
+		systems.query(RISINGWAVE, monitor, "SELECT o.name, o.id FROM rw_catalog." + table
+				+ " o JOIN rw_catalog.rw_schemas s ON o.schema_id = s.id WHERE s.name = ?", schema)
+				.forEach(row -> ids.put(String.valueOf(row.get(0)), String.valueOf(row.get(1))));
+		return ids;
 	}
 
 	/** The statements of the jobs that are being made in the background. */
@@ -111,36 +140,46 @@ public final class StatusReader {
 		return limits;
 	}
 
-	private static SinkState state(String sink, Set<String> sinks, Set<String> building, Map<String, String> limits,
-			List<Event> events) {
+	private static SinkState state(String sink, @Nullable String id, Set<String> building,
+			Map<String, String> limits, SinkFailures failures) {
 		boolean backfilling = building.stream().anyMatch(s -> Definition.parse(s).mentions(sink));
-		if (!sinks.contains(sink)) {
+		if (id == null) {
 			return backfilling ? SinkState.BACKFILLING : SinkState.MISSING;
 		}
 		if (PAUSED.equals(limits.get(sink))) {
 			return SinkState.PAUSED;
 		}
-		if (events.stream().anyMatch(e -> "SINK_FAIL".equals(e.type()) && EventLog.names(e.text(), sink))) {
+		if (failures.has(sink, id)) {
 			return SinkState.FAILING;
 		}
 		return backfilling ? SinkState.BACKFILLING : SinkState.RUNNING;
 	}
 
-	private TableStatus look(TableRoute route, SinkState state, InternalTables internal,
-			Optional<PipelineRecord> record) throws TidemarkException {
-		RowCounts counts = new RowCounts(systems, design.naming().schema(), monitor);
+	private TableStatus look(TableProgress table, SinkState state, InternalTables internal,
+			@Nullable PipelineRecord record, @Nullable PipelineDesign design) throws TidemarkException {
+		TableProgress applied = pipeline.recorded() ? table : null;
+		TableRoute route = design == null ? null
+				: design.routes().stream().filter(r -> r.source().equals(table.source())).findFirst().orElse(null);
+		Snapshot snapshot = new Snapshot(-1, -1, false);
+		Rows rows = RowCounts.UNKNOWN;
+		List<Drift> drift = List.of();
 		try {
-			Optional<TableInfo> now = systems.session(PipelineSystem.MYSQL).discovery().table(route.source(), monitor);
-			List<Drift> drift = record.flatMap(r -> r.table(route.source()))
-					.map(before -> new DriftFinder(route, design).find(before, now)).orElse(List.of());
-			Snapshot snapshot = internal.snapshot(route.risingWaveTable(),
-					now.map(TableInfo::rowEstimate).orElse(-1L));
-			return new TableStatus(route.source(), route.target(), snapshot, state, counts.of(route), drift, null);
+			long estimate = -1;
+			if (systems.unreachable(PipelineSystem.MYSQL).isEmpty()) {
+				Optional<TableInfo> now = systems.session(PipelineSystem.MYSQL).discovery().table(table.source(),
+						monitor);
+				estimate = now.map(TableInfo::rowEstimate).orElse(-1L);
+				Optional<ProvisionedTable> before = record == null ? Optional.empty() : record.table(table.source());
+				drift = before.map(b -> new DriftFinder(route, design).find(b, now)).orElse(List.of());
+			}
+			snapshot = internal.snapshot(table.risingWaveTable(), estimate);
+			rows = new RowCounts(systems, schema, monitor).of(table, route);
+			return new TableStatus(table.source(), table.target(), applied, snapshot, state, rows, drift, null);
 		} catch (TidemarkException e) {
 			if (e.kind() == ProblemKind.CANCELLED) {
 				throw e;
 			}
-			return new TableStatus(route.source(), route.target(), NOT_BEGUN, state, RowCounts.UNKNOWN, List.of(), e);
+			return new TableStatus(table.source(), table.target(), applied, snapshot, state, rows, drift, e);
 		}
 	}
 }

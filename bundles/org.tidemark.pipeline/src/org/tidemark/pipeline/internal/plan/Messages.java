@@ -25,6 +25,12 @@ final class Messages extends NLS {
 	public static String Tables_missing = "";
 	public static String Tables_missing_remedy = "";
 
+	public static String Pipeline_absent = "";
+	public static String Pipeline_absent_remedy = "";
+	public static String Pipeline_dropped = "";
+	public static String Pipeline_noTable = "";
+	public static String Pipeline_noTable_remedy = "";
+
 	static {
 		NLS.initializeMessages("org.tidemark.pipeline.internal.plan.messages", Messages.class);
 	}

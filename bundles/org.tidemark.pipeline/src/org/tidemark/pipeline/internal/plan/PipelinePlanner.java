@@ -10,10 +10,11 @@ package org.tidemark.pipeline.internal.plan;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -21,6 +22,7 @@ import org.tidemark.core.job.Job;
 import org.tidemark.core.pipeline.PipelineRecord;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.schema.TableName;
 import org.tidemark.pipeline.InspectionReport;
 import org.tidemark.pipeline.InspectionReport.Finding;
 import org.tidemark.pipeline.PipelineDesign;
@@ -82,34 +84,43 @@ public final class PipelinePlanner {
 
 	private List<PipelineStatement> statements(List<PipelineStatement> fresh, PlanComparison comparison,
 			PipelineDesign design) {
-		List<PipelineStatement> statements = new ArrayList<>();
-		for (PipelineStatement statement : fresh.reversed()) {
-			if (comparison.state(statement) == ObjectState.RECREATE) {
-				statements.addAll(drops(statement));
-			}
-		}
-		if (request.job().pipeline().truncateTarget()) {
-			fresh.stream().filter(s -> s.purpose() == Purpose.TARGET_TABLE)
-					.filter(s -> comparison.state(s) == ObjectState.KEEP || comparison.state(s) == ObjectState.DIFFERS)
-					.forEach(s -> statements.add(truncate(s, design)));
-		}
+		Set<TableName> merged = design.routes().stream().filter(r -> r.discriminator() != null)
+				.map(TableRoute::source).collect(Collectors.toSet());
+		boolean sourceAnew = fresh.stream().anyMatch(
+				s -> s.purpose() == Purpose.SOURCE && comparison.state(s) == ObjectState.RECREATE);
+		Predicate<PipelineStatement> together = s -> sourceAnew || s.table() == null || merged.contains(s.table());
+		List<PipelineStatement> statements = new ArrayList<>(
+				removals(fresh.stream().filter(together).toList(), comparison, design));
 		boolean makesSinks = fresh.stream().anyMatch(s -> s.purpose() == Purpose.SINK && isMade(comparison.state(s)));
-		for (PipelineStatement statement : fresh) {
+		for (PipelineStatement statement : fresh.stream().filter(s -> s.table() == null).toList()) {
 			if (statement.purpose() == Purpose.SESSION ? makesSinks : isMade(comparison.state(statement))) {
 				statements.add(statement);
 			}
 		}
+		for (TableRoute route : design.routes()) {
+			List<PipelineStatement> ofTable = fresh.stream().filter(s -> s.isFor(route.source())).toList();
+			statements.addAll(removals(ofTable.stream().filter(together.negate()).toList(), comparison, design));
+			ofTable.stream().filter(s -> isMade(comparison.state(s))).forEach(statements::add);
+		}
 		return statements;
+	}
+
+	/** What drops the objects that are made anew, what needs others before them, and what empties targets. */
+	private List<PipelineStatement> removals(List<PipelineStatement> fresh, PlanComparison comparison,
+			PipelineDesign design) {
+		List<PipelineStatement> removals = new ArrayList<>();
+		fresh.reversed().stream().filter(s -> comparison.state(s) == ObjectState.RECREATE).sorted(DropPlanner.ORDER)
+				.forEach(s -> removals.addAll(DropPlanner.drops(s)));
+		if (request.job().pipeline().truncateTarget()) {
+			fresh.stream().filter(s -> s.purpose() == Purpose.TARGET_TABLE)
+					.filter(s -> comparison.state(s) == ObjectState.KEEP || comparison.state(s) == ObjectState.DIFFERS)
+					.forEach(s -> removals.add(truncate(s, design)));
+		}
+		return removals;
 	}
 
 	private static boolean isMade(ObjectState state) {
 		return state == ObjectState.CREATE || state == ObjectState.RECREATE;
-	}
-
-	private static List<PipelineStatement> drops(PipelineStatement made) {
-		boolean destroys = made.purpose() != Purpose.SINK && made.purpose() != Purpose.SECRET;
-		return made.undo().stream().map(sql -> new PipelineStatement(made.system(), made.purpose(), Action.DROP,
-				made.object(), made.table(), sql, destroys, List.of())).toList();
 	}
 
 	private static PipelineStatement truncate(PipelineStatement made, PipelineDesign design) {
@@ -117,39 +128,6 @@ public final class PipelinePlanner {
 				.orElseThrow();
 		return new PipelineStatement(made.system(), made.purpose(), Action.TRUNCATE, made.object(), made.table(),
 				PipelineScript.truncate(route), true, List.of());
-	}
-
-	/**
-	 * The statements that take the pipeline down. What another pipeline uses too is kept.
-	 *
-	 * @param withTargets whether tables in StarRocks are dropped
-	 */
-	public PipelinePlan planDrop(boolean withTargets) throws TidemarkException {
-		Survey survey = survey();
-		PipelineDesign design = design(survey);
-		RisingWaveCatalog risingWave = survey.risingWave();
-		StarRocksCatalog starRocks = StarRocksCatalog.read(systems, targets(design), monitor);
-		Set<String> ours = new HashSet<>();
-		design.routes().forEach(r -> ours.addAll(List.of(r.risingWaveTable(), r.sink())));
-		ours.add(design.naming().source());
-		List<PlannedObject> objects = new ArrayList<>();
-		List<PipelineStatement> statements = new ArrayList<>();
-		for (PipelineStatement made : new PipelineScript(design).statements().reversed()) {
-			boolean there = switch (made.purpose()) {
-				case SINK, TABLE -> risingWave.find(made.purpose(), made.object()).isPresent();
-				case SOURCE, SECRET -> risingWave.find(made.purpose(), made.object()).isPresent()
-						&& !risingWave.isUsedBesides(made.object(), ours);
-				case TARGET_TABLE -> withTargets && design.routes().stream()
-						.anyMatch(r -> r.target().toString().equals(made.object()) && starRocks.compare(r).isPresent());
-				default -> false;
-			};
-			if (there) {
-				objects.add(
-						new PlannedObject(made.system(), made.purpose(), made.object(), ObjectState.DROP, List.of()));
-				statements.addAll(drops(made));
-			}
-		}
-		return new PipelinePlan(design, survey.report(), objects, statements);
 	}
 
 	private static Set<String> targets(PipelineDesign design) {
@@ -165,6 +143,21 @@ public final class PipelinePlanner {
 	 */
 	public PipelineDesign design() throws TidemarkException {
 		return design(survey());
+	}
+
+	/**
+	 * What a pipeline is made of that is there, at least in part; empty when nothing of it is.
+	 *
+	 * @throws TidemarkException when a system cannot be asked, or the job does not fit the tables
+	 */
+	Optional<PipelineDesign> existing() throws TidemarkException {
+		Survey survey = survey();
+		boolean there = false;
+		for (TableRoute route : routes(survey)) {
+			there |= survey.risingWave().find(Purpose.TABLE, route.risingWaveTable()).isPresent()
+					|| survey.risingWave().find(Purpose.SINK, route.sink()).isPresent();
+		}
+		return there ? Optional.of(design(survey)) : Optional.empty();
 	}
 
 	private Survey survey() throws TidemarkException {
@@ -185,18 +178,25 @@ public final class PipelinePlanner {
 				finding.message(), finding.remedy(), null);
 	}
 
-	private PipelineDesign design(Survey survey) throws TidemarkException {
-		Job job = request.job();
-		List<ChosenTable> tables = survey.tables();
-		PipelineNaming naming = Naming.of(job, request.target(), tables);
-		RouteDesigner designer = RouteDesigner.of(naming, survey.versions(), job.pipeline());
+	private PipelineNaming naming(Survey survey) {
+		return Naming.of(request.job(), request.target(), survey.tables());
+	}
+
+	private List<TableRoute> routes(Survey survey) throws TidemarkException {
+		RouteDesigner designer = RouteDesigner.of(naming(survey), survey.versions(), request.job().pipeline());
 		List<TableRoute> routes = new ArrayList<>();
-		for (ChosenTable table : tables) {
+		for (ChosenTable table : survey.tables()) {
 			routes.add(designer.design(table.mapping(), table.table()));
 		}
+		return routes;
+	}
+
+	private PipelineDesign design(Survey survey) throws TidemarkException {
+		Job job = request.job();
+		PipelineNaming naming = naming(survey);
 		return new PipelineDesign(job.name(), request.source(), request.target(), job.pipeline().httpPort(), naming,
-				survey.versions(), serverId(naming, survey.risingWave()), Naming.databases(tables), routes,
-				job.pipeline());
+				survey.versions(), serverId(naming, survey.risingWave()), Naming.databases(survey.tables()),
+				routes(survey), job.pipeline());
 	}
 
 	/** The id in use, else the job's, else the one that was chosen before, else a new one that no replica uses. */
@@ -215,7 +215,7 @@ public final class PipelinePlanner {
 			return known.serverId();
 		}
 		long chosen = new ServerIds(systems, new SecureRandom()).choose(monitor);
-		request.store().pipelines().save(new PipelineRecord(request.job().name(), chosen, List.of(), List.of()));
+		request.store().pipelines().save(PipelineRecord.planned(request.job().name(), chosen));
 		return chosen;
 	}
 }

@@ -11,6 +11,7 @@ package org.tidemark.pipeline.internal.systems;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -18,6 +19,7 @@ import org.tidemark.connector.Connectors;
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.connector.spi.StatementChannel;
 import org.tidemark.core.connection.ConnectionSettings;
+import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.pipeline.PipelineRequest;
 import org.tidemark.pipeline.PipelineSystem;
@@ -32,6 +34,8 @@ public final class Systems implements AutoCloseable {
 	private final PipelineRequest request;
 	private final Map<PipelineSystem, DatabaseSession> sessions = new EnumMap<>(PipelineSystem.class);
 	private final Map<PipelineSystem, StatementChannel> channels = new EnumMap<>(PipelineSystem.class);
+	/** What did not answer once is not waited for again. */
+	private final Map<PipelineSystem, TidemarkException> unreachable = new EnumMap<>(PipelineSystem.class);
 
 	/**
 	 * @param connectors the connectors that are installed
@@ -49,6 +53,23 @@ public final class Systems implements AutoCloseable {
 			case RISINGWAVE -> request.risingWave();
 			case STARROCKS -> request.target();
 		};
+	}
+
+	/**
+	 * Why a system cannot be reached; empty when it can.
+	 *
+	 * @throws TidemarkException when something else goes wrong
+	 */
+	public Optional<TidemarkException> unreachable(PipelineSystem system) throws TidemarkException {
+		try {
+			channel(system);
+			return Optional.empty();
+		} catch (TidemarkException e) {
+			if (e.kind() != ProblemKind.CONNECTION) {
+				throw e;
+			}
+			return Optional.of(e);
+		}
 	}
 
 	/**
@@ -72,11 +93,23 @@ public final class Systems implements AutoCloseable {
 	 */
 	public StatementChannel channel(PipelineSystem system) throws TidemarkException {
 		StatementChannel open = channels.get(system);
-		if (open == null) {
+		if (open != null) {
+			return open;
+		}
+		TidemarkException known = unreachable.get(system);
+		if (known != null) {
+			throw known;
+		}
+		try {
 			open = session(system).openChannel();
 			channels.put(system, open);
+			return open;
+		} catch (TidemarkException e) {
+			if (e.kind() == ProblemKind.CONNECTION) {
+				unreachable.put(system, e);
+			}
+			throw e;
 		}
-		return open;
 	}
 
 	/** Runs a query on the channel of a system. */

@@ -14,8 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,6 +35,8 @@ import org.tidemark.pipeline.ApplyListener;
 import org.tidemark.pipeline.ApplyOutcome;
 import org.tidemark.pipeline.InspectionReport;
 import org.tidemark.pipeline.InspectionReport.Level;
+import org.tidemark.pipeline.OnError;
+import org.tidemark.pipeline.PipelineDesign;
 import org.tidemark.pipeline.PipelinePlan;
 import org.tidemark.pipeline.PipelinePlan.ObjectState;
 import org.tidemark.pipeline.PipelineStatement;
@@ -73,6 +77,10 @@ class ProvisioningTest {
 		return s.action() + " " + s.purpose() + ' ' + s.object();
 	}
 
+	private static PipelineDesign design(PipelinePlan plan) {
+		return Objects.requireNonNull(plan.design());
+	}
+
 	private List<String> everything() {
 		String source = "source shop_mysql_" + shop.mysql.name();
 		return List.of("secret tidemark_shop_mysql", "secret tidemark_warehouse", "sink customers_sink",
@@ -90,7 +98,7 @@ class ProvisioningTest {
 				.map(o -> o.name()).toList());
 		assertEquals(0, plan.destructive());
 		List<String> told = new ArrayList<>();
-		ApplyOutcome outcome = shop.engine.apply(shop.request(), plan,
+		ApplyOutcome outcome = shop.engine.apply(shop.request(), plan, OnError.STOP,
 				r -> told.add(r.state() + " " + r.statement().object()), new NullProgressMonitor());
 		assertEquals("", problem(outcome));
 		assertEquals(plan.statements().stream()
@@ -102,7 +110,7 @@ class ProvisioningTest {
 		assertEquals(Set.of(ObjectState.KEEP),
 				shop.plan(shop.request()).objects().stream().map(o -> o.state()).collect(Collectors.toSet()));
 		PipelineRecord record = shop.store.pipelines().find("shop").orElseThrow();
-		assertEquals(plan.design().serverId(), record.serverId());
+		assertEquals(design(plan).serverId(), record.serverId());
 		assertEquals(plan.statements().stream().map(PipelineStatement::object).filter(o -> !o.equals("background_ddl"))
 				.toList(), record.objects().stream().map(ProvisionedObject::name).toList());
 	}
@@ -130,8 +138,8 @@ class ProvisioningTest {
 
 	@Test
 	void keepsItsServerIdFromPlanToPlan() throws Exception {
-		long first = shop.plan(shop.request()).design().serverId();
-		assertEquals(first, shop.plan(shop.request()).design().serverId());
+		long first = design(shop.plan(shop.request())).serverId();
+		assertEquals(first, design(shop.plan(shop.request())).serverId());
 		assertTrue(first > 65_535 && first < 4_294_967_296L, Long.toString(first));
 	}
 
@@ -144,8 +152,9 @@ class ProvisioningTest {
 		assertEquals(State.WAITING, cut.results().getLast().state());
 
 		// the statement took effect although its answer was lost, so that it is not run again
-		assertEquals(List.of("CREATE TABLE customers", "SET SESSION background_ddl", "CREATE SINK orders_sink",
-				"CREATE SINK customers_sink"), did(shop.plan(shop.request())));
+		assertEquals(List.of("SET SESSION background_ddl", "CREATE TARGET_TABLE ods.orders", "CREATE SINK orders_sink",
+				"CREATE TABLE customers", "CREATE TARGET_TABLE ods.customers", "CREATE SINK customers_sink"),
+				did(shop.plan(shop.request())));
 		assertEquals("", problem(shop.apply(shop.request())));
 		assertEquals(everything(), shop.inRisingWave());
 	}
@@ -154,14 +163,16 @@ class ProvisioningTest {
 	void namesTheGrantWhenAStatementIsDeniedAndUndoesJustWhatItMade() throws Exception {
 		shop.starRocks.mishaps().deny("CREATE TABLE IF NOT EXISTS `ods`.`customers`");
 		PipelinePlan plan = shop.plan(shop.request());
-		ApplyOutcome denied = shop.engine.apply(shop.request(), plan, ApplyListener.NONE, new NullProgressMonitor());
+		ApplyOutcome denied = shop.engine.apply(shop.request(), plan, OnError.STOP,
+				ApplyListener.NONE, new NullProgressMonitor());
 		assertTrue(problem(denied).contains("GRANT CREATE TABLE ON DATABASE ods TO USER 'loader'@'%'"),
 				problem(denied));
 		assertEquals(List.of("ods.orders"), shop.inStarRocks());
 		ApplyOutcome undone = shop.engine.undo(shop.request(), plan, denied, ApplyListener.NONE,
 				new NullProgressMonitor());
-		assertEquals(List.of("DROP TARGET_TABLE ods.orders"),
-				undone.results().stream().map(r -> did(r.statement())).toList());
+		assertEquals(List.of("DROP TABLE customers", "DROP SINK orders_sink", "DROP TARGET_TABLE ods.orders",
+				"DROP TABLE orders", "DROP SOURCE shop_mysql_" + shop.mysql.name(), "DROP SECRET tidemark_warehouse",
+				"DROP SECRET tidemark_shop_mysql"), undone.results().stream().map(r -> did(r.statement())).toList());
 		assertEquals(List.of(), shop.inStarRocks());
 	}
 
@@ -176,9 +187,10 @@ class ProvisioningTest {
 						.map(o -> o.name() + ' ' + o.state() + ' ' + o.differences()).toList());
 
 		PipelinePlan recreate = shop.plan(shop.request(Shop.options(false, true, false)));
-		assertEquals(List.of("DROP SINK customers_sink", "DROP SINK orders_sink", "DROP TARGET_TABLE ods.customers",
-				"DROP TARGET_TABLE ods.orders", "CREATE TARGET_TABLE ods.orders", "CREATE TARGET_TABLE ods.customers",
-				"SET SESSION background_ddl", "CREATE SINK orders_sink", "CREATE SINK customers_sink"), did(recreate));
+		assertEquals(List.of("SET SESSION background_ddl", "DROP SINK orders_sink", "DROP TARGET_TABLE ods.orders",
+				"CREATE TARGET_TABLE ods.orders", "CREATE SINK orders_sink", "DROP SINK customers_sink",
+				"DROP TARGET_TABLE ods.customers", "CREATE TARGET_TABLE ods.customers", "CREATE SINK customers_sink"),
+				did(recreate));
 		assertEquals(2, recreate.destructive());
 		assertEquals("", problem(shop.apply(shop.request(Shop.options(false, true, false)))));
 		assertEquals(List.of(), did(shop.plan(shop.request())));
@@ -188,8 +200,8 @@ class ProvisioningTest {
 	void emptiesTargetsAndLetsTheSinksSendAllAgain() throws Exception {
 		shop.apply(shop.request());
 		PipelinePlan truncate = shop.plan(shop.request(Shop.options(false, false, true)));
-		assertEquals(List.of("DROP SINK customers_sink", "DROP SINK orders_sink", "TRUNCATE TARGET_TABLE ods.orders",
-				"TRUNCATE TARGET_TABLE ods.customers", "SET SESSION background_ddl", "CREATE SINK orders_sink",
+		assertEquals(List.of("SET SESSION background_ddl", "DROP SINK orders_sink", "TRUNCATE TARGET_TABLE ods.orders",
+				"CREATE SINK orders_sink", "DROP SINK customers_sink", "TRUNCATE TARGET_TABLE ods.customers",
 				"CREATE SINK customers_sink"), did(truncate));
 		assertEquals("", problem(shop.apply(shop.request(Shop.options(false, false, true)))));
 		assertEquals(everything(), shop.inRisingWave());
@@ -276,7 +288,8 @@ class ProvisioningTest {
 						"DROP SECRET tidemark_warehouse", "DROP SECRET tidemark_shop_mysql"),
 				did(drop));
 		assertEquals("",
-				problem(shop.engine.apply(shop.request(), drop, ApplyListener.NONE, new NullProgressMonitor())));
+				problem(shop.engine.apply(shop.request(), drop, OnError.STOP,
+						ApplyListener.NONE, new NullProgressMonitor())));
 		assertEquals(List.of(), shop.inRisingWave());
 		assertEquals(List.of("ods.customers", "ods.orders"), shop.inStarRocks());
 	}
@@ -290,8 +303,23 @@ class ProvisioningTest {
 		assertEquals(SinkState.PAUSED, shop.status().tables().get(0).sink());
 		PipelinePlan drop = shop.engine.planDrop(shop.request(), false, new NullProgressMonitor());
 		assertEquals("",
-				problem(shop.engine.apply(shop.request(), drop, ApplyListener.NONE, new NullProgressMonitor())));
+				problem(shop.engine.apply(shop.request(), drop, OnError.STOP,
+						ApplyListener.NONE, new NullProgressMonitor())));
 		assertEquals(List.of(), shop.inRisingWave());
+	}
+
+	@Test
+	void forgetsTheFailureOfASinkThatWorksAgain() throws Exception {
+		shop.apply(shop.request());
+		shop.risingWave.failSink("public", "orders_sink", "no backend is alive");
+		assertEquals(SinkState.FAILING, shop.status().tables().get(0).sink());
+		shop.risingWave.eventsWere(Duration.ofMinutes(11));
+		assertEquals(SinkState.RUNNING, shop.status().tables().get(0).sink());
+		assertEquals(1, shop.status().events().size());
+
+		shop.risingWave.failSink("public", "orders_sink", "no backend is alive");
+		shop.apply(shop.request(Shop.options(false, true, false)));
+		assertEquals(SinkState.RUNNING, shop.status().tables().get(0).sink());
 	}
 
 	@Test

@@ -8,6 +8,8 @@
  */
 package org.tidemark.pipeline.integration.tests;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,6 +36,7 @@ import org.tidemark.core.schema.TableName;
 import org.tidemark.core.store.MetadataStore;
 import org.tidemark.pipeline.ApplyListener;
 import org.tidemark.pipeline.ApplyOutcome;
+import org.tidemark.pipeline.OnError;
 import org.tidemark.pipeline.PipelineEngine;
 import org.tidemark.pipeline.PipelinePlan;
 import org.tidemark.pipeline.PipelineRequest;
@@ -124,7 +127,22 @@ final class Shop implements AutoCloseable {
 	}
 
 	ApplyOutcome apply(PipelineRequest request) throws TidemarkException {
-		return engine.apply(request, plan(request), ApplyListener.NONE, new NullProgressMonitor());
+		return engine.apply(request, plan(request), OnError.STOP, ApplyListener.NONE, new NullProgressMonitor());
+	}
+
+	/** The same job while nothing answers where MySQL and StarRocks were. */
+	PipelineRequest requestWithoutEnds() throws IOException {
+		PipelineRequest all = request();
+		try (ServerSocket nobody = new ServerSocket(0)) {
+			int port = nobody.getLocalPort();
+			return new PipelineRequest(all.job(), moved(all.source(), port), all.risingWave(),
+					moved(all.target(), port), store);
+		}
+	}
+
+	private static ConnectionSettings moved(ConnectionSettings there, int port) {
+		return ConnectionSettings.server(there.name(), there.connector(), "127.0.0.1", port, there.database(),
+				there.user(), there.password());
 	}
 
 	PipelineStatus status() throws TidemarkException {
