@@ -51,6 +51,8 @@ public final class Messages extends NLS {
 	public static String Deletes_planUnfiltered = ""; //$NON-NLS-1$
 	public static String Deletes_planMarked = ""; //$NON-NLS-1$
 	public static String Deletes_planTombstones = ""; //$NON-NLS-1$
+	public static String Deletes_planStonesAll = ""; //$NON-NLS-1$
+	public static String Deletes_planStonesFrom = ""; //$NON-NLS-1$
 	public static String Deletes_planGuard = ""; //$NON-NLS-1$
 	public static String Deletes_tombstoneKey = ""; //$NON-NLS-1$
 	public static String DeadLetter_file = ""; //$NON-NLS-1$

@@ -60,16 +60,14 @@ final class AbsentKeysPass {
 	 * Deletes them.
 	 *
 	 * @param snapshot what the source held when its rows had been written
-	 * @param begun    what to store before the first row is deleted
+	 * @param allowance how many rows may be deleted without asking again
 	 * @param deleted  told how many rows were deleted, batch by batch
 	 */
-	void run(Snapshot snapshot, String job, Checkpoint begun, LongConsumer deleted) throws TidemarkException {
-		long allowed = -1;
+	void run(Snapshot snapshot, String job, Allowance allowance, LongConsumer deleted) throws TidemarkException {
 		boolean more = true;
 		while (more) {
-			KeyBatches found = find(snapshot, allowed);
-			long rows = delete(found, job, begun, deleted);
-			allowed = (allowed < 0 ? found.rows() : allowed) - rows;
+			KeyBatches found = find(snapshot, allowance.left());
+			long rows = delete(found, job, allowance, deleted);
 			more = found.more() && rows > 0;
 		}
 	}
@@ -85,7 +83,9 @@ final class AbsentKeysPass {
 			Comparison comparison = new Comparison(keys.source(), keys.target(), snapshot, right, control,
 					PORTION_ROWS);
 			Comparison.Sums sums = comparison.sums();
-			guard.checkSource(sums.sourceRows(), sums.targetRows());
+			if (sums.targetRows() > allowed) {
+				guard.checkSource(sums.sourceRows(), sums.targetRows());
+			}
 			for (BitSet portion : sums.portions()) {
 				comparison.compare(portion, new Comparison.Findings() {
 					@Override
@@ -99,14 +99,14 @@ final class AbsentKeysPass {
 					}
 				});
 			}
-			if (allowed < 0 || found.rows() > allowed) {
+			if (found.rows() > allowed) {
 				guard.check(found.rows(), sums.targetRows());
 			}
 		}
 		return found;
 	}
 
-	private long delete(KeyBatches found, String job, Checkpoint begun, LongConsumer deleted)
+	private long delete(KeyBatches found, String job, Allowance allowance, LongConsumer deleted)
 			throws TidemarkException {
 		if (found.batches().isEmpty()) {
 			return 0;
@@ -116,6 +116,9 @@ final class AbsentKeysPass {
 		try (Sink sink = sides.sinks().open(sides.target(),
 				spec.deleteRequest(job, found.batches().get(0).columns()))) {
 			sink.prepare();
+			allowance.grant(found.rows());
+			// also where a batch and its checkpoint are not one
+			Checkpoint begun = allowance.checkpoint();
 			if (!ListedKeysPass.isStored(sink, begun)) {
 				sink.checkpoint(begun);
 			}
@@ -123,7 +126,8 @@ final class AbsentKeysPass {
 			}, sink::cancel)) {
 				for (RowBatch batch : found.batches()) {
 					control.check();
-					long rows = sink.delete(batch, source.absent(), null);
+					allowance.use(batch.rows());
+					long rows = sink.delete(batch, source.absent(), allowance.checkpoint());
 					deleted.accept(rows);
 					sum += rows;
 				}

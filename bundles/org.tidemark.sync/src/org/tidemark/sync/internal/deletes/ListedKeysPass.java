@@ -9,13 +9,17 @@
 package org.tidemark.sync.internal.deletes;
 
 import java.util.List;
+import java.util.ArrayList;
 import java.util.function.LongConsumer;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.BatchReader;
+import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.ReadQuery;
+import org.tidemark.connector.spi.ReadQuery.ReadColumn;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.row.BatchColumn;
 import org.tidemark.core.row.RowBatch;
 import org.tidemark.sync.internal.plan.Sides;
 import org.tidemark.sync.internal.plan.UnitSpec;
@@ -33,22 +37,30 @@ import org.tidemark.sync.spi.Sink;
 final class ListedKeysPass {
 
 	private static final long MOST_BYTES = 8L << 20;
+	private static final String NUMBER = "tidemark_number"; //$NON-NLS-1$
 
 	private final Sides sides;
 	private final UnitSpec spec;
 	private final TableSide list;
 	private final KeyFilter filter;
+	private final @Nullable Expression order;
 	private final DeleteGuard guard;
+	private final Allowance allowance;
 	private final Cancellation cancellation;
 	private final ScanControl control;
+	private @Nullable String firstKept;
 
 	/**
 	 * @param list   the keys, under the names of the target's columns
 	 * @param filter says at the last moment which of them are deleted
+	 * @param order  the number that orders the list, or null for none
 	 * @param guard  stops too many deletes
+	 * @param allowance how many rows may be deleted without asking again
 	 */
-	ListedKeysPass(Sides sides, UnitSpec spec, TableSide list, KeyFilter filter, DeleteGuard guard,
-			Cancellation cancellation) {
+	ListedKeysPass(Sides sides, UnitSpec spec, TableSide list, KeyFilter filter, @Nullable Expression order,
+			DeleteGuard guard, Allowance allowance, Cancellation cancellation) {
+		this.order = order;
+		this.allowance = allowance;
 		this.sides = sides;
 		this.spec = spec;
 		this.list = list;
@@ -60,39 +72,52 @@ final class ListedKeysPass {
 	}
 
 	private interface BatchVisitor {
-		void batch(RowBatch batch) throws TidemarkException;
+		/** @param first the number under which its first key is listed, or null */
+		void batch(RowBatch keys, @Nullable String first) throws TidemarkException;
 	}
 
 	/**
 	 * Deletes them.
 	 *
 	 * @param snapshot   where the list is read
-	 * @param checkpoint what to store when all are deleted, or null for nothing
 	 * @param deleted    told how many rows were deleted, batch by batch
 	 */
-	void run(Snapshot snapshot, String job, @Nullable Checkpoint checkpoint, LongConsumer deleted)
-			throws TidemarkException {
-		ReadQuery query = query();
-		try (Sink sink = sides.sinks().open(sides.target(), spec.deleteRequest(job, query.batchColumns()))) {
+	void run(Snapshot snapshot, String job, LongConsumer deleted) throws TidemarkException {
+		try (Sink sink = sides.sinks().open(sides.target(), spec.deleteRequest(job, keyColumns()))) {
 			sink.prepare();
 			try (Cancellation.Registration watched = cancellation.register(snapshot::cancel, sink::cancel)) {
 				long[] there = new long[1];
-				each(snapshot, query, batch -> there[0] += wouldDelete(sink, batch));
+				each(snapshot, (keys, first) -> there[0] += wouldDelete(sink, keys, first));
 				if (there[0] > 0) {
-					guard.check(there[0], sink.count());
-					each(snapshot, query, batch -> deleted.accept(sink.delete(batch, filter, null)));
+					if (there[0] > allowance.left()) {
+						guard.check(there[0], sink.count());
+					}
+					allowance.grant(there[0]);
+					each(snapshot, (keys, first) -> {
+						long rows = sink.delete(keys, filter, allowance.checkpoint());
+						allowance.use(rows);
+						deleted.accept(rows);
+					});
 				}
 				control.check();
-				if (checkpoint != null && !isStored(sink, checkpoint)) {
-					sink.checkpoint(checkpoint);
-				}
 			}
 		}
 	}
 
+	/** The number of the first key whose row is on both sides: it may be deleted later. Null for none. */
+	@Nullable
+	String firstKept() {
+		return firstKept;
+	}
+
 	/** A listed key may have come back since, which is no delete that a guard has to stop. */
-	private long wouldDelete(Sink sink, RowBatch batch) throws TidemarkException {
-		return sink.count(batch) == 0 ? 0 : sink.count(filter.remaining(batch));
+	private long wouldDelete(Sink sink, RowBatch keys, @Nullable String first) throws TidemarkException {
+		long there = sink.count(keys);
+		long deletes = there == 0 ? 0 : sink.count(filter.remaining(keys));
+		if (deletes < there && firstKept == null) {
+			firstKept = first;
+		}
+		return deletes;
 	}
 
 	/** Whether a checkpoint says what is stored already. */
@@ -100,11 +125,22 @@ final class ListedKeysPass {
 		return sink.storedCheckpoint().filter(stored -> stored.state().equals(checkpoint.state())).isPresent();
 	}
 
-	private ReadQuery query() {
-		return new ReadQuery(list.table(), list.columns(), list.filter(), List.of(), KeyBatches.BATCH_ROWS);
+	private List<BatchColumn> keyColumns() {
+		return list.columns().stream().map(c -> new BatchColumn(c.name(), c.expression().type())).toList();
 	}
 
-	private void each(Snapshot snapshot, ReadQuery query, BatchVisitor visitor) throws TidemarkException {
+	private ReadQuery query() {
+		Expression number = order;
+		List<ReadColumn> columns = new ArrayList<>(list.columns());
+		if (number != null) {
+			columns.add(new ReadColumn(NUMBER, number));
+		}
+		return new ReadQuery(list.table(), columns, list.filter(), number == null ? List.of() : List.of(number),
+				KeyBatches.BATCH_ROWS);
+	}
+
+	private void each(Snapshot snapshot, BatchVisitor visitor) throws TidemarkException {
+		ReadQuery query = query();
 		RowBatch batch = new RowBatch(query.batchColumns(), KeyBatches.BATCH_ROWS);
 		try (BatchReader reader = snapshot.read(query)) {
 			boolean more = true;
@@ -112,10 +148,22 @@ final class ListedKeysPass {
 				control.check();
 				batch.clear();
 				more = reader.read(batch, MOST_BYTES);
-				if (batch.rows() > 0) {
-					visitor.batch(batch);
+				if (batch.rows() > 0 && order == null) {
+					visitor.batch(batch, null);
+				} else if (batch.rows() > 0) {
+					visitor.batch(keys(batch), batch.column(list.columns().size()).textAt(0));
 				}
 			}
 		}
+	}
+
+	private RowBatch keys(RowBatch listed) {
+		RowBatch keys = new RowBatch(keyColumns(), listed.rows());
+		for (int i = 0; i < list.columns().size(); i++) {
+			for (int row = 0; row < listed.rows(); row++) {
+				keys.column(i).appendFrom(listed.column(i), row);
+			}
+		}
+		return keys;
 	}
 }

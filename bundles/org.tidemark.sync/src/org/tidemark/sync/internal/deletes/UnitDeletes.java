@@ -8,6 +8,7 @@
  */
 package org.tidemark.sync.internal.deletes;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -15,6 +16,8 @@ import java.util.function.LongConsumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.spi.Condition;
+import org.tidemark.connector.spi.Expression;
+import org.tidemark.connector.spi.Horizon;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.problem.ProblemKind;
@@ -23,6 +26,7 @@ import org.tidemark.core.row.BatchColumn;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.sync.UnitMode;
 import org.tidemark.sync.internal.Messages;
+import org.tidemark.sync.internal.deletes.DeletesState.Stones;
 import org.tidemark.sync.internal.plan.DeleteRule;
 import org.tidemark.sync.internal.plan.PreparedUnit;
 import org.tidemark.sync.internal.plan.Sides;
@@ -43,6 +47,8 @@ public final class UnitDeletes {
 	private final DeleteGuard guard;
 	private final Cancellation cancellation;
 	private final LongConsumer deleted;
+	private DeleteRule rule = new DeleteRule.Nothing();
+	private Instant settled = Instant.EPOCH;
 
 	/**
 	 * @param sides        both ends of the job
@@ -63,6 +69,22 @@ public final class UnitDeletes {
 	}
 
 	/**
+	 * Looks at what says how far a list of deletes can be trusted. Called before the snapshot is opened in which it is read.
+	 *
+	 * @throws TidemarkException when the source cannot be asked
+	 */
+	public void begin() throws TidemarkException {
+		rule = DeleteRule.of(unit.spec(), sides, null);
+		Expression order = rule instanceof DeleteRule.Tombstones stones ? stones.order() : null;
+		if (order != null && rule instanceof DeleteRule.Tombstones stones) {
+			Horizon horizon = sides.source().source().horizon(stones.table(), order);
+			settled = horizon.kind() == Horizon.Kind.NOT_VISIBLE
+					? horizon.settled().minus(unit.spec().settings().safetyLag())
+					: horizon.settled();
+		}
+	}
+
+	/**
 	 * Deletes them.
 	 *
 	 * @param snapshot the source after the writes of all units
@@ -71,38 +93,33 @@ public final class UnitDeletes {
 	 *                           source still had
 	 */
 	public void run(Snapshot snapshot, UnitState done) throws TidemarkException {
-		DeleteRule rule = DeleteRule.of(unit.spec(), sides, null);
-		Checkpoint end = rule instanceof DeleteRule.Marked marked
-				? MarkedWindow.checkpoint(done, marked.mark().column().name())
-				: DeletesDone.checkpoint(done);
-		if (rule instanceof DeleteRule.Nothing || unit.mode() == UnitMode.SKIP && isStored(end)) {
+		DeletesState before = stored();
+		DeletesState end = rule instanceof DeleteRule.Marked marked
+				? DeletesState.marked(marked.mark().column().name(), done.watermark())
+				: DeletesState.done(done.runId());
+		if (rule instanceof DeleteRule.Nothing || unit.mode() == UnitMode.SKIP && before.with(null).equals(end)) {
 			return;
 		}
 		UnitSides keys = UnitSides.of(unit.spec(), target()).keysOnly();
+		Allowance allowance = new Allowance(before, done.runId());
 		switch (rule) {
 			case DeleteRule.Nothing none -> throw new IllegalStateException();
 			case DeleteRule.AbsentKeys absent -> {
 				List<Condition> filter = absent.filtered() ? unit.spec().filter() : List.of();
 				UnitSides counted = new UnitSides(keys.source().where(filter), keys.target());
-				new AbsentKeysPass(sides, unit.spec(), counted, guard, cancellation).run(snapshot, job,
-						DeletesDone.begun(done), deleted);
-				store(end, keys.target());
+				new AbsentKeysPass(sides, unit.spec(), counted, guard, cancellation).run(snapshot, job, allowance,
+						deleted);
 			}
-			case DeleteRule.Marked marked -> marked(snapshot, marked, keys.source(), end);
-			case DeleteRule.Tombstones stones -> {
-				TableSide list = new TableSide(stones.table(), columns(stones), keys.source().types(),
-						keys.source().key(), List.of());
-				SourceKeys source = new SourceKeys(sides.source(), keys.source().where(List.of()), cancellation);
-				new ListedKeysPass(sides, unit.spec(), list, source.absent(), guard, cancellation).run(snapshot, job,
-						end, deleted);
-			}
+			case DeleteRule.Marked marked -> marked(snapshot, marked, keys.source(), before, allowance);
+			case DeleteRule.Tombstones stones ->
+				end = end.with(tombstones(snapshot, stones, keys.source(), before, allowance));
 		}
+		store(end.checkpoint(done.runId()), keys.target());
 	}
 
-	/** Whether the deletes that belong to this state have come to their end already. */
-	private boolean isStored(Checkpoint end) throws TidemarkException {
+	private DeletesState stored() throws TidemarkException {
 		try (Sink sink = sides.sinks().open(sides.target(), unit.spec().deleteRequest(job, List.of()))) {
-			return ListedKeysPass.isStored(sink, end);
+			return DeletesState.of(sink);
 		}
 	}
 
@@ -128,23 +145,30 @@ public final class UnitDeletes {
 								Messages.Verify_noTarget_remedy, null));
 	}
 
-	private void marked(Snapshot snapshot, DeleteRule.Marked rule, TableSide keys, Checkpoint end)
-			throws TidemarkException {
+	private void marked(Snapshot snapshot, DeleteRule.Marked marks, TableSide keys, DeletesState before,
+			Allowance allowance) throws TidemarkException {
 		List<Condition> filter = unit.spec().userFilter();
-		filter.add(rule.mark().condition(true));
-		String column = rule.mark().column().name();
-		List<List<Condition>> windows;
-		try (Sink sink = sides.sinks().open(sides.target(), unit.spec().deleteRequest(job, List.of()))) {
-			windows = MarkedWindow.windows(unit, column, sink);
-		}
+		filter.add(marks.mark().condition(true));
 		SourceKeys source = new SourceKeys(sides.source(), keys.where(filter), cancellation);
-		for (List<Condition> window : windows) {
+		for (List<Condition> window : MarkedWindow.windows(unit, marks.mark().column().name(), before)) {
 			List<Condition> listed = new ArrayList<>(filter);
 			listed.addAll(window);
-			boolean last = window == windows.getLast();
-			new ListedKeysPass(sides, unit.spec(), keys.where(listed), source.present(), guard, cancellation).run(
-					snapshot, job, last ? end : null, deleted);
+			new ListedKeysPass(sides, unit.spec(), keys.where(listed), source.present(), null, guard, allowance,
+					cancellation).run(snapshot, job, deleted);
 		}
+	}
+
+	/** Gives how far the list was read, or null where it is read as a whole. */
+	private @Nullable Stones tombstones(Snapshot snapshot, DeleteRule.Tombstones stones, TableSide keys,
+			DeletesState before, Allowance allowance) throws TidemarkException {
+		TableSide list = new TableSide(stones.table().name(), columns(stones), keys.types(), keys.key(), List.of());
+		SourceKeys source = new SourceKeys(sides.source(), keys.where(List.of()), cancellation);
+		Expression order = stones.order();
+		TombstoneList known = order == null ? null : new TombstoneList(list, order, snapshot, before);
+		ListedKeysPass pass = new ListedKeysPass(sides, unit.spec(), known == null ? list : known.rest(),
+				source.absent(), order, guard, allowance, cancellation);
+		pass.run(snapshot, job, deleted);
+		return known == null ? null : known.read(pass.firstKept(), settled);
 	}
 
 	/** The columns of the tombstones, under the names of the target's columns. */

@@ -22,6 +22,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableName;
+import org.tidemark.core.type.LogicalType;
 import org.tidemark.core.task.LogLevel;
 import org.tidemark.sync.PlanNote;
 import org.tidemark.sync.internal.Messages;
@@ -54,8 +55,9 @@ public sealed interface DeleteRule {
 	 *
 	 * @param table the table
 	 * @param key   its columns, in the order of the unit's key
+	 * @param order a number of its own that each row gets as it comes; null where it has none, so that it is read as a whole
 	 */
-	record Tombstones(TableName table, List<Expression> key) implements DeleteRule {
+	record Tombstones(TableInfo table, List<Expression> key, @Nullable Expression order) implements DeleteRule {
 		/** Copies the key. */
 		public Tombstones {
 			key = List.copyOf(key);
@@ -115,7 +117,20 @@ public sealed interface DeleteRule {
 							NLS.bind(Messages.Column_remedy, UnitResolver.names(table))));
 			key.add(new Expression.ColumnValue(found));
 		}
-		return new Tombstones(table.name(), key);
+		return new Tombstones(table, key, order(table, key, sides));
+	}
+
+	/** A number that the database gives, once, and nobody else. */
+	private static @Nullable Expression order(TableInfo table, List<Expression> key, Sides sides)
+			throws TidemarkException {
+		for (Column column : table.columns()) {
+			Expression number = new Expression.ColumnValue(column);
+			if (column.autoIncrement() && column.type() instanceof LogicalType.Int && table.isUnique(column.name())
+					&& !key.contains(number) && sides.source().source().cursorWarnings(table, number).isEmpty()) {
+				return number;
+			}
+		}
+		return null;
 	}
 
 	/** What a person should know of it before the run. */
@@ -127,7 +142,11 @@ public sealed interface DeleteRule {
 							: ' ' + (keys.filtered() ? Messages.Deletes_planFiltered
 									: Messages.Deletes_planUnfiltered));
 			case Marked marked -> NLS.bind(Messages.Deletes_planMarked, spec.target(), marked.mark().column().name());
-			case Tombstones stones -> NLS.bind(Messages.Deletes_planTombstones, spec.target(), stones.table());
+			case Tombstones stones ->
+				NLS.bind(Messages.Deletes_planTombstones, spec.target(), stones.table().name()) + ' '
+						+ (stones.order() instanceof Expression.ColumnValue number
+								? NLS.bind(Messages.Deletes_planStonesFrom, number.column().name())
+								: Messages.Deletes_planStonesAll);
 		};
 		return text.isEmpty() ? List.of()
 				: List.of(new PlanNote(LogLevel.INFO,

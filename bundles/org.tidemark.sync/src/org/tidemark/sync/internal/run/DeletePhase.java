@@ -82,11 +82,13 @@ final class DeletePhase {
 			return;
 		}
 		Map<String, UnitOutcome> after = new HashMap<>();
+		Map<String, UnitDeletes> begun = begin(after);
 		try (Snapshot snapshot = context.sides().source().source().openSnapshot()) {
 			for (PreparedUnit unit : units.reversed()) {
 				UnitEnd end = waiting.remove(unit.spec().name());
-				if (end != null) {
-					after.put(unit.spec().name(), delete(end, snapshot));
+				UnitDeletes deletes = begun.get(unit.spec().name());
+				if (end != null && deletes != null) {
+					after.put(unit.spec().name(), delete(end, deletes, snapshot));
 				}
 			}
 		} catch (TidemarkException e) {
@@ -95,7 +97,25 @@ final class DeletePhase {
 		outcomes.replaceAll(outcome -> after.getOrDefault(outcome.unit(), outcome));
 	}
 
-	private UnitOutcome delete(UnitEnd end, Snapshot snapshot) {
+	private Map<String, UnitDeletes> begin(Map<String, UnitOutcome> after) {
+		Map<String, UnitDeletes> begun = new HashMap<>();
+		for (UnitEnd end : List.copyOf(waiting.values())) {
+			PreparedUnit unit = end.unit();
+			String name = unit.spec().name();
+			UnitDeletes deletes = new UnitDeletes(context.sides(), unit, context.job(), guard(unit.spec()),
+					context.cancellation(), rows -> end.progress().add(new Counters(0, 0, 0, 0, 0, rows)));
+			try {
+				deletes.begin();
+				begun.put(name, deletes);
+			} catch (TidemarkException e) {
+				waiting.remove(name);
+				after.put(name, end.tell(TaskStatus.FAILED, e.summary()));
+			}
+		}
+		return begun;
+	}
+
+	private UnitOutcome delete(UnitEnd end, UnitDeletes deletes, Snapshot snapshot) {
 		UnitState state = end.state();
 		if (context.cancellation().requested() || state == null) {
 			return end.tell(TaskStatus.CANCELLED, Messages.Run_cancelled);
@@ -103,9 +123,7 @@ final class DeletePhase {
 		PreparedUnit unit = end.unit();
 		try (Cancellation.Registration watched = context.cancellation().register(snapshot::cancel, () -> {
 		})) {
-			new UnitDeletes(context.sides(), unit, context.job(), guard(unit.spec()),
-					context.cancellation(), rows -> end.progress().add(new Counters(0, 0, 0, 0, 0, rows)))
-					.run(snapshot, state);
+			deletes.run(snapshot, state);
 			return end.tell(TaskStatus.COMPLETED, null);
 		} catch (TidemarkException e) {
 			boolean cancelled = e.kind() == ProblemKind.CANCELLED || context.cancellation().requested();
