@@ -36,6 +36,7 @@ final class RowSieve {
 	private List<String> lastTrusted = List.of();
 	private final int exact;
 	private boolean anyBeyond;
+	private boolean keepsAll;
 	private @Nullable Consumer<String> watcher;
 	private @Nullable String last;
 
@@ -58,6 +59,12 @@ final class RowSieve {
 		} else {
 			lastTrusted = cursor;
 		}
+	}
+
+	/** Remembers all rows, for a later session reads again what is below the cursor that it goes on from. */
+	RowSieve keepingAll(boolean all) {
+		keepsAll = all;
+		return this;
 	}
 
 	/** Tells another of each row's cursor, as it is read. */
@@ -127,7 +134,7 @@ final class RowSieve {
 			ties.clear();
 		}
 		lastTrusted = cursor;
-		ties.add(hash);
+		(keepsAll ? remembered : ties).add(hash);
 	}
 
 	private boolean isBeyond(RowBatch batch, int row) {

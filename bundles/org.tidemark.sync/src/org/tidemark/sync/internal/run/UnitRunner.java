@@ -328,7 +328,8 @@ final class UnitRunner {
 		GapFinder finder = footing == null || !footing.isOpen() ? null
 				: gaps.finder(PassPlan.from(cursor, state), limit, Gaps.MOST - state.gaps().size());
 		RowSieve sieve = new RowSieve(plan, limit, writer.delivered())
-				.watchedBy(finder == null ? null : finder::take);
+				.watchedBy(finder == null ? null : finder::take)
+				.keepingAll(appends() && cursor.strategy().hasOwnWindow());
 		if (!state.position().isEmpty()) {
 			List<String> reached = state.position().subList(0, cursor.cursor().values().size());
 			sieve.goOnFrom(reached, watermarks.isBeyond(reached, limit));
