@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tidemark.connector.Connectors;
+import org.tidemark.connector.ServerInfo;
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.job.Direction;
@@ -238,7 +239,9 @@ public final class LocalSyncEngine implements SyncEngine {
 				2 * threads + 1);
 				DatabaseSession target = connectors.connector(targetConnector).open(request.target(),
 						2 * threads + 2)) {
-			Sides sides = new Sides(source, target, dialect, sinks.forConnector(targetConnector),
+			ServerInfo server = target.server();
+			Sides sides = new Sides(source, target, dialect.at((server.product() + ' ' + server.version()).strip()),
+					sinks.forConnector(targetConnector),
 					isBothWays(job) ? sinks.forConnector(request.source().connector()) : null);
 			return work.on(sides, new TaskPlanner(sides, strategies, policies, json));
 		} catch (OperationCanceledException e) {

@@ -104,6 +104,7 @@ final class Engine implements AutoCloseable {
 	private final ConnectionSettings target;
 	private final LocalSyncEngine engine;
 	private volatile UnaryOperator<Horizon> horizons = horizon -> horizon;
+	private volatile UnaryOperator<Dialect> dialects = dialect -> dialect;
 	private final List<TaskEvent> events = Collections.synchronizedList(new ArrayList<>());
 
 	Engine(Path home, TestDatabase source, TestDatabase target) throws TidemarkException {
@@ -115,7 +116,9 @@ final class Engine implements AutoCloseable {
 		this.store = new SqliteStoreProvider(Map.of(), Clock.systemUTC()).open(home);
 		this.source = source;
 		this.target = target;
-		this.engine = new LocalSyncEngine(new FixedConnectors(), new BuiltInDialects(), STRATEGIES::get, POLICIES::get,
+		this.engine = new LocalSyncEngine(new FixedConnectors(),
+				id -> new BuiltInDialects().find(id).map(dialect -> dialects.apply(dialect)), STRATEGIES::get,
+				POLICIES::get,
 				id -> decorator.apply(SINKS.get(id)));
 	}
 
@@ -206,6 +209,11 @@ final class Engine implements AutoCloseable {
 	/** Changes what sources tell of the time from now on. */
 	void horizons(UnaryOperator<Horizon> change) {
 		horizons = change;
+	}
+
+	/** Looks at the SQL of targets from now on. */
+	void dialects(UnaryOperator<Dialect> change) {
+		dialects = change;
 	}
 
 	/** The warnings of the last run. */
