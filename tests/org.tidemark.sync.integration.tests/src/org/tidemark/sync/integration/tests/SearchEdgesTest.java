@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.Environment;
 import org.tidemark.core.connection.Secret;
@@ -57,12 +59,18 @@ class SearchEdgesTest {
 	@TempDir
 	Path temp;
 
-	private final SearchNode node;
-	private final String index;
+	private final SearchNodes nodes;
+	private SearchNode node;
+	private String index;
 	private SqliteDatabase source;
 
 	SearchEdgesTest(SearchNodes nodes) {
-		node = nodes.of(SearchNodeKind.OPENSEARCH_3);
+		this.nodes = nodes;
+		use(SearchNodeKind.OPENSEARCH_3);
+	}
+
+	private void use(SearchNodeKind kind) {
+		node = nodes.of(kind);
 		index = node.newName("edges");
 	}
 
@@ -101,8 +109,10 @@ class SearchEdgesTest {
 		return ID.matcher(found).results().map((MatchResult id) -> id.group(1)).sorted().toList();
 	}
 
-	@Test
-	void mirrorDeletesWhatTheSourceDoesNotHave() throws Exception {
+	@ParameterizedTest
+	@EnumSource
+	void mirrorDeletesWhatTheSourceDoesNotHave(SearchNodeKind kind) throws Exception {
+		use(kind);
 		Job job = job(DeleteJobs.options(null, WriteMode.MIRROR, 100));
 		try (Engine engine = engine(Engine.settings("target", node))) {
 			assertEquals(4, completed(engine.run(job)).counters().written());
@@ -116,8 +126,10 @@ class SearchEdgesTest {
 		}
 	}
 
-	@Test
-	void rowsThatTheMappingRefusesWaitInTheDeadLetter() throws Exception {
+	@ParameterizedTest
+	@EnumSource
+	void rowsThatTheMappingRefusesWaitInTheDeadLetter(SearchNodeKind kind) throws Exception {
+		use(kind);
 		node.request("PUT", '/' + index, "{\"mappings\":{\"properties\":{\"id\":{\"type\":\"long\"},"
 				+ "\"code\":{\"type\":\"ip\"},\"updated_at\":{\"type\":\"date\"}}}}");
 		Job strict = job(WriteMode.UPSERT);
