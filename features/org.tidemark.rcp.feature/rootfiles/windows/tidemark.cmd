@@ -36,7 +36,10 @@ for %%F in (-nl -clean -clearPersistedState -consoleLog -console -data -debug -p
 exit /b %ERRORLEVEL%
 
 :workbench
-start "Tidemark" "%JAVA:java.exe=javaw.exe%" %OPTIONS% -jar "%LAUNCHER%" -application org.tidemark.rcp.application -product org.tidemark.rcp.product -data "%TIDEMARK_HOME%\workspace" %COMMON% %*
+rem the language that was chosen in the preferences; -nl on the command line comes later and wins
+set "LANGUAGE="
+if exist "%TIDEMARK_HOME%\language" for /f "usebackq tokens=1 eol=#" %%L in ("%TIDEMARK_HOME%\language") do set "LANGUAGE=-nl %%L"
+start "Tidemark" "%JAVA:java.exe=javaw.exe%" %OPTIONS% -jar "%LAUNCHER%" -application org.tidemark.rcp.application -product org.tidemark.rcp.product -data "%TIDEMARK_HOME%\workspace" %LANGUAGE% %COMMON% %*
 exit /b 0
 
 rem keeps the Java of folder %1 when it is newer than the best so far

@@ -22,6 +22,9 @@ final class Messages extends NLS {
 	public static String workspace_inUse = ""; //$NON-NLS-1$
 	public static String workspace_unusable = ""; //$NON-NLS-1$
 	public static String workspace_unusableReason = ""; //$NON-NLS-1$
+	public static String language_text = ""; //$NON-NLS-1$
+	public static String language_system = ""; //$NON-NLS-1$
+	public static String language_notSaved = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

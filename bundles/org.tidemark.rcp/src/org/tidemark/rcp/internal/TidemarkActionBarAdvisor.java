@@ -94,6 +94,7 @@ final class TidemarkActionBarAdvisor extends ActionBarAdvisor {
 	private MenuManager helpMenu(IWorkbenchWindow window) {
 		MenuManager menu = new MenuManager(Messages.menu_help, IWorkbenchActionConstants.M_HELP);
 		menu.add(new GroupMarker(IWorkbenchActionConstants.HELP_START));
+		add(menu, window, ActionFactory.HELP_CONTENTS, ActionFactory.HELP_SEARCH);
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 		menu.add(new GroupMarker(IWorkbenchActionConstants.HELP_END));
 		menu.add(new Separator());

@@ -13,9 +13,12 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.contexts.IContextService;
 
 /** The window: its title, size and bars. */
 final class TidemarkWindowAdvisor extends WorkbenchWindowAdvisor {
+
+	private static final String KEYS = "org.tidemark.ui.context"; //$NON-NLS-1$
 
 	TidemarkWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		super(configurer);
@@ -24,6 +27,12 @@ final class TidemarkWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
 		return new TidemarkActionBarAdvisor(configurer);
+	}
+
+	@Override
+	public void postWindowOpen() {
+		// here everything is Tidemark's, so that its keys work wherever a person is
+		getWindowConfigurer().getWindow().getService(IContextService.class).activateContext(KEYS);
 	}
 
 	@Override

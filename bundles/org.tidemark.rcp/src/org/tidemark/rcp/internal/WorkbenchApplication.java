@@ -86,7 +86,8 @@ public final class WorkbenchApplication implements IApplication {
 		return false;
 	}
 
-	private static Path home() {
+	/** The folder of the store and the workspace. */
+	static Path home() {
 		String home = System.getProperty(HOME_PROPERTY, System.getenv(HOME_VARIABLE));
 		return home != null && !home.isBlank() ? Path.of(home)
 				: Path.of(System.getProperty("user.home"), ".tidemark"); //$NON-NLS-1$ //$NON-NLS-2$

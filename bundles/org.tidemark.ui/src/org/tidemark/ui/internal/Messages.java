@@ -139,6 +139,11 @@ public final class Messages extends NLS {
 	public static String editor_readOnly = ""; //$NON-NLS-1$
 	public static String editor_broken = ""; //$NON-NLS-1$
 	public static String connections_preview = ""; //$NON-NLS-1$
+	public static String welcome_tutorial = ""; //$NON-NLS-1$
+	public static String welcome_tutorialText = ""; //$NON-NLS-1$
+	public static String welcome_tutorialOpen = ""; //$NON-NLS-1$
+	public static String connections_name = ""; //$NON-NLS-1$
+	public static String jobs_name = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -134,6 +134,12 @@ public final class Driver {
 		});
 	}
 
+	/** Does what the return key does in a field. */
+	public void defaultAction(String id) {
+		Widget widget = widget(id, Widget.class);
+		ui.post(() -> widget.notifyListeners(SWT.DefaultSelection, new Event()));
+	}
+
 	/** The rows of a table, cell by cell. */
 	public List<List<String>> rows(String id) {
 		Table table = widget(id, Table.class);

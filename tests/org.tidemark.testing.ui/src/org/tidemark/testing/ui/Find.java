@@ -27,6 +27,9 @@ public final class Find {
 	/** The key of the data by which a widget is marked. */
 	public static final String KEY = "org.eclipse.swtbot.widget.key"; //$NON-NLS-1$
 
+	/** The key of the data by which a widget without label or text is named for assistive technology. */
+	public static final String NAME = "org.tidemark.ui.name"; //$NON-NLS-1$
+
 	private final Display display;
 
 	/** @param display where to look */

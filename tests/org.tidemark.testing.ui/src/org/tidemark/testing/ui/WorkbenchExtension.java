@@ -29,6 +29,7 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
 	private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(WorkbenchExtension.class);
 	private static final String DRIVER = "driver";
 	private static final String LOG = "log";
+	private static final String WATCH = "watch";
 
 	/** Where pictures go. */
 	public static Path screenshots() {
@@ -40,13 +41,15 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
 		Driver driver = driver(context);
 		context.getStore(SPACE).put(LOG, new ErrorLog());
 		tidy(driver);
+		context.getStore(SPACE).put(WATCH, new EventThreadWatch(driver.ui().display()));
 	}
 
 	@Override
 	public void afterEach(ExtensionContext context) {
 		Driver driver = driver(context);
 		ErrorLog log = context.getStore(SPACE).remove(LOG, ErrorLog.class);
-		try (log) {
+		EventThreadWatch watch = context.getStore(SPACE).remove(WATCH, EventThreadWatch.class);
+		try (log; watch) {
 			if (context.getExecutionException().isPresent()) {
 				String name = context.getRequiredTestClass().getSimpleName() + '.'
 						+ context.getRequiredTestMethod().getName();
@@ -55,6 +58,7 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
 			tidy(driver);
 			driver.ui().rethrow();
 			log.assertNone();
+			watch.assertAnswered();
 		}
 	}
 

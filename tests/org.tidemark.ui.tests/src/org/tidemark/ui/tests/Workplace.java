@@ -8,27 +8,81 @@
  */
 package org.tidemark.ui.tests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.tidemark.testing.ui.Driver;
+import org.tidemark.testing.ui.Find;
 import org.tidemark.testing.ui.Ui;
 import org.tidemark.testing.ui.pages.WorkbenchPage;
+import org.tidemark.ui.internal.jobs.JobEditors;
 import org.tidemark.ui.internal.presenter.job.KnownJobs;
 import org.tidemark.ui.internal.presenter.plan.RunConsents;
+import org.tidemark.ui.internal.welcome.WelcomeEditor;
 import org.tidemark.ui.internal.workbench.WorkbenchSession;
 
 /** Gives each test a fresh home, no known jobs, and the window's page object. */
-final class Workplace implements BeforeEachCallback, ParameterResolver {
+final class Workplace implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		context.getRoot().getStore(ExtensionContext.Namespace.create(Workplace.class)).getOrComputeIfAbsent("warm",
+				key -> warm());
+	}
+
+	/** Opens each kind of part once, so that tests measure the workbench and not the loading of its classes. */
+	private static boolean warm() {
+		Path home = outputs().resolve("homes").resolve("warm");
+		moveTo(home);
+		Ui ui = new Ui(PlatformUI.getWorkbench().getDisplay());
+		ui.run(() -> {
+			IWorkbenchPage page = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+			WelcomeEditor.open(page);
+			JobEditors.open(page, job(home));
+			Find.below(WorkbenchPage.shell(), CTabFolder.class, tabs -> (tabs.getStyle() & SWT.BOTTOM) != 0)
+					.forEach(Workplace::visit);
+			page.closeAllEditors(false);
+		});
+		return true;
+	}
+
+	private static Path job(Path home) {
+		try {
+			return Files.writeString(Files.createDirectories(home).resolve("warm.tidemark"), """
+					{ "tidemark": 1, "name": "warm", "source": "nowhere", "target": "elsewhere",
+					  "tables": [ { "source": "main.orders", "target": "main.orders" } ] }
+					""");
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static void visit(CTabFolder tabs) {
+		for (CTabItem item : tabs.getItems()) {
+			tabs.setSelection(item);
+			Event event = new Event();
+			event.item = item;
+			tabs.notifyListeners(SWT.Selection, event);
+		}
+	}
 
 	@Override
 	public void beforeEach(ExtensionContext context) {

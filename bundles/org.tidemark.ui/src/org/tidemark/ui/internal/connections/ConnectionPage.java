@@ -45,6 +45,7 @@ import org.tidemark.ui.internal.presenter.connection.ConnectionForm.Field;
 import org.tidemark.ui.internal.presenter.connection.ConnectionTest;
 import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.WidgetIds;
+import org.tidemark.ui.internal.workbench.HelpContexts;
 import org.tidemark.ui.internal.workbench.Services;
 
 /** Asks for everything that a connection of the chosen kind has, and tries it. */
@@ -85,6 +86,7 @@ final class ConnectionPage extends WizardPage {
 		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(SWT.DEFAULT, 54).applyTo(options);
 		options.setMessage(Messages.field_optionsHint);
 		testButton(area);
+		HelpContexts.set(area, HelpContexts.CONNECTION_WIZARD);
 		setControl(area);
 	}
 

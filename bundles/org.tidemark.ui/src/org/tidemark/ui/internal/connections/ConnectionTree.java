@@ -28,6 +28,7 @@ import org.tidemark.ui.internal.presenter.catalog.CatalogItem;
 import org.tidemark.ui.internal.presenter.catalog.CatalogLabels;
 import org.tidemark.ui.internal.presenter.catalog.CatalogNode;
 import org.tidemark.ui.internal.presenter.catalog.ConnectionsPresenter;
+import org.tidemark.ui.internal.widget.AccessibleName;
 import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
@@ -50,7 +51,7 @@ final class ConnectionTree {
 		search.setMessage(Messages.connections_filter);
 		GridDataFactory.fillDefaults().grab(true, false).indent(2, 2).applyTo(search);
 		viewer = new TreeViewer(area, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
-		WidgetIds.mark(viewer.getTree(), "connections.tree"); //$NON-NLS-1$
+		AccessibleName.set(WidgetIds.mark(viewer.getTree(), "connections.tree"), Messages.connections_name); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getTree());
 		viewer.setUseHashlookup(true);
 		viewer.setContentProvider(new TreeContent(presenter));

@@ -36,6 +36,8 @@ import org.tidemark.ui.internal.presenter.job.RunPresenter;
 import org.tidemark.ui.internal.presenter.plan.RunConsents;
 import org.tidemark.ui.internal.presenter.plan.RunRequest;
 import org.tidemark.ui.internal.runs.PlanGate;
+import org.tidemark.ui.internal.workbench.HelpContexts;
+import org.tidemark.ui.internal.workbench.KeyContext;
 import org.tidemark.ui.internal.workbench.Problems;
 import org.tidemark.ui.internal.workbench.Services;
 
@@ -80,6 +82,8 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 		if (shared == null) {
 			return;
 		}
+		HelpContexts.set(getContainer(), HelpContexts.JOB);
+		KeyContext.activate(getSite());
 		for (JobEditorPage.Factory factory : JobEditorPages.ALL) {
 			PageFrame frame = new PageFrame(getContainer(), factory, shared);
 			frames.add(frame);

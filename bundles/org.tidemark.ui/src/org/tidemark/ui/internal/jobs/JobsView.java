@@ -28,6 +28,7 @@ import org.tidemark.ui.internal.commands.Commands;
 import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.job.JobRow;
 import org.tidemark.ui.internal.presenter.job.JobsPresenter;
+import org.tidemark.ui.internal.widget.AccessibleName;
 import org.tidemark.ui.internal.widget.Act;
 import org.tidemark.ui.internal.widget.EmptyState;
 import org.tidemark.ui.internal.widget.Icons;
@@ -54,6 +55,7 @@ public final class JobsView extends StackView<JobsView.Panes> {
 		Panes(Composite parent, Services services) {
 			super(parent);
 			viewer = new TableViewer(area(), SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+			AccessibleName.set(viewer.getTable(), Messages.jobs_name);
 			WidgetIds.mark(viewer.getTable(), "jobs.list"); //$NON-NLS-1$
 			viewer.setContentProvider(ArrayContentProvider.getInstance());
 			viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels(new Icons(area()))));

@@ -85,6 +85,8 @@ public final class WelcomeEditor extends EditorPart {
 				Messages.sample_create, Commands.CREATE_SAMPLE);
 		card(area, "welcome.connection", Icon.CONNECTION, Messages.welcome_connection, Messages.welcome_connectionText, //$NON-NLS-1$
 				Messages.connections_new, Commands.NEW_CONNECTION);
+		card(area, "welcome.tutorial", Icon.OPEN, Messages.welcome_tutorial, Messages.welcome_tutorialText, //$NON-NLS-1$
+				Messages.welcome_tutorialOpen, Commands.TUTORIAL);
 		card(area, "welcome.job", Icon.JOB, Messages.welcome_job, Messages.welcome_jobText, Messages.jobs_open, //$NON-NLS-1$
 				Commands.OPEN_JOB);
 		scroll.setContent(area);

@@ -25,6 +25,8 @@ public abstract class StackView<P extends ViewStack> extends ViewPart {
 
 	@Override
 	public final void createPartControl(Composite parent) {
+		HelpContexts.setOfView(parent, getSite().getId());
+		KeyContext.activate(getSite());
 		P stack = build(parent, Services.of(getSite(), parent.getDisplay()));
 		built = Optional.of(stack);
 		stack.start();

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.core.runtime.Platform;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -22,6 +23,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.operations.TidemarkSessions;
 import org.tidemark.operations.jobfile.JobFiles;
+import org.tidemark.ui.internal.preferences.PreferenceKeys;
 import org.tidemark.ui.internal.presenter.SessionSource;
 
 /** The one session of the workbench; a service. It is opened by the first view that needs it. */
@@ -42,8 +44,22 @@ public final class WorkbenchSession implements SessionSource {
 	public WorkbenchSession(@Reference TidemarkSessions sessions, @Reference JobFiles jobFiles) {
 		this.sessions = sessions;
 		this.jobFiles = jobFiles;
-		String given = System.getProperty(HOME_PROPERTY, ""); //$NON-NLS-1$
-		this.home = given.isBlank() ? sessions.defaultHome() : Path.of(given);
+		this.home = homeIsGiven() ? Path.of(given()) : chosenHome();
+	}
+
+	private static String given() {
+		return System.getProperty(HOME_PROPERTY, ""); //$NON-NLS-1$
+	}
+
+	/** Whether the folder was given when the workbench was started, so that the preference does not count. */
+	public boolean homeIsGiven() {
+		return !given().isBlank();
+	}
+
+	/** The folder that the preferences name; the usual one where they name none. */
+	public Path chosenHome() {
+		String chosen = Platform.getPreferencesService().getString(PreferenceKeys.NODE, PreferenceKeys.HOME, "", null); //$NON-NLS-1$
+		return chosen.isBlank() ? sessions.defaultHome() : Path.of(chosen);
 	}
 
 	@Override

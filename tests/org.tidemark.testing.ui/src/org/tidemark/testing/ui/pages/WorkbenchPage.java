@@ -10,6 +10,7 @@ package org.tidemark.testing.ui.pages;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.widgets.Shell;
@@ -86,6 +87,17 @@ public final class WorkbenchPage {
 		});
 		driver.ui().await("the window to be " + width + " wide", () -> shell.getSize().x == width);
 		return new Screenshot(driver.ui()).of(shell, file);
+	}
+
+	/** The title of a view that is open. */
+	public Optional<String> viewTitle(String id) {
+		IViewPart view = page().findView(id);
+		return Optional.ofNullable(view).map(IViewPart::getTitle);
+	}
+
+	/** The window; in the thread of the user interface. */
+	public static Shell shell() {
+		return window().getShell();
 	}
 
 	private void show(String view) {
