@@ -34,7 +34,7 @@ final class TextRules {
 	private static final Pattern KEY = Pattern.compile("%([\\w.\\-]+)");
 	private static final Set<String> PROPER_NAMES = Set.of("Tidemark", "SQLite", "MySQL", "MariaDB", "PostgreSQL",
 			"OpenSearch", "Elasticsearch", "RisingWave", "StarRocks", "JDBC", "SPI", "DDL", "SQL", "TLS", "SSL", "JSON",
-			"CSV", "SVG", "PNG", "UTF", "URL", "ID", "SDK", "null", "true", "false");
+			"CSV", "SVG", "PNG", "UTF", "URL", "ID", "SDK", "null", "NULL", "true", "false");
 	/** Texts whose words are those of the law. */
 	private static final Set<String> LEGAL = Set.of("copyright", "license");
 	/** Attributes of plugin.xml that people read. */

@@ -29,8 +29,6 @@ public final class Messages extends NLS {
 	public static String plan_deletes = ""; //$NON-NLS-1$
 	public static String plan_changes = ""; //$NON-NLS-1$
 	public static String plan_notes = ""; //$NON-NLS-1$
-	public static String plan_notes_none = ""; //$NON-NLS-1$
-	public static String plan_detailsLabel = ""; //$NON-NLS-1$
 	public static String plan_acknowledge = ""; //$NON-NLS-1$
 	public static String plan_confirmDeletes = ""; //$NON-NLS-1$
 	public static String plan_allowProduction = ""; //$NON-NLS-1$
