@@ -93,12 +93,22 @@ public sealed interface Condition {
 	}
 
 	/**
-	 * A value is below a bound.
+	 * A list of values comes before another when both are compared as rows.
 	 *
-	 * @param value the value
-	 * @param bound the bound as the database's own text
+	 * @param values the values, at least one and none of them NULL
+	 * @param bounds what they are compared with, as the database's own text; as many
 	 */
-	record Before(Expression value, String bound) implements Condition {
+	record Before(List<Expression> values, List<String> bounds) implements Condition {
+		/** Copies the lists. */
+		public Before {
+			values = List.copyOf(values);
+			bounds = List.copyOf(bounds);
+		}
+
+		/** One value is below a bound. */
+		public Before(Expression value, String bound) {
+			this(List.of(value), List.of(bound));
+		}
 	}
 
 	/**

@@ -21,9 +21,16 @@ import org.tidemark.core.schema.TableName;
  * @param conditions all of which a row must meet
  * @param order      by what the rows are ordered, ascending, in the database's own order; empty for no order
  * @param fetchRows  how many rows to fetch from the server at a time
+ * @param readers    how many readers read at once and share the memory in which rows are fetched, at least 1
  */
 public record ReadQuery(TableName table, List<ReadColumn> columns, List<Condition> conditions, List<Expression> order,
-		int fetchRows) {
+		int fetchRows, int readers) {
+
+	/** What one reader reads. */
+	public ReadQuery(TableName table, List<ReadColumn> columns, List<Condition> conditions, List<Expression> order,
+			int fetchRows) {
+		this(table, columns, conditions, order, fetchRows, 1);
+	}
 
 	/** Copies the lists. */
 	public ReadQuery {

@@ -61,6 +61,32 @@ public interface Snapshot extends AutoCloseable {
 	List<String> greatest(TableName table, List<Expression> values, List<Condition> conditions)
 			throws TidemarkException;
 
+	/**
+	 * The least of the rows that several values make, by the database's own order; rows with a NULL do not count.
+	 *
+	 * @param values at least one
+	 * @return the values as the database's own text; empty when there is no row, or, as by default, where the source does
+	 *         not tell
+	 */
+	default List<String> least(TableName table, List<Expression> values, List<Condition> conditions)
+			throws TidemarkException {
+		return List.of();
+	}
+
+	/**
+	 * What several values are in rows that are taken at random, in the database's own order: so a table is cut into parts
+	 * that are about as large as each other. All rows may have to be looked at for it by the database.
+	 *
+	 * @param values at least one
+	 * @param share  the share of the rows that is taken, more than 0 and at most 1; all that is taken is held in memory
+	 * @return the values of each row as the database's own text; empty when no row was taken, or, as by default, where the
+	 *         source cannot
+	 */
+	default List<List<String>> sample(TableName table, List<Expression> values, List<Condition> conditions,
+			double share) throws TidemarkException {
+		return List.of();
+	}
+
 	/** The greatest value of an expression, by the database's own order; null when there is none. */
 	default @Nullable String max(TableName table, Expression expression, List<Condition> conditions)
 			throws TidemarkException {

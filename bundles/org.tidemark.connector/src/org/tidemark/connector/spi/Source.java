@@ -40,6 +40,11 @@ public interface Source {
 	/** Opens a consistent, read-only view that does not change until it is closed. */
 	Snapshot openSnapshot() throws TidemarkException;
 
+	/** Whether {@link #openSnapshots} may give several views; not by default. */
+	default boolean sharesSnapshots() {
+		return false;
+	}
+
 	/**
 	 * Opens several views that show exactly the same rows of a table, so that each of them can be read by a thread of its
 	 * own. They are proven to be of one state: where the database gives no proof, or not as many connections, there are

@@ -236,7 +236,7 @@ public final class LocalSyncEngine implements SyncEngine {
 				.orElseThrow(() -> new TidemarkException(ProblemKind.USAGE,
 						NLS.bind(Messages.Sink_unknown, targetConnector), "", null)); //$NON-NLS-1$
 		try (DatabaseSession source = connectors.connector(request.source().connector()).open(request.source(),
-				2 * threads + 1);
+				Math.max(3, 3 * threads));
 				DatabaseSession target = connectors.connector(targetConnector).open(request.target(),
 						2 * threads + 2)) {
 			ServerInfo server = target.server();

@@ -221,6 +221,21 @@ public final class Messages extends NLS {
 	public static String Reason_columnsAdded = ""; //$NON-NLS-1$
 	public static String Spill_broken = ""; //$NON-NLS-1$
 	public static String Spill_broken_remedy = ""; //$NON-NLS-1$
+	public static String Readers_goOn = ""; //$NON-NLS-1$
+	public static String Readers_goesOn = ""; //$NON-NLS-1$
+	public static String Readers_noKey = ""; //$NON-NLS-1$
+	public static String Readers_nullableKey = ""; //$NON-NLS-1$
+	public static String Readers_processors = ""; //$NON-NLS-1$
+	public static String Readers_ranges = ""; //$NON-NLS-1$
+	public static String Readers_several = ""; //$NON-NLS-1$
+	public static String Readers_shared = ""; //$NON-NLS-1$
+	public static String Readers_small = ""; //$NON-NLS-1$
+	public static String Readers_source = ""; //$NON-NLS-1$
+	public static String Readers_subselect = ""; //$NON-NLS-1$
+	public static String Readers_target = ""; //$NON-NLS-1$
+	public static String Readers_threads = ""; //$NON-NLS-1$
+	public static String Readers_uncut = ""; //$NON-NLS-1$
+	public static String Readers_unknown = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.sync.internal.messages", Messages.class); //$NON-NLS-1$

@@ -31,6 +31,14 @@ public interface SinkFactory {
 	Sink open(DatabaseSession target, SinkRequest request) throws TidemarkException;
 
 	/**
+	 * Whether rows are best written in the order of their key, so that one reader reads them; else several may, each a range
+	 * of the key, and their rows come mixed. Not by default.
+	 */
+	default boolean prefersKeyOrder() {
+		return false;
+	}
+
+	/**
 	 * The leases that are kept in the target itself, so that runs of one job exclude each other also from several machines
 	 * and stores. They may leave it to the caller to find out that the process of a holder is dead. None by default.
 	 *

@@ -29,10 +29,11 @@ import org.tidemark.sync.spi.StoredCheckpoint;
  * @param forget   whether the stored checkpoint is to be forgotten first
  * @param notes    what a person should know
  * @param goesBack whether the state was set back behind what is stored, because the source's clock was
+ * @param readers  how many readers read all rows at once, at least 1
  */
 public record PreparedUnit(UnitSpec spec, UnitMode mode, String reason, @Nullable UnitState state,
 		@Nullable StoredCheckpoint stored, boolean forget, List<PlanNote> notes,
-		boolean goesBack) {
+		boolean goesBack, int readers) {
 
 	/** Copies the notes. */
 	public PreparedUnit {
@@ -43,12 +44,17 @@ public record PreparedUnit(UnitSpec spec, UnitMode mode, String reason, @Nullabl
 	PreparedUnit withNotes(List<PlanNote> more) {
 		List<PlanNote> all = new ArrayList<>(notes);
 		all.addAll(more);
-		return new PreparedUnit(spec, mode, reason, state, stored, forget, all, goesBack);
+		return new PreparedUnit(spec, mode, reason, state, stored, forget, all, goesBack, readers);
 	}
 
 	/** The same unit that goes on from a state behind the one that is stored. */
 	PreparedUnit backTo(UnitState earlier) {
-		return new PreparedUnit(spec, mode, reason, earlier, stored, forget, notes, true);
+		return new PreparedUnit(spec, mode, reason, earlier, stored, forget, notes, true, readers);
+	}
+
+	/** The same unit with another number of readers. */
+	public PreparedUnit readBy(int number) {
+		return new PreparedUnit(spec, mode, reason, state, stored, forget, notes, goesBack, number);
 	}
 
 	/** What a person is shown of it. */

@@ -73,7 +73,7 @@ public final class TaskPlanner {
 				units.add(advice.addTo(preflight.examine(unit, sink)));
 			}
 		}
-		return units;
+		return new ReaderChoice(sides, Runtime.getRuntime().availableProcessors()).addTo(units);
 	}
 
 	/**

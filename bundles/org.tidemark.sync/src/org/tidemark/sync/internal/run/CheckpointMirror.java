@@ -9,13 +9,17 @@
 package org.tidemark.sync.internal.run;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.SyncState;
 import org.tidemark.sync.internal.plan.UnitSpec;
+import org.tidemark.sync.internal.state.KeyRange;
 import org.tidemark.sync.internal.state.UnitState;
 import org.tidemark.sync.internal.state.UnitState.Pass;
 
@@ -37,6 +41,14 @@ final class CheckpointMirror {
 		this.spec = spec;
 	}
 
+	private static @Nullable String position(UnitState state) {
+		List<List<String>> positions = state.ranges().isEmpty() ? List.of(state.position())
+				: state.ranges().stream().map(KeyRange::position).toList();
+		String text = positions.stream().filter(p -> !p.isEmpty()).map(p -> String.join(", ", p)) //$NON-NLS-1$
+				.collect(Collectors.joining("; ")); //$NON-NLS-1$
+		return text.isEmpty() ? null : text;
+	}
+
 	/** Mirrors the state, if the last time was a while ago or the unit is done. */
 	void save(UnitState state) {
 		boolean done = state.pass() == Pass.DONE;
@@ -49,7 +61,7 @@ final class CheckpointMirror {
 			context.mirror()
 					.save(new SyncState(context.job(), spec.name(), state.strategy(), state.watermarkText(),
 							Instant.now(),
-							state.position().isEmpty() ? null : String.join(", ", state.position()), //$NON-NLS-1$
+							position(state),
 							spec.fingerprint().hash(), done, context.json().write(state)));
 		} catch (TidemarkException e) {
 			LOG.warn("The checkpoint of {} could not be mirrored", spec.name(), e); //$NON-NLS-1$

@@ -24,6 +24,7 @@ import org.tidemark.sync.internal.plan.UnitCursor;
 import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.run.TrustLimit.Everything;
 import org.tidemark.sync.internal.state.DeliveredRows;
+import org.tidemark.sync.internal.state.KeyRange;
 import org.tidemark.sync.internal.state.UnitState;
 import org.tidemark.sync.internal.state.UnitState.Pass;
 import org.tidemark.sync.spi.StoredCheckpoint;
@@ -84,7 +85,8 @@ public final class DryRun {
 		UnitCursor cursor = unit.spec().cursor();
 		if (unit.mode() == UnitMode.FULL || cursor == null) {
 			boolean goesOn = stored != null && stored.pass() == Pass.FULL && !unit.spec().key().isEmpty();
-			return PassPlan.full(unit.spec(), goesOn && stored != null ? stored.position() : List.of());
+			KeyRange all = new KeyRange(List.of(), List.of(), List.of(), false);
+			return PassPlan.full(unit.spec(), goesOn && stored != null ? next(stored) : all, 1);
 		}
 		UnitState from = stored != null ? stored
 				: UnitState.begin("", Pass.CHANGES, false, cursor.config().strategy(), //$NON-NLS-1$
@@ -92,6 +94,12 @@ public final class DryRun {
 		return PassPlan.changes(unit.spec(), cursor,
 				from.pass() == Pass.CHANGES ? from : from.at(Pass.CHANGES, List.of()),
 				new Everything(), greatest);
+	}
+
+	/** What an interrupted run reads next. */
+	private static KeyRange next(UnitState stored) {
+		KeyRange rest = new KeyRange(List.of(), List.of(), stored.position(), false);
+		return stored.ranges().stream().filter(r -> !r.done()).findFirst().orElse(rest);
 	}
 
 	private static DeliveredRows delivered(PreparedUnit unit) {

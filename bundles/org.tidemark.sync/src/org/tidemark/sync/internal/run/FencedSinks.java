@@ -29,6 +29,11 @@ record FencedSinks(SinkFactory real, String owner) implements SinkFactory {
 	}
 
 	@Override
+	public boolean prefersKeyOrder() {
+		return real.prefersKeyOrder();
+	}
+
+	@Override
 	public Optional<LeaseRepository> leases(DatabaseSession target, @Nullable String schema) throws TidemarkException {
 		return real.leases(target, schema);
 	}

@@ -22,6 +22,7 @@ import org.tidemark.core.type.LogicalType;
 import org.tidemark.sync.internal.plan.UnitCursor;
 import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.run.TrustLimit.Below;
+import org.tidemark.sync.internal.state.KeyRange;
 import org.tidemark.sync.internal.state.UnitState;
 import org.tidemark.sync.internal.state.UnitState.Pass;
 
@@ -44,23 +45,32 @@ record PassPlan(Pass pass, ReadQuery query, int payload, int cursors, int beyond
 	private static final String CURSOR = "tidemark_cursor"; //$NON-NLS-1$
 	private static final String BEYOND = "tidemark_beyond"; //$NON-NLS-1$
 
-	/** All rows in the order of the key, from a position on. */
-	static PassPlan full(UnitSpec spec, List<String> from) {
+	/**
+	 * The rows of a range in the order of the key, from its position on.
+	 *
+	 * @param readers how many ranges are read at once
+	 */
+	static PassPlan full(UnitSpec spec, KeyRange range, int readers) {
 		List<Condition> conditions = spec.filter();
-		if (!from.isEmpty()) {
-			conditions.add(new Condition.After(spec.key(), from));
+		if (!range.position().isEmpty()) {
+			conditions.add(new Condition.After(spec.key(), range.position()));
+		} else if (!range.low().isEmpty()) {
+			conditions.add(new Condition.AtOrAfter(spec.key(), range.low()));
 		}
-		return new PassPlan(Pass.FULL, query(spec, spec.columns(), conditions, spec.key()), spec.columns().size(), 0,
-				-1, keyPosition(spec));
+		if (!range.high().isEmpty()) {
+			conditions.add(new Condition.Before(spec.key(), range.high()));
+		}
+		return new PassPlan(Pass.FULL, query(spec, spec.columns(), conditions, spec.key(), readers),
+				spec.columns().size(), 0, -1, keyPosition(spec));
 	}
 
-	/** As {@link #full(UnitSpec, List)}, and whether a row's cursor is at or beyond a bound. */
-	static PassPlan full(UnitSpec spec, UnitCursor cursor, List<String> from, String bound) {
-		PassPlan plain = full(spec, from);
+	/** As {@link #full(UnitSpec, KeyRange, int)}, and whether a row's cursor is at or beyond a bound. */
+	static PassPlan full(UnitSpec spec, UnitCursor cursor, KeyRange range, String bound, int readers) {
+		PassPlan plain = full(spec, range, readers);
 		List<ReadColumn> columns = withCursor(spec, cursor);
 		columns.add(new ReadColumn(BEYOND, new Expression.IsAtOrAfter(cursor.cursor().leading(), bound)));
-		return new PassPlan(Pass.FULL, query(spec, columns, plain.query().conditions(), spec.key()), plain.payload(),
-				cursor.cursor().values().size(), columns.size() - 1, plain.position());
+		return new PassPlan(Pass.FULL, query(spec, columns, plain.query().conditions(), spec.key(), readers),
+				plain.payload(), cursor.cursor().values().size(), columns.size() - 1, plain.position());
 	}
 
 	/**
@@ -147,8 +157,13 @@ record PassPlan(Pass pass, ReadQuery query, int payload, int cursors, int beyond
 
 	private static ReadQuery query(UnitSpec spec, List<ReadColumn> columns, List<Condition> conditions,
 			List<Expression> order) {
-		return new ReadQuery(spec.source().name(), columns, conditions, order,
-				Math.min(spec.settings().batchSize(), MOST_FETCHED));
+		return query(spec, columns, conditions, order, 1);
+	}
+
+	private static ReadQuery query(UnitSpec spec, List<ReadColumn> columns, List<Condition> conditions,
+			List<Expression> order, int readers) {
+		int fetched = Math.min(spec.settings().batchSize(), MOST_FETCHED);
+		return new ReadQuery(spec.source().name(), columns, conditions, order, Math.max(1, fetched / readers), readers);
 	}
 
 	private static List<Integer> keyPosition(UnitSpec spec) {

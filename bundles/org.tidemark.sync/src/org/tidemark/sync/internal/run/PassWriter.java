@@ -85,9 +85,22 @@ final class PassWriter {
 	/** Reads a pass to its end and writes its rows; gives the state behind the last row. */
 	UnitState write(Snapshot snapshot, PassPlan plan, @Nullable RowSieve sieve, UnitState begun)
 			throws TidemarkException, InterruptedException {
+		return write(List.of(snapshot), List.of(new Slice(Slice.WHOLE, plan, sieve)), begun);
+	}
+
+	/**
+	 * Reads slices to their ends and writes their rows; gives the state behind the last row.
+	 *
+	 * @param snapshots of one state; as many slices are read at once
+	 */
+	UnitState write(List<Snapshot> snapshots, List<Slice> slices, UnitState begun)
+			throws TidemarkException, InterruptedException {
 		UnitState state = begun;
-		try (ReadAhead reader = new ReadAhead(snapshot, plan, sieve,
-				new UnreadableLetters(context.task(), spec, plan.position()), spec.settings().batchSize(),
+		if (slices.isEmpty()) {
+			return state;
+		}
+		try (ReadAhead reader = new ReadAhead(snapshots, slices,
+				plan -> new UnreadableLetters(context.task(), spec, plan.position()), spec.settings().batchSize(),
 				spec.name())) {
 			while (true) {
 				if (context.cancellation().requested()) {
@@ -98,13 +111,12 @@ final class PassWriter {
 					continue;
 				}
 				RowBatch batch = portion.batch();
-				if (batch == null) {
+				Slice slice = portion.slice();
+				if (batch == null || slice == null) {
 					rethrow(portion.failure());
 					return state;
 				}
-				if (!portion.position().isEmpty()) {
-					state = state.at(plan.pass(), portion.position());
-				}
+				state = slice.behind(state, portion.position(), portion.last());
 				take(portion, batch, state);
 				reader.recycle(batch);
 			}

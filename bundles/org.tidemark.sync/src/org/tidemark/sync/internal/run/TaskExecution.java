@@ -142,7 +142,8 @@ public final class TaskExecution implements AutoCloseable {
 	private PreparedUnit again(TaskPlanner planner, PreparedUnit unit) throws TidemarkException {
 		RunOptions options = new RunOptions(false, true, Set.of(unit.spec().name()),
 				request.options().trigger());
-		return planner.prepare(request.job(), options, new NullProgressMonitor()).get(0);
+		PreparedUnit again = planner.prepare(request.job(), options, new NullProgressMonitor()).get(0);
+		return again.readBy(Math.min(again.readers(), unit.readers()));
 	}
 
 	private static @Nullable String firstError(TaskOutcome outcome) {

@@ -18,6 +18,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.spi.Condition;
 import org.tidemark.connector.spi.Snapshot;
+import org.tidemark.connector.spi.SnapshotGroup;
 import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.job.WriteMode;
 import org.tidemark.core.problem.ProblemKind;
@@ -33,7 +34,6 @@ import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.run.TrustLimit.Below;
 import org.tidemark.sync.internal.run.TrustLimit.Everything;
 import org.tidemark.sync.internal.run.TrustLimit.Nothing;
-import org.tidemark.sync.internal.state.DeliveredRows;
 import org.tidemark.sync.internal.state.Gap;
 import org.tidemark.sync.internal.state.HashLog;
 import org.tidemark.sync.internal.state.UnitState;
@@ -57,6 +57,7 @@ final class UnitRunner {
 	private final @Nullable UnitState stored;
 	private final boolean goesBack;
 	private final List<PlanNote> notes;
+	private final int readers;
 	private final UnitProgress progress;
 	private final CheckpointMirror mirror;
 
@@ -67,6 +68,7 @@ final class UnitRunner {
 		this.stored = unit.state();
 		this.goesBack = unit.goesBack();
 		this.notes = unit.notes();
+		this.readers = unit.readers();
 		this.progress = progress;
 		this.mirror = new CheckpointMirror(context, spec);
 	}
@@ -80,12 +82,13 @@ final class UnitRunner {
 			Footing footing = footing(state);
 			sink.inRun(state.runId());
 			sink.prepare();
-			try (Snapshot snapshot = context.sides().source().source().openSnapshot();
-					Cancellation.Registration watched = context.cancellation().register(snapshot::cancel,
+			try (SnapshotGroup snapshots = FullRead.open(context, spec,
+					state.pass() == Pass.FULL ? readers : 1);
+					Cancellation.Registration watched = context.cancellation().register(snapshots::cancel,
 							sink::cancel)) {
-				UnitState done = passes(sink, snapshot, state, footing);
+				UnitState done = passes(sink, snapshots, state, footing);
 				boolean all = mode == UnitMode.FULL && !isResumed(state);
-				new DeadLetterPass(context, spec, progress, sink).run(snapshot, all, done);
+				new DeadLetterPass(context, spec, progress, sink).run(snapshots.first(), all, done);
 				mirror.save(done);
 				return done;
 			}
@@ -153,13 +156,13 @@ final class UnitRunner {
 		context.events().send(new TaskEvent.Log(context.task(), spec.name(), LogLevel.WARN, text));
 	}
 
-	private UnitState passes(Sink sink, Snapshot snapshot, UnitState begun, @Nullable Footing footing)
+	private UnitState passes(Sink sink, SnapshotGroup snapshots, UnitState begun, @Nullable Footing footing)
 			throws TidemarkException, InterruptedException {
+		Snapshot snapshot = snapshots.first();
 		boolean resumed = isResumed(begun);
 		UnitCursor cursor = spec.cursor();
 		if (cursor == null || footing == null) {
-			UnitState end = new PassWriter(context, spec, progress, mirror, sink)
-					.write(snapshot, PassPlan.full(spec, begun.position()), null, begun);
+			UnitState end = allRows(sink, snapshots, null, begun);
 			return finish(sink, end.done(List.of(), begunAt()), new byte[0]);
 		}
 		new OddRows(spec, cursor, snapshot).refuseUndated();
@@ -170,15 +173,15 @@ final class UnitRunner {
 			if (!resumed) {
 				refuseDeadEnd(snapshot, cursor, footing);
 			}
-			state = resumed ? full(sink, snapshot, cursor, state, limit, null)
-					: fromOneSnapshot(sink, snapshot, cursor, state, limit, footing);
+			state = resumed ? full(sink, snapshots, cursor, state, limit, null)
+					: fromOneSnapshot(sink, snapshots, cursor, state, limit, footing);
 			if (!resumed) {
 				return state;
 			}
 			if (state.watermark().isEmpty() && !appends()) {
 				// nothing tells what changed behind the position
 				state = state.inRun(newRunId(), Pass.FULL, spec.fingerprint().parts());
-				return fromOneSnapshot(sink, snapshot, cursor, limited(state, fresh), fresh, footing);
+				return fromOneSnapshot(sink, snapshots, cursor, limited(state, fresh), fresh, footing);
 			}
 			state = state.inRun(state.runId(), Pass.CHANGES, spec.fingerprint().parts());
 			return changes(sink, snapshot, cursor, limited(state, fresh), fresh, footing);
@@ -203,14 +206,14 @@ final class UnitRunner {
 	}
 
 	/** Reads everything from the snapshot that was opened after the footing was taken. */
-	private UnitState fromOneSnapshot(Sink sink, Snapshot snapshot, UnitCursor cursor, UnitState begun,
+	private UnitState fromOneSnapshot(Sink sink, SnapshotGroup snapshots, UnitCursor cursor, UnitState begun,
 			TrustLimit limit, Footing footing) throws TidemarkException, InterruptedException {
 		UnitState state = begun;
 		if (limit instanceof Everything) {
-			List<String> greatest = new Watermarks(spec, cursor, snapshot).afterFull(limit);
+			List<String> greatest = new Watermarks(spec, cursor, snapshots.first()).afterFull(limit);
 			state = state.withLimit(greatest.isEmpty() ? null : greatest.get(0), false);
 		}
-		return full(sink, snapshot, cursor, state, limit, footing);
+		return full(sink, snapshots, cursor, state, limit, footing);
 	}
 
 	private static UnitState limited(UnitState state, TrustLimit limit) {
@@ -218,9 +221,10 @@ final class UnitRunner {
 	}
 
 	/** Reads everything. There is a footing where all of it is read from one snapshot. */
-	private UnitState full(Sink sink, Snapshot snapshot, UnitCursor cursor, UnitState begun, TrustLimit limit,
+	private UnitState full(Sink sink, SnapshotGroup snapshots, UnitCursor cursor, UnitState begun, TrustLimit limit,
 			@Nullable Footing footing) throws TidemarkException, InterruptedException {
-		UnitState end = allRows(sink, snapshot, cursor, begun);
+		UnitState end = allRows(sink, snapshots, cursor, begun);
+		Snapshot snapshot = snapshots.first();
 		Watermarks watermarks = new Watermarks(spec, cursor, snapshot);
 		List<String> watermark = watermarks.afterFull(limit);
 		Gaps gaps = new Gaps(context, spec, cursor);
@@ -257,19 +261,10 @@ final class UnitRunner {
 		return finish(sink, end.done(watermark, begunAt()), hashes);
 	}
 
-	/**
-	 * Reads and writes all rows. Behind the horizon under which a run began, rows may change while it is cut off: a target
-	 * that would then hold them twice is told which of them it has.
-	 */
-	private UnitState allRows(Sink sink, Snapshot snapshot, UnitCursor cursor, UnitState begun)
+	private UnitState allRows(Sink sink, SnapshotGroup snapshots, @Nullable UnitCursor cursor, UnitState begun)
 			throws TidemarkException, InterruptedException {
-		PassWriter writer = new PassWriter(context, spec, progress, mirror, sink);
-		String horizon = begun.horizon();
-		if (!appends() || horizon == null) {
-			return writer.write(snapshot, PassPlan.full(spec, begun.position()), null, begun);
-		}
-		PassPlan plan = PassPlan.full(spec, cursor, begun.position(), horizon);
-		return writer.write(snapshot, plan, new RowSieve(plan, new Everything(), new DeliveredRows()), begun);
+		return new FullRead(context, spec, snapshots)
+				.write(new PassWriter(context, spec, progress, mirror, sink), cursor, begun);
 	}
 
 	/** Reads what changed. There is a footing where all of it is read from one snapshot. */

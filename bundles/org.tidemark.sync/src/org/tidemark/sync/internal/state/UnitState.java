@@ -8,6 +8,7 @@
  */
 package org.tidemark.sync.internal.state;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +33,17 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param definition the definition's parts by name, as {@link Fingerprint} makes them
  * @param candidate  what becomes the watermark of a cursor of numbers once it is settled, or null
  * @param gaps       numbers that are missing below the watermark and asked for again, in ascending order
+ * @param ranges     the ranges of the key in which a pass over all rows is read, each with a position of its own; empty
+ *                   where it is read in one
  */
 public record UnitState(String runId, Pass pass, List<String> position, List<String> watermark,
 		@Nullable String horizon, boolean open, boolean intoEmpty, String strategy, @Nullable String lastSync,
-		Map<String, String> definition, @Nullable Candidate candidate, List<Gap> gaps) {
+		Map<String, String> definition, @Nullable Candidate candidate, List<Gap> gaps, List<KeyRange> ranges) {
 
 	/** Copies lists and map; the map in the order of its names, so that equal states are equal texts in every process. */
 	public UnitState {
 		gaps = List.copyOf(gaps);
+		ranges = List.copyOf(ranges);
 		position = List.copyOf(position);
 		watermark = List.copyOf(watermark);
 		definition = Collections.unmodifiableMap(new TreeMap<>(definition));
@@ -66,43 +70,61 @@ public record UnitState(String runId, Pass pass, List<String> position, List<Str
 	public static UnitState begin(String runId, Pass pass, boolean intoEmpty, String strategy,
 			Map<String, String> definition) {
 		return new UnitState(runId, pass, List.of(), List.of(), null, false, intoEmpty, strategy, null, definition,
-				null,
-				List.of());
+				null, List.of(), List.of());
 	}
 
 	/** The same state in another run of the same definition. */
 	public UnitState inRun(String newRunId, Pass newPass, Map<String, String> newDefinition) {
 		return new UnitState(newRunId, newPass, List.of(), watermark, null, false, false, strategy, lastSync,
-				newDefinition, candidate, gaps);
+				newDefinition, candidate, gaps, List.of());
 	}
 
 	/** The same state with another watermark. */
 	public UnitState withWatermark(List<String> newWatermark) {
 		return new UnitState(runId, pass, position, newWatermark, horizon, open, intoEmpty, strategy, lastSync,
-				definition, candidate, gaps);
+				definition, candidate, gaps, ranges);
 	}
 
 	/** The same state under another trust limit. */
 	public UnitState withLimit(@Nullable String newHorizon, boolean newOpen) {
 		return new UnitState(runId, pass, position, watermark, newHorizon, newOpen, intoEmpty, strategy, lastSync,
-				definition, candidate, gaps);
+				definition, candidate, gaps, ranges);
 	}
 
 	/** The same state with other things that are still pending. */
 	public UnitState withPending(@Nullable Candidate newCandidate, List<Gap> newGaps) {
 		return new UnitState(runId, pass, position, watermark, horizon, open, intoEmpty, strategy, lastSync,
-				definition, newCandidate, newGaps);
+				definition, newCandidate, newGaps, ranges);
 	}
 
-	/** The same state at another position. */
+	/** The same state at another position, which is that of the whole pass. */
 	public UnitState at(Pass newPass, List<String> newPosition) {
 		return new UnitState(runId, newPass, newPosition, watermark, horizon, open, intoEmpty, strategy, lastSync,
-				definition, candidate, gaps);
+				definition, candidate, gaps, List.of());
+	}
+
+	/** The same state, whose pass over all rows is read in ranges. */
+	public UnitState withRanges(List<KeyRange> newRanges) {
+		return new UnitState(runId, pass, position, watermark, horizon, open, intoEmpty, strategy, lastSync,
+				definition, candidate, gaps, newRanges);
+	}
+
+	/**
+	 * The same state, with one of its ranges read further.
+	 *
+	 * @param range       the number of the range
+	 * @param newPosition the key of the last row; empty when there was none
+	 * @param done        whether nothing of the range is left
+	 */
+	public UnitState inRange(int range, List<String> newPosition, boolean done) {
+		List<KeyRange> read = new ArrayList<>(ranges);
+		read.set(range, read.get(range).at(newPosition, done));
+		return withRanges(read);
 	}
 
 	/** The state of a run that came to its end. */
 	public UnitState done(List<String> newWatermark, String begunAt) {
 		return new UnitState(runId, Pass.DONE, List.of(), newWatermark, null, false, false, strategy, begunAt,
-				definition, candidate, gaps);
+				definition, candidate, gaps, List.of());
 	}
 }

@@ -46,16 +46,27 @@ class CrashTest {
 	@CsvSource({ "MariaDB,MariaDB", "MariaDB,PostgreSQL", "MariaDB,SQLite", "PostgreSQL,MariaDB",
 			"PostgreSQL,PostgreSQL", "PostgreSQL,SQLite", "SQLite,MariaDB", "SQLite,PostgreSQL", "SQLite,SQLite" })
 	void aKilledRunGoesOn(String from, String to, TestServers servers, @TempDir Path temp) throws Exception {
+		killed(from, to, servers, temp, 2);
+	}
+
+	private void killed(String from, String to, TestServers servers, Path temp, int threads) throws Exception {
 		long asked = Long.getLong("tidemark.crash.seed", 0);
 		long seed = asked == 0 ? System.nanoTime() : asked;
 		String name = from + " to " + to + ", seed " + seed;
 		try {
 			String done = new Crashes(children, temp, database(from, servers, temp.resolve("source.db")),
-					database(to, servers, temp.resolve("target.db")), seed).kill(KILLS);
+					database(to, servers, temp.resolve("target.db")), seed, threads).kill(KILLS);
 			System.out.println("crash: " + name + ": " + done);
 		} catch (AssertionError e) {
 			throw new AssertionError(name + ": " + e.getMessage(), e);
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource("MariaDB,PostgreSQL")
+	void aKilledRunOfSeveralReadersGoesOn(String from, String to, TestServers servers, @TempDir Path temp)
+			throws Exception {
+		killed(from, to, servers, temp, 4);
 	}
 
 	private static TestDatabase database(String product, TestServers servers, Path file) throws Exception {

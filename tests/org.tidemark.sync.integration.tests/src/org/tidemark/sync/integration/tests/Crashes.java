@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
+import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.TaskStatus;
 import org.tidemark.sync.TaskOutcome;
@@ -46,6 +47,7 @@ final class Crashes {
 	private final FaultTables source;
 	private final FaultTables target;
 	private final Random random;
+	private final int threads;
 	private final Map<String, Integer> sent = new HashMap<>();
 	private List<String> objects = List.of();
 	private int stores;
@@ -57,7 +59,7 @@ final class Crashes {
 	private record End(boolean killed, int exitCode, List<String> said) {
 	}
 
-	Crashes(ChildJvm children, Path home, TestDatabase source, TestDatabase target, long seed) {
+	Crashes(ChildJvm children, Path home, TestDatabase source, TestDatabase target, long seed, int threads) {
 		this.children = children;
 		this.home = home;
 		this.sourceDatabase = source;
@@ -65,12 +67,16 @@ final class Crashes {
 		this.source = new FaultTables(source);
 		this.target = new FaultTables(target);
 		this.random = new Random(seed);
+		this.threads = threads;
 	}
 
 	/** Kills at least so many runs; says what was done. */
 	String kill(int wanted) throws Exception {
 		begin();
-		assertEquals(0, runHere().exitCode());
+		End first = runHere();
+		assertEquals(0, first.exitCode());
+		assertEquals(threads > 2, first.said().stream().anyMatch(l -> l.contains(": 2 readers read ")),
+				() -> first.said().toString());
 		objects = target.objects();
 		Map<String, String> undisturbed = target.checkpoints();
 		while (kills < wanted) {
@@ -140,8 +146,10 @@ final class Crashes {
 		try (Engine engine = new Engine(home.resolve("store" + stores), Engine.settings("source", sourceDatabase),
 				Engine.settings("target", targetDatabase), sinks -> new ProbedSinks(sinks,
 						(moment, what, unit, rows) -> said.add(moment + ' ' + what + ' ' + unit + ' ' + rows)))) {
-			TaskOutcome outcome = engine.run(FaultTables.job());
+			TaskOutcome outcome = engine.run(FaultTables.job(threads));
 			said.add(outcome.units().toString());
+			engine.events().stream().filter(TaskEvent.Log.class::isInstance).map(TaskEvent.Log.class::cast)
+					.forEach(log -> said.add(log.message()));
 			said.forEach(this::count);
 			return new End(false, outcome.status() == TaskStatus.COMPLETED ? 0 : 1, said);
 		}
@@ -150,7 +158,7 @@ final class Crashes {
 	private End runAndKill() throws Exception {
 		runs++;
 		Process process = EngineProcess.start(children, home.resolve("store" + stores), sourceDatabase, targetDatabase,
-				0);
+				0, threads);
 		String moment = MOMENTS.get(kills % MOMENTS.size());
 		int left = 1 + random.nextInt(moment.isEmpty() ? MARKERS_OF_A_RUN : 4);
 		long delay = TimeUnit.MICROSECONDS.toNanos(random.nextInt(MOST_DELAY_MICROS));

@@ -78,8 +78,14 @@ final class EngineProcess {
 	 */
 	static Process start(ChildJvm children, Path home, TestDatabase source, TestDatabase target, int gate)
 			throws IOException {
-		return children.start(EngineProcess.class,
-				List.of(home.toString(), text(source), text(target), Integer.toString(gate)));
+		return start(children, home, source, target, gate, FaultTables.job().sync().threadCount());
+	}
+
+	/** Starts a run with a number of threads. */
+	static Process start(ChildJvm children, Path home, TestDatabase source, TestDatabase target, int gate,
+			Integer threads) throws IOException {
+		return children.start(EngineProcess.class, List.of(home.toString(), text(source), text(target),
+				Integer.toString(gate), threads.toString()));
 	}
 
 	/** A database as an argument of a process. */
@@ -99,14 +105,14 @@ final class EngineProcess {
 						parts[4], parts[5], Path.of("none")));
 	}
 
-	/** @param args home, source, target, gate */
+	/** @param args home, source, target, gate, threads */
 	public static void main(String[] args) throws TidemarkException {
 		int gate = Integer.parseInt(args[3]);
 		ProbedSinks.Probe probe = gate == 0 ? EngineProcess::say : new Gate(gate);
 		int exit = 1;
 		try (Engine engine = new Engine(Path.of(args[0]), settings("source", args[1]), settings("target", args[2]),
 				sinks -> new ProbedSinks(sinks, probe))) {
-			TaskOutcome outcome = engine.run(FaultTables.job());
+			TaskOutcome outcome = engine.run(FaultTables.job(Integer.parseInt(args[4])));
 			System.out.println(DONE + outcome.status() + ' ' + outcome.units());
 			exit = outcome.status() == TaskStatus.COMPLETED ? 0 : 1;
 		} catch (TidemarkException e) {

@@ -53,14 +53,20 @@ final class FaultTables {
 	}
 
 	static Job job() {
-		return new Job("faults", Engine.LOCAL, "source", "target", options(null),
-				List.of(table("items", WriteMode.UPSERT), table("log", WriteMode.APPEND),
-						table("keyless", WriteMode.APPEND)),
+		return job(2);
+	}
+
+	/** The job with a number of threads; from four on, two of them read each of the two tables that have a key. */
+	static Job job(int threads) {
+		return new Job("faults", Engine.LOCAL, "source", "target", Jobs.threads(options(null), threads),
+				List.of(table("items", WriteMode.UPSERT, threads), table("log", WriteMode.APPEND, threads),
+						table("keyless", WriteMode.APPEND, threads)),
 				TableSelection.NONE);
 	}
 
-	private static TableMapping table(String name, WriteMode mode) {
-		return new TableMapping(new TableName(null, name), new TableName(null, name), List.of(), null, options(mode));
+	private static TableMapping table(String name, WriteMode mode, int threads) {
+		return new TableMapping(new TableName(null, name), new TableName(null, name), List.of(), null,
+				Jobs.threads(options(mode), threads));
 	}
 
 	private static SyncOptions options(WriteMode mode) {
@@ -78,6 +84,11 @@ final class FaultTables {
 		rounds = 0;
 		items.insert(1, 320);
 		addRound(240, 120);
+		if (isMaria()) {
+			database.execute("ANALYZE TABLE items, log");
+		} else if (isPostgres()) {
+			database.execute("ANALYZE items", "ANALYZE log");
+		}
 	}
 
 	/** Changes rows and adds some, dated after all that are there. */

@@ -76,6 +76,22 @@ final class Jobs {
 				null, null, null, null, null, null, null);
 	}
 
+	/** The same job with a condition on the rows of each table. */
+	static Job where(Job job, String condition) {
+		return new Job(job.name(), job.engine(), job.source(), job.target(), job.sync(),
+				job.tables().stream().map(
+						t -> new TableMapping(t.source(), t.target(), t.columns(), condition, t.sync())).toList(),
+				TableSelection.NONE);
+	}
+
+	/** The same options with another number of threads. */
+	static SyncOptions threads(SyncOptions o, int threads) {
+		return new SyncOptions(o.mode(), o.incremental(), threads, o.batchSize(), o.errorStrategy(), o.writeMode(),
+				o.deletes(), o.deleteGuard(), o.conflicts(), o.direction(), o.verify(), o.createTarget(), o.failFast(),
+				o.compare(), o.safetyLag(), o.timeout(), o.schemaDrift(), o.zeroDates(), o.infinity(),
+				o.nulCharacters());
+	}
+
 	/** The same options, with the rows left out that the target refuses. */
 	static SyncOptions skipping(SyncOptions o) {
 		return with(o, ErrorStrategy.SKIP);

@@ -41,7 +41,8 @@ class PlanHonestyTest {
 
 	private List<PlanNote> notes(Job job) throws Exception {
 		try (Engine engine = new Engine(temp.resolve("home"), source, new SqliteDatabase(temp.resolve("target.db")))) {
-			return engine.plan(job).units().get(0).notes();
+			return engine.plan(job).units().get(0).notes().stream()
+					.filter(n -> !n.text().contains(": one reader, because ")).toList();
 		}
 	}
 

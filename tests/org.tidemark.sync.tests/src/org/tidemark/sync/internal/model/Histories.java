@@ -49,16 +49,16 @@ final class Histories {
 		return Combinators
 				.combine(cursors, sights, Arbitraries.of(6, 0, 3), Arbitraries.of(false, false, true),
 						Arbitraries.of(2, 1, 100), Arbitraries.of(false, false, true),
-						Arbitraries.of(false, false, true))
+						Arbitraries.of(false, false, true), Arbitraries.of(1, 2))
 				.as(Histories::setup);
 	}
 
 	/** Leaves out what does not go together. */
 	private static Setup setup(CursorKind cursor, Horizon.Kind sight, int digits, boolean fold, int batch,
-			boolean deletes, boolean append) {
+			boolean deletes, boolean append, int readers) {
 		boolean transaction = cursor == CursorKind.TRANSACTION;
 		return new Setup(cursor, transaction ? Horizon.Kind.TRANSACTIONS : sight, digits, fold, batch,
-				deletes && !append, append);
+				deletes && !append, append, readers);
 	}
 
 	private static Arbitrary<List<Step>> steps() {

@@ -65,10 +65,7 @@ final class ModelSnapshot implements Snapshot {
 
 	@Override
 	public BatchReader read(ReadQuery query) {
-		Comparator<ModelRow> order = (a, b) -> 0;
-		for (Expression expression : query.order()) {
-			order = order.thenComparing((a, b) -> compare(value(expression, a), value(expression, b)));
-		}
+		Comparator<ModelRow> order = order(query.order());
 		Iterator<ModelRow> selected = rows.stream().filter(r -> meets(r, query.conditions())).sorted(order).iterator();
 		return new BatchReader() {
 			@Override
@@ -177,8 +174,7 @@ final class ModelSnapshot implements Snapshot {
 		return switch (condition) {
 			case Condition.AtOrAfter c -> hasAll(c.values(), row) && compare(c.values(), row, c.bounds()) >= 0;
 			case Condition.After c -> hasAll(c.values(), row) && compare(c.values(), row, c.bounds()) > 0;
-			case Condition.Before c -> value(c.value(), row) != null
-					&& compare(List.of(c.value()), row, List.of(c.bound())) < 0;
+			case Condition.Before c -> hasAll(c.values(), row) && compare(c.values(), row, c.bounds()) < 0;
 			case Condition.InRanges c -> value(c.value(), row) != null && c.ranges().stream()
 					.anyMatch(r -> compare(List.of(c.value()), row, List.of(r.low())) >= 0
 							&& compare(List.of(c.value()), row, List.of(r.high())) <= 0);
@@ -213,12 +209,25 @@ final class ModelSnapshot implements Snapshot {
 
 	@Override
 	public List<String> greatest(TableName table, List<Expression> values, List<Condition> conditions) {
+		return first(values, conditions, order(values).reversed());
+	}
+
+	@Override
+	public List<String> least(TableName table, List<Expression> values, List<Condition> conditions) {
+		return first(values, conditions, order(values));
+	}
+
+	private static Comparator<ModelRow> order(List<Expression> values) {
 		Comparator<ModelRow> order = (a, b) -> 0;
 		for (Expression expression : values) {
 			order = order.thenComparing((a, b) -> compare(value(expression, a), value(expression, b)));
 		}
+		return order;
+	}
+
+	private List<String> first(List<Expression> values, List<Condition> conditions, Comparator<ModelRow> order) {
 		List<String> texts = new ArrayList<>();
-		bounds.get().stream().filter(r -> hasAll(values, r) && meets(r, conditions)).max(order)
+		bounds.get().stream().filter(r -> hasAll(values, r) && meets(r, conditions)).min(order)
 				.ifPresent(row -> values.forEach(v -> texts.add(text(value(v, row)))));
 		return texts;
 	}

@@ -10,6 +10,7 @@ package org.tidemark.sync.internal.model;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,8 +19,10 @@ import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.Horizon;
 import org.tidemark.connector.spi.Horizon.Kind;
 import org.tidemark.connector.spi.Snapshot;
+import org.tidemark.connector.spi.SnapshotGroup;
 import org.tidemark.connector.spi.Source;
 import org.tidemark.core.schema.TableInfo;
+import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 
 /** Reads the model's database. While a run is under way, something else happens after each thing that it asks for. */
@@ -85,6 +88,16 @@ final class ModelSource implements Source {
 				? database.local(settled == Instant.EPOCH ? database.oldest().orElse(clock) : settled)
 				: null;
 		return new Horizon(setup.sight(), value, open, clock, settled, setup.zone(), "");
+	}
+
+	@Override
+	public boolean sharesSnapshots() {
+		return true;
+	}
+
+	@Override
+	public SnapshotGroup openSnapshots(TableName table, int wanted) {
+		return new SnapshotGroup(Collections.nCopies(wanted, openSnapshot()), ""); // it is read, and never changes
 	}
 
 	@Override

@@ -43,14 +43,23 @@ import org.tidemark.core.type.LogicalType;
  * @param batch   rows of a batch
  * @param deletes whether deleted rows are deleted
  * @param append  whether rows are appended to a target without key
+ * @param readers how many readers read all rows
  */
 record Setup(CursorKind cursor, Horizon.Kind sight, int digits, boolean fold, int batch, boolean deletes,
-		boolean append) {
+		boolean append, int readers) {
+
+	/** What one reader reads. */
+	Setup(CursorKind cursor, Horizon.Kind sight, int digits, boolean fold, int batch, boolean deletes,
+			boolean append) {
+		this(cursor, sight, digits, fold, batch, deletes, append, 1);
+	}
 
 	static final TableName TABLE = new TableName("main", "t");
 	/** The longest that a transaction is open where they cannot be seen. */
 	static final Duration LAG = Duration.ofMinutes(10);
 	static final String JOB = "model";
+	/** For how many rows a source takes itself that several readers read. */
+	private static final int MANY = 1_000;
 
 	/** How changes are found. */
 	enum CursorKind {
@@ -106,7 +115,7 @@ record Setup(CursorKind cursor, Horizon.Kind sight, int digits, boolean fold, in
 	Job job() {
 		DeleteSettings policy = new DeleteSettings(deletes ? DeletePolicy.KEYS : DeletePolicy.IGNORE, null, false, null,
 				List.of());
-		SyncOptions options = new SyncOptions(SyncMode.AUTO, cursor.config(), 1, batch, null,
+		SyncOptions options = new SyncOptions(SyncMode.AUTO, cursor.config(), readers, batch, null,
 				append ? WriteMode.APPEND : WriteMode.UPSERT, policy, 100, null, null, null, null, null, null, LAG,
 				null,
 				null, null, null, null);
@@ -125,7 +134,7 @@ record Setup(CursorKind cursor, Horizon.Kind sight, int digits, boolean fold, in
 			indexes.add(new Index("n_unique", List.of("n"), true));
 		}
 		return new TableInfo(TABLE, TableKind.TABLE, columns, target && append ? List.of() : List.of("id"),
-				target ? List.of() : indexes, List.of(), null, -1);
+				target ? List.of() : indexes, List.of(), null, readers > 1 ? MANY : -1);
 	}
 
 	private static Column column(String name, LogicalType type, boolean nullable) {

@@ -28,14 +28,16 @@ class UnitStateTest {
 		UnitState state = new UnitState("run", Pass.CHANGES, List.of("2026-01-15 10:30:00.123456", "7"),
 				List.of("2026-01-01", "41"),
 				"2026-01-16", true, true, "timestamp", "2026-01-15T10:30:00Z", Map.of("key", "abc"),
-				new Candidate("9", "2026-01-15T10:30:01.000001Z"), List.of(new Gap(3, 5, "2026-01-15T10:30:02Z")));
+				new Candidate("9", "2026-01-15T10:30:01.000001Z"), List.of(new Gap(3, 5, "2026-01-15T10:30:02Z")),
+				List.of(new KeyRange(List.of(), List.of("5", "a"), List.of("4", "z"), true),
+						new KeyRange(List.of("5", "a"), List.of(), List.of(), false)));
 		assertEquals(state, json.read(json.write(state), "u"));
 	}
 
 	@Test
 	void keepsNullsApartFromEmptyTexts() throws TidemarkException {
 		UnitState state = new UnitState("run", Pass.FULL, List.of(), List.of(), null, false, false, "", null, Map.of(),
-				null, List.of());
+				null, List.of(), List.of());
 		assertEquals(state, json.read(json.write(state), "u"));
 	}
 
@@ -46,7 +48,7 @@ class UnitStateTest {
 				"strategy":"version","lastSync":"2026-01-15T10:30:00Z","definition":{"key":"abc"},"later":{"a":1}}
 				""", "u");
 		assertEquals(new UnitState("r", Pass.DONE, List.of(), List.of("7"), null, false, false, "version",
-				"2026-01-15T10:30:00Z", Map.of("key", "abc"), null, List.of()), state);
+				"2026-01-15T10:30:00Z", Map.of("key", "abc"), null, List.of(), List.of()), state);
 		assertEquals(List.of(), json.read("""
 				{"runId":"r","pass":"DONE","position":[],"watermark":null,"horizon":null,"open":false,
 				"intoEmpty":false,"strategy":"version","lastSync":null,"definition":{}}
@@ -60,6 +62,21 @@ class UnitStateTest {
 		assertTrue(text.contains("""
 				"definition":{"a":"6","cursor":"2","filter":"3","key":"1","mapping":"4","schema":"5","z":"7"}"""),
 				text);
+	}
+
+	@Test
+	void readsEachRangeByItself() {
+		UnitState begun = UnitState.begin("run", Pass.FULL, true, "", Map.of())
+				.withRanges(List.of(new KeyRange(List.of(), List.of("5"), List.of(), false),
+						new KeyRange(List.of("5"), List.of(), List.of(), false)));
+		UnitState read = begun.inRange(1, List.of("7"), false).inRange(0, List.of("4"), false)
+				.inRange(0, List.of(), true);
+		assertEquals(List.of(new KeyRange(List.of(), List.of("5"), List.of("4"), true),
+				new KeyRange(List.of("5"), List.of(), List.of("7"), false)), read.ranges());
+		assertEquals(read.ranges(), read.withWatermark(List.of("1")).withLimit("2", true).ranges());
+		assertEquals(List.of(), read.at(Pass.FULL, List.of()).ranges(), "all is read again");
+		assertEquals(List.of(), read.done(List.of(), "now").ranges());
+		assertEquals(List.of(), read.inRun("other", Pass.FULL, Map.of()).ranges());
 	}
 
 	@Test

@@ -53,7 +53,7 @@ class ComparisonPartsPropertyTest {
 		for (Condition condition : scopes.get(0)) {
 			switch (condition) {
 				case Condition.AtOrAfter low -> assertTrue(number >= Long.parseLong(low.bounds().get(0)));
-				case Condition.Before high -> assertTrue(number < Long.parseLong(high.bound()));
+				case Condition.Before high -> assertTrue(number < Long.parseLong(high.bounds().get(0)));
 				case Condition.InRanges in -> assertTrue(in.ranges().size() == 1
 						&& number >= Long.parseLong(in.ranges().get(0).low())
 						&& number <= Long.parseLong(in.ranges().get(0).high()));
@@ -102,7 +102,7 @@ class ComparisonPartsPropertyTest {
 	private static boolean meets(List<Condition> scope, long number) {
 		return scope.stream().allMatch(condition -> switch (condition) {
 			case Condition.AtOrAfter low -> number >= Long.parseLong(low.bounds().get(0));
-			case Condition.Before high -> number < Long.parseLong(high.bound());
+			case Condition.Before high -> number < Long.parseLong(high.bounds().get(0));
 			case Condition.InRanges in -> in.ranges().stream()
 					.anyMatch(r -> number >= Long.parseLong(r.low()) && number <= Long.parseLong(r.high()));
 			default -> true;

@@ -135,12 +135,18 @@ final class MySqlReadSql extends ReadSql {
 		};
 	}
 
+	@Override
+	public String byChance(double share) {
+		return "RAND() < " + BigDecimal.valueOf(share).toPlainString();
+	}
+
 	/** Written so that an index on the first column limits what is read: row comparisons are not used for ranges. */
 	@Override
 	protected void compareRows(Select select, List<Expression> values, String operator, List<String> bounds) {
 		if (values.size() > 1) {
-			select.compare(values.get(0), ">=", bounds.get(0)).append(" AND (");
-			select.compare(values.get(0), ">", bounds.get(0)).append(" OR ");
+			String strictly = operator.substring(0, 1);
+			select.compare(values.get(0), strictly + '=', bounds.get(0)).append(" AND (");
+			select.compare(values.get(0), strictly, bounds.get(0)).append(" OR ");
 			select.compare(values.get(0), "=", bounds.get(0)).append(" AND (");
 			compareRows(select, values.subList(1, values.size()), operator, bounds.subList(1, bounds.size()));
 			select.append("))");

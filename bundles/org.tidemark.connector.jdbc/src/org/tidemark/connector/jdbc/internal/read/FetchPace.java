@@ -22,13 +22,18 @@ final class FetchPace {
 	private static final long MOST_BYTES = 4L << 20;
 
 	private final int most;
+	private final long mostBytes;
 	private int size;
 	private int left;
 	private long largest;
 
-	/** @param most the most rows of a portion */
-	FetchPace(int most) {
+	/**
+	 * @param most    the most rows of a portion
+	 * @param readers how many readers share the memory
+	 */
+	FetchPace(int most, int readers) {
 		this.most = most;
+		this.mostBytes = MOST_BYTES / readers;
 		this.size = Math.min(FIRST, most);
 		this.left = size;
 	}
@@ -42,7 +47,7 @@ final class FetchPace {
 	void read(ResultSet rows, long bytes) throws SQLException {
 		largest = Math.max(largest, bytes);
 		if (--left == 0) {
-			size = next(size, largest, most);
+			size = next(size, largest, most, mostBytes);
 			rows.setFetchSize(size);
 			left = size;
 			largest = 0;
@@ -50,8 +55,8 @@ final class FetchPace {
 	}
 
 	/** How many rows follow a portion of some whose largest row was this large. */
-	static int next(int size, long largest, int most) {
-		long fitting = Math.max(1, MOST_BYTES / Math.max(1, largest));
+	static int next(int size, long largest, int most, long mostBytes) {
+		long fitting = Math.max(1, mostBytes / Math.max(1, largest));
 		return (int) Math.min(Math.min(most, (long) size * GROWTH), fitting);
 	}
 }

@@ -47,6 +47,7 @@ import org.tidemark.core.schema.TableName;
 final class JdbcSnapshot implements Snapshot {
 
 	private static final Logger LOG = System.getLogger(JdbcSnapshot.class.getName());
+	private static final int ROWS_OF_A_SAMPLE = 1_000;
 	private static final Duration TIME_TO_INTERRUPT = Duration.ofMillis(1_500);
 	private static final Duration TIME_TO_TRY_AGAIN = Duration.ofMillis(100);
 
@@ -93,7 +94,7 @@ final class JdbcSnapshot implements Snapshot {
 		PreparedStatement statement = null;
 		try {
 			statement = select.prepare(connection);
-			FetchPace pace = sql.pacesLargeRows(query) ? new FetchPace(sql.fetchSize(query)) : null;
+			FetchPace pace = sql.pacesLargeRows(query) ? new FetchPace(sql.fetchSize(query), query.readers()) : null;
 			statement.setFetchSize(pace == null ? sql.fetchSize(query) : pace.first());
 			ResultSet rows = execute(statement, query.table());
 			return new JdbcBatchReader(this, query, statement, rows,
@@ -169,9 +170,49 @@ final class JdbcSnapshot implements Snapshot {
 	@Override
 	public List<String> greatest(TableName table, List<Expression> values, List<Condition> conditions)
 			throws TidemarkException {
+		return first(table, values, conditions, " DESC");
+	}
+
+	@Override
+	public List<String> least(TableName table, List<Expression> values, List<Condition> conditions)
+			throws TidemarkException {
+		return first(table, values, conditions, "");
+	}
+
+	@Override
+	public List<List<String>> sample(TableName table, List<Expression> values, List<Condition> conditions,
+			double share) throws TidemarkException {
+		Stream<Condition> chance = share < 1 ? Stream.of(new Condition.Sql(sql.byChance(share))) : Stream.empty();
+		ReadQuery query = new ReadQuery(table, values.stream().map(v -> new ReadColumn("sample", v)).toList(),
+				Stream.concat(conditions.stream(), chance).toList(), values, ROWS_OF_A_SAMPLE);
+		List<List<String>> rows = new ArrayList<>();
+		try (BatchReader reader = read(query)) {
+			boolean more = true;
+			while (more) {
+				RowBatch batch = new RowBatch(query.batchColumns(), ROWS_OF_A_SAMPLE);
+				more = reader.read(batch, Long.MAX_VALUE);
+				for (int row = 0; row < batch.rows(); row++) {
+					rows.add(texts(batch, row));
+				}
+			}
+		}
+		return rows;
+	}
+
+	private static List<String> texts(RowBatch batch, int row) {
+		List<String> texts = new ArrayList<>();
+		for (int column = 0; column < batch.columns().size(); column++) {
+			texts.add(String.valueOf(batch.column(column).textAt(row)));
+		}
+		return List.copyOf(texts);
+	}
+
+	/** The first row that values make, in an order; rows with a NULL do not count. */
+	private List<String> first(TableName table, List<Expression> values, List<Condition> conditions, String direction)
+			throws TidemarkException {
 		Select select = new Select(sql, table).select(values);
 		select.where(Stream.concat(conditions.stream(), values.stream().map(Condition.IsNotNull::new)).toList())
-				.orderBy(values, " DESC").append(" LIMIT 1");
+				.orderBy(values, direction).append(" LIMIT 1");
 		return first(select, table, rows -> {
 			List<String> texts = new ArrayList<>();
 			for (Expression value : values) {

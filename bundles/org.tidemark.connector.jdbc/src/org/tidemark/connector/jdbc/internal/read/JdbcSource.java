@@ -81,6 +81,11 @@ public abstract class JdbcSource implements Source {
 	protected abstract ViewSharing sharing();
 
 	@Override
+	public final boolean sharesSnapshots() {
+		return true;
+	}
+
+	@Override
 	public final SnapshotGroup openSnapshots(TableName table, int wanted) throws TidemarkException {
 		if (wanted < 2) {
 			return SnapshotGroup.of(openSnapshot());

@@ -8,6 +8,7 @@
  */
 package org.tidemark.connector.jdbc.internal.read;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -102,10 +103,20 @@ public abstract class ReadSql {
 		compareRows(select, values, ">", bounds);
 	}
 
+	/** Writes the condition that a list of values comes before a list of bounds; both have one length, 1 or more. */
+	public final void before(Select select, List<Expression> values, List<String> bounds) {
+		compareRows(select, values, "<", bounds);
+	}
+
+	/** The SQL of a condition that one row in so many meets by chance, as the share says. */
+	public String byChance(double share) {
+		return "random() < " + BigDecimal.valueOf(share).toPlainString();
+	}
+
 	/**
 	 * Writes the comparison of two rows, so that an index that begins with the first values limits what is read.
 	 *
-	 * @param operator {@code >} or {@code >=}
+	 * @param operator {@code <}, {@code >} or {@code >=}
 	 */
 	protected void compareRows(Select select, List<Expression> values, String operator, List<String> bounds) {
 		if (values.size() == 1) {

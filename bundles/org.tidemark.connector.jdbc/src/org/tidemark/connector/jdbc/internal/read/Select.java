@@ -105,7 +105,7 @@ public final class Select {
 				case Condition.AtOrAfter from -> sql.atOrAfter(this, from.values(), from.bounds());
 				case Condition.InRanges in -> ranges(in);
 				case Condition.After after -> sql.after(this, after.values(), after.bounds());
-				case Condition.Before before -> compare(before.value(), "<", before.bound());
+				case Condition.Before before -> sql.before(this, before.values(), before.bounds());
 				case Condition.OneOf some -> oneOf(some);
 				case Condition.Truth truth -> text.append('(')
 						.append(sql.truth(truth.value(), plain(truth.value())))

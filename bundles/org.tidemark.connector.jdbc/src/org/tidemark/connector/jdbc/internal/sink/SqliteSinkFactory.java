@@ -28,6 +28,12 @@ public final class SqliteSinkFactory implements SinkFactory {
 		return new SqliteSink(target.unwrap(JdbcAccess.class), request);
 	}
 
+	/** A tree that grows at its end alone takes half the pages, and nothing is written at the same time anyway. */
+	@Override
+	public boolean prefersKeyOrder() {
+		return true;
+	}
+
 	@Override
 	public Optional<LeaseRepository> leases(DatabaseSession target, @Nullable String schema) throws TidemarkException {
 		return JdbcLeases.of(target, LeaseSql.SQLITE, schema);

@@ -8,6 +8,7 @@
  */
 package org.tidemark.connector.jdbc.internal.sqlite;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -103,8 +104,13 @@ final class SqliteReadSql extends ReadSql {
 	}
 
 	@Override
+	public String byChance(double share) {
+		return "abs(random() / 9223372036854775808.0) < " + BigDecimal.valueOf(share).toPlainString();
+	}
+
+	@Override
 	protected void compareRows(Select select, List<Expression> values, String operator, List<String> bounds) {
-		boolean moment = isMoment(values.get(0));
+		boolean moment = operator.startsWith(">") && isMoment(values.get(0));
 		if (moment) {
 			fromDay(select, values.get(0), bounds.get(0));
 		}

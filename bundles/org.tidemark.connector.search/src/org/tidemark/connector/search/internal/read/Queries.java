@@ -87,7 +87,7 @@ final class Queries {
 			case Condition.AtOrAfter from -> comparable(from.values().get(0)).isSequence() ? null
 					: atOrAfter(from.values(), from.bounds());
 			case Condition.After position -> after(position);
-			case Condition.Before before -> before(before);
+			case Condition.Before before when before.values().size() == 1 -> before(before);
 			case Condition.InRanges ranges -> inRanges(ranges);
 			case Condition.OneOf list -> oneOf(list);
 			case Condition.Truth truth -> truth(truth);
@@ -110,9 +110,9 @@ final class Queries {
 	 * is delivered again.
 	 */
 	private JsonNode before(Condition.Before before) throws TidemarkException {
-		Field field = comparable(before.value());
+		Field field = comparable(before.values().get(0));
 		if (!field.isSequence()) {
-			return range(field, "lt", before.bound());
+			return range(field, "lt", before.bounds().get(0));
 		}
 		ObjectNode nothing = Json.object();
 		nothing.putObject("match_none");
