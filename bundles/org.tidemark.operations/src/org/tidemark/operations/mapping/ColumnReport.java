@@ -11,7 +11,6 @@ package org.tidemark.operations.mapping;
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.job.ColumnMapping;
 import org.tidemark.core.schema.Column;
-import org.tidemark.ddl.TypeMapping;
 
 /**
  * What a column mapping means for its tables.
@@ -20,13 +19,29 @@ import org.tidemark.ddl.TypeMapping;
  * @param source     the source column; null for an expression, or when there is none of the name
  * @param sourceType the type of what is read, for a person; empty when it is not known
  * @param target     the target column
- * @param type       the target column's type, and how faithfully it holds what is read
+ * @param targetType the target column's type; empty when it is not known
+ * @param fit        how faithfully it holds what is read
+ * @param reason     why; may be empty
  * @param state      whether the target column is there
  * @param inKey      whether it is part of the key by which rows are found again
  * @param cursor     whether changes are found by it
  */
 public record ColumnReport(ColumnMapping mapping, @Nullable Column source, String sourceType, String target,
-		TypeMapping type, State state, boolean inKey, boolean cursor) {
+		String targetType, Fit fit, String reason, State state, boolean inKey, boolean cursor) {
+
+	/** How faithfully a target column holds what is read. */
+	public enum Fit {
+		/** Every value, and nothing else. */
+		EXACT,
+		/** Every value, and others. */
+		WIDENED,
+		/** Not every value. */
+		LOSSY,
+		/** No values. */
+		BLOCKED,
+		/** The type of what is read is not known. */
+		UNKNOWN
+	}
 
 	/** Whether a target column is there. */
 	public enum State {

@@ -27,6 +27,7 @@ import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.TypeMapping;
 import org.tidemark.ddl.TypeMapping.Fidelity;
 import org.tidemark.operations.mapping.ColumnReport;
+import org.tidemark.operations.mapping.ColumnReport.Fit;
 import org.tidemark.operations.mapping.ColumnReport.State;
 import org.tidemark.operations.mapping.MappingFix;
 import org.tidemark.operations.mapping.MappingProblem;
@@ -96,10 +97,28 @@ final class MappingCheck {
 		String shown = from != null ? from.nativeType() : ""; //$NON-NLS-1$
 		TypeMapping type = values.map(v -> type(column, v, shown.isEmpty() ? column.targetName() : shown, to, inKey))
 				.orElseGet(() -> TypeMapping.exact(to != null ? to.nativeType() : "")); //$NON-NLS-1$
-		checkType(index, type, from, to, inKey);
+		boolean known = values.isPresent() && state != State.MISSING && !isOfUnknownLength(from, values.get());
+		if (known) {
+			checkType(index, type, from, to, inKey);
+		}
 		checkFilled(index, from, to);
 		boolean isCursor = from != null && cursor.stream().anyMatch(from.name()::equalsIgnoreCase);
-		return new ColumnReport(column, from, shown, target, type, state, inKey, isCursor);
+		return new ColumnReport(column, from, shown, target, state == State.MISSING ? "" : type.declaration(), //$NON-NLS-1$
+				known ? fit(type.fidelity()) : Fit.UNKNOWN, known ? type.reason() : "", state, inKey, isCursor); //$NON-NLS-1$
+	}
+
+	/** Of the text that an expression makes, databases do not tell the length. */
+	private static boolean isOfUnknownLength(@Nullable Column from, LogicalType values) {
+		return from == null && values instanceof LogicalType.Text text && text.length() == 0;
+	}
+
+	private static Fit fit(Fidelity fidelity) {
+		return switch (fidelity) {
+			case EXACT -> Fit.EXACT;
+			case WIDENED -> Fit.WIDENED;
+			case LOSSY -> Fit.LOSSY;
+			case BLOCKED -> Fit.BLOCKED;
+		};
 	}
 
 	private Optional<LogicalType> expression(int index, ColumnMapping column) {

@@ -30,9 +30,14 @@ import org.eclipse.ui.part.MultiPageEditorPart;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.ui.internal.Messages;
+import org.tidemark.ui.internal.jobs.mapping.TablesPage;
 import org.tidemark.ui.internal.presenter.job.JobDocument;
 import org.tidemark.ui.internal.presenter.job.JobRunStarter;
 import org.tidemark.ui.internal.presenter.job.RunPresenter;
+import org.tidemark.ui.internal.presenter.mapping.CatalogTables;
+import org.tidemark.ui.internal.presenter.mapping.CurrentTable;
+import org.tidemark.ui.internal.presenter.mapping.EditedTables;
+import org.tidemark.ui.internal.presenter.mapping.FactsStore;
 import org.tidemark.ui.internal.presenter.plan.RunConsents;
 import org.tidemark.ui.internal.presenter.plan.RunRequest;
 import org.tidemark.ui.internal.runs.PlanGate;
@@ -71,8 +76,12 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 		services.jobs().add(file);
 		RunPresenter runner = new RunPresenter(services.session(), services.background(), new JobRunStarter(),
 				() -> System.nanoTime() / NANOS_IN_MILLI, this);
-		context = new JobEditorContext(this, services, document, runner);
+		EditedTables tables = new EditedTables(new FactsStore(services.session(), services.background(), document),
+				new CurrentTable(document), new CatalogTables(services.session(), services.background()));
+		context = new JobEditorContext(this, services, document, runner, tables);
 		document.addListener(this::documentChanged);
+		tables.facts().addListener(this::showAnew);
+		tables.catalog().addListener(this::showAnew);
 		setPartName(input.getName());
 	}
 
@@ -91,7 +100,17 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 		}
 		undo.update(shared.document());
 		redo.update(shared.document());
-		raise(shared.document().editable() ? 0 : indexOf(SourcePage.ID));
+		showPage(first(shared.document()));
+	}
+
+	/** A job that can be read shows what it does; one that chooses no tables yet, where they are chosen. */
+	private static String first(JobDocument document) {
+		if (!document.editable()) {
+			return SourcePage.ID;
+		}
+		boolean chosen = document.job()
+				.map(job -> !job.tables().isEmpty() || !job.selection().include().isEmpty()).orElse(false);
+		return chosen ? OverviewPage.ID : TablesPage.ID;
 	}
 
 	private void raise(int index) {
@@ -165,6 +184,11 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 
 	@Override
 	public void runChanged() {
+		JobEditorContext shared = context;
+		if (shared != null && shared.runner().phase() == RunPresenter.Phase.ENDED) {
+			// a run makes tables
+			shared.tables().facts().forget();
+		}
 		frames.stream().filter(frame -> !frame.control().isDisposed()).forEach(frame -> frame.page().runChanged());
 	}
 
@@ -177,15 +201,21 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 
 	private void documentChanged() {
 		JobEditorContext shared = context;
-		PageFrame frame = front;
-		if (shared == null || frame == null || frame.control().isDisposed()) {
-			return;
+		if (shared != null && front != null) {
+			undo.update(shared.document());
+			redo.update(shared.document());
+			showAnew();
+			firePropertyChange(PROP_DIRTY);
 		}
-		frames.forEach(PageFrame::expire);
-		undo.update(shared.document());
-		redo.update(shared.document());
-		frame.refresh(shared.document());
-		firePropertyChange(PROP_DIRTY);
+	}
+
+	private void showAnew() {
+		JobEditorContext shared = context;
+		PageFrame frame = front;
+		if (shared != null && frame != null && !frame.control().isDisposed()) {
+			frames.forEach(PageFrame::expire);
+			frame.refresh(shared.document());
+		}
 	}
 
 	IAction undoAction() {
@@ -259,6 +289,11 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 	@Override
 	public void dispose() {
 		frames.forEach(frame -> frame.page().dispose());
+		JobEditorContext shared = context;
+		if (shared != null) {
+			shared.tables().facts().cancel();
+			shared.tables().catalog().cancel();
+		}
 		super.dispose();
 	}
 

@@ -12,6 +12,7 @@ import org.eclipse.ui.IEditorSite;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.ui.internal.presenter.job.JobDocument;
 import org.tidemark.ui.internal.presenter.job.RunPresenter;
+import org.tidemark.ui.internal.presenter.mapping.EditedTables;
 import org.tidemark.ui.internal.workbench.Services;
 
 /**
@@ -21,8 +22,10 @@ import org.tidemark.ui.internal.workbench.Services;
  * @param services what the workbench offers
  * @param document the job that is edited
  * @param runner   runs it
+ * @param tables   what is known of its tables, and which of them is looked at
  */
-public record JobEditorContext(JobEditor editor, Services services, JobDocument document, RunPresenter runner) {
+public record JobEditorContext(JobEditor editor, Services services, JobDocument document, RunPresenter runner,
+		EditedTables tables) {
 
 	/** The editor's place in the workbench. */
 	public IEditorSite site() {

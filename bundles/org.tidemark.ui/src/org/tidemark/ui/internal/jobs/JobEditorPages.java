@@ -10,11 +10,16 @@ package org.tidemark.ui.internal.jobs;
 
 import java.util.List;
 
+import org.tidemark.ui.internal.jobs.mapping.MappingPage;
+import org.tidemark.ui.internal.jobs.mapping.TablesPage;
+
 /** The pages of the job editor, in their order. */
 final class JobEditorPages {
 
 	static final List<JobEditorPage.Factory> ALL = List.of( //
 			OverviewPage::new, //
+			TablesPage::new, //
+			MappingPage::new, //
 			SourcePage::new);
 
 	private JobEditorPages() {

@@ -31,9 +31,9 @@ import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableKind;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
-import org.tidemark.ddl.TypeMapping.Fidelity;
 import org.tidemark.ddl.internal.BuiltInDialects;
 import org.tidemark.operations.mapping.ColumnReport;
+import org.tidemark.operations.mapping.ColumnReport.Fit;
 import org.tidemark.operations.mapping.ColumnReport.State;
 import org.tidemark.operations.mapping.MappingFix;
 import org.tidemark.operations.mapping.MappingFix.Kind;
@@ -113,9 +113,9 @@ class MappingCheckTest {
 
 		assertEquals(List.of("id", "name", "doc"), report.columns().stream().map(ColumnReport::target).toList());
 		assertEquals(List.of("BIGINT", "VARCHAR(320)", "JSON"),
-				report.columns().stream().map(c -> c.type().declaration()).toList());
-		assertEquals(List.of(Fidelity.EXACT, Fidelity.WIDENED, Fidelity.LOSSY),
-				report.columns().stream().map(c -> c.type().fidelity()).toList());
+				report.columns().stream().map(ColumnReport::targetType).toList());
+		assertEquals(List.of(Fit.EXACT, Fit.WIDENED, Fit.LOSSY),
+				report.columns().stream().map(ColumnReport::fit).toList());
 		assertEquals(List.of(true, false, false), report.columns().stream().map(ColumnReport::inKey).toList());
 		assertTrue(report.columns().stream().allMatch(c -> c.state() == State.NEW));
 		assertEquals(1, report.count(Severity.WARNING));
@@ -133,7 +133,7 @@ class MappingCheckTest {
 				mapping(ColumnMapping.of("id"), ColumnMapping.of("name").withType("varchar(20)")),
 				UPSERT);
 
-		assertEquals(Fidelity.LOSSY, report.columns().get(1).type().fidelity());
+		assertEquals(Fit.LOSSY, report.columns().get(1).fit());
 		assertEquals(List.of("\"name\": varchar(20) does not hold every value of varchar(80); varchar(80) would."
 				+ " Rows that do not fit are refused."), texts(report));
 		MappingFix widen = fix(report, 0, Kind.WIDEN);
@@ -147,12 +147,19 @@ class MappingCheckTest {
 				target(id(), text("name", 20), column("amount", "bigint", new LogicalType.Int(64, true), true)));
 		MappingReport report = tables.check(mapping(), UPSERT);
 
-		assertEquals(List.of(Fidelity.EXACT, Fidelity.LOSSY, Fidelity.LOSSY),
-				report.columns().stream().map(c -> c.type().fidelity()).toList());
+		assertEquals(List.of(Fit.EXACT, Fit.LOSSY, Fit.LOSSY),
+				report.columns().stream().map(ColumnReport::fit).toList());
 		assertEquals("SUBSTR(`name`, 1, 20)", fix(report, 0, Kind.TRUNCATE).result().columns().get(1).expression());
 		ColumnMapping cast = fix(report, 1, Kind.CAST).result().columns().get(2);
 		assertEquals("CAST(`amount` AS SIGNED)", cast.expression());
 		assertEquals("amount", cast.target());
+		MappingReport cut = new ReadTables(mapping(), source(id(), text("name", 80)),
+				targetName, target(id(), text("name", 20)), null,
+				Map.of("SUBSTR(`name`, 1, 20)", new ExpressionType.Known(new LogicalType.Text(0, false))),
+				tables.dialects()).check(mapping(ColumnMapping.of("id"), expression("SUBSTR(`name`, 1, 20)", "name")),
+						UPSERT);
+		assertEquals(List.of(), cut.problems());
+		assertEquals(Fit.UNKNOWN, cut.columns().get(1).fit());
 	}
 
 	@Test
@@ -162,6 +169,7 @@ class MappingCheckTest {
 		MappingReport report = tables.check(mapping(), UPSERT);
 
 		assertEquals(State.MISSING, report.columns().get(1).state());
+		assertEquals(Fit.UNKNOWN, report.columns().get(1).fit());
 		assertEquals(List.of("The target table public.orders is there and has no column \"customer_name\"."),
 				texts(report));
 		TableMapping renamed = fix(report, 0, Kind.RENAME).result();

@@ -9,12 +9,20 @@
 package org.tidemark.testing.ui.pages;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolItem;
 import org.tidemark.testing.ui.Driver;
+import org.tidemark.testing.ui.Find;
 
 /** The job editor. */
 public final class JobEditorPage {
@@ -80,6 +88,60 @@ public final class JobEditorPage {
 	/** A column of the tables, by its heading. */
 	public List<String> column(String heading) {
 		return driver.column("job.tables", heading);
+	}
+
+	/** Brings the list of tables to the front. */
+	public TablesPage tables() {
+		show("Tables");
+		return new TablesPage(driver);
+	}
+
+	/** Brings the mapping to the front. */
+	public MappingPage mapping() {
+		show("Mapping");
+		return new MappingPage(driver);
+	}
+
+	/** Brings the overview to the front. */
+	public JobEditorPage overview() {
+		show("Overview");
+		return this;
+	}
+
+	/** Brings the text to the front and tells it. */
+	public String showSource() {
+		show("Source");
+		return source();
+	}
+
+	/** What stands above a form about problems of the text; empty when there are none. */
+	public String banner() {
+		return driver.textIfShown("job.banner");
+	}
+
+	private void show(String title) {
+		CTabFolder folder = driver.value("the tab " + title, find -> folder(title));
+		driver.ui().run(() -> {
+			for (CTabItem item : folder.getItems()) {
+				if (item.getText().equals(title)) {
+					folder.setSelection(item);
+					Event event = new Event();
+					event.item = item;
+					folder.notifyListeners(SWT.Selection, event);
+				}
+			}
+		});
+	}
+
+	private Optional<CTabFolder> folder(String title) {
+		for (Shell shell : driver.ui().display().getShells()) {
+			List<CTabFolder> found = Find.below(shell, CTabFolder.class,
+					f -> Arrays.stream(f.getItems()).anyMatch(item -> item.getText().equals(title)));
+			if (!found.isEmpty()) {
+				return Optional.of(found.get(0));
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** The text of the source page, which must be in front. */
