@@ -25,6 +25,7 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tidemark.core.connection.Environment;
+import org.tidemark.testing.ui.Accessibility;
 import org.tidemark.testing.ui.Driver;
 import org.tidemark.testing.ui.WorkbenchExtension;
 import org.tidemark.testing.ui.pages.JobEditorPage;
@@ -72,6 +73,7 @@ class MappingJourneyTest {
 		assertEquals(List.of("new", "new"), tables.column("Target is"));
 		assertEquals(List.of("all (3)", "all (3)"), tables.column("Columns"));
 		assertTrue(tables.offered(2).stream().allMatch(cells -> cells.contains("already mapped")));
+		assertEquals(List.of(), driver.ui().get(() -> Accessibility.flaws(WorkbenchPage.shell())));
 		workbench.screenshot(1400, 900, WorkbenchExtension.screenshots().resolve("tables.png"));
 
 		MappingPage mapping = tables.open("main.orders");
@@ -127,6 +129,7 @@ class MappingJourneyTest {
 		assertTrue(problems.get(0).contains("has no column \"updated_at\""), problems.get(0));
 		assertTrue(problems.get(1).contains("VARCHAR(3) does not hold every value of TEXT"), problems.get(1));
 		assertEquals(List.of("exact", "lossy", ""), mapping.column("Fit"));
+		assertEquals(List.of(), driver.ui().get(() -> Accessibility.flaws(WorkbenchPage.shell())));
 		workbench.screenshot(1400, 900, WorkbenchExtension.screenshots().resolve("mapping-problems.png"));
 		mapping.tool("byName");
 		assertEquals(List.of("id", "Name", "UpdatedAt"), mapping.column("Target column"));

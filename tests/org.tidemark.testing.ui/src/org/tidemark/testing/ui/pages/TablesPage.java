@@ -16,6 +16,8 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.tidemark.testing.ui.Driver;
+import org.tidemark.testing.ui.Screenshot;
+import org.tidemark.testing.ui.WorkbenchExtension;
 
 /** The page of the job editor that lists tables. */
 public final class TablesPage {
@@ -69,6 +71,7 @@ public final class TablesPage {
 		Table list = driver.widget(PICKER, Table.class);
 		driver.ui().await(atLeast + " tables", () -> list.getItemCount() >= atLeast);
 		List<List<String>> rows = driver.rows(PICKER);
+		new Screenshot(driver.ui()).ofDisplay(WorkbenchExtension.screenshots().resolve("picker.png"));
 		driver.press(DIALOG, "Cancel");
 		return rows;
 	}

@@ -45,10 +45,10 @@ public record JobOverview(String name, String source, String target, String mode
 	public record Line(String unit, String target, String strategy, String writeMode) {
 	}
 
-	/** The overview of a job. */
+	/** The overview of a job: of what its runs take in. */
 	public static JobOverview of(Job job) {
 		List<Line> lines = new ArrayList<>();
-		for (TableMapping table : job.tables()) {
+		for (TableMapping table : job.tables().stream().filter(TableMapping::enabled).toList()) {
 			SyncSettings settings = job.settings(table);
 			lines.add(new Line(table.source().toString(), table.target().toString(), strategy(settings),
 					settings.writeMode().id()));

@@ -76,6 +76,15 @@ class JobDocumentTest {
 	}
 
 	@Test
+	void theOverviewLeavesOutTablesThatAreSwitchedOff() throws TidemarkException {
+		JobDocument document = open();
+		document.edit("Skip", job -> job.withTables(
+				List.of(job.tables().get(0).withEnabled(false), job.tables().get(1))));
+		assertEquals(List.of("s.c", "s.x*"),
+				document.overview().orElseThrow().lines().stream().map(JobOverview.Line::unit).toList());
+	}
+
+	@Test
 	void aTextWithProblemsKeepsTheLastGoodOverview() throws TidemarkException {
 		JobDocument document = open();
 		session.problems.add(new JobFileProblem(3, "/name", "It is missing."));
