@@ -32,7 +32,9 @@ class ChineseJourneyTest {
 	private static final Pattern KNOWN = Pattern.compile(
 			"[Tt]idemark|SQLite|MySQL|MariaDB|PostgreSQL|OpenSearch|Elasticsearch|RisingWave|StarRocks|JSON|TLS|SSL|URL|SQL"
 					+ "|DDL|CDC|JDBC|sample-(shop|warehouse)|shop( to warehouse)?(\\.tidemark)?|warehouse|main"
-					+ "|customers|products|orders|order_items|updated_at|localhost|sqlite|http|utf8mb4");
+					+ "|customers|products|orders|order_items|updated_at|localhost|sqlite|http|utf8mb4"
+					// keys as they are printed on a keyboard, and words of the job file
+					+ "|Ctrl|Alt|Shift|Enter|auto");
 
 	@Test
 	void theViewsAndTheSampleSpeakChinese(WorkbenchPage workbench, Driver driver) {

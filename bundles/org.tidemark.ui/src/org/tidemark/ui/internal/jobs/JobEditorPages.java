@@ -18,8 +18,8 @@ final class JobEditorPages {
 
 	static final List<JobEditorPage.Factory> ALL = List.of( //
 			OverviewPage::new, //
-			TablesPage::new, //
-			MappingPage::new, //
+			LazyPage.of(TablesPage.ID, TablesPage.tab(), TablesPage::new), //
+			LazyPage.of(MappingPage.ID, MappingPage.tab(), MappingPage::new), //
 			SourcePage::new);
 
 	private JobEditorPages() {

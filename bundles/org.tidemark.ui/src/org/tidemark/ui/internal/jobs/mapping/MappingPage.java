@@ -159,6 +159,11 @@ public final class MappingPage implements JobEditorPage {
 
 	@Override
 	public String title() {
+		return tab();
+	}
+
+	/** What stands on the page's tab. */
+	public static String tab() {
 		return Messages.mapping_tab;
 	}
 

@@ -191,6 +191,11 @@ public final class TablesPage implements JobEditorPage {
 
 	@Override
 	public String title() {
+		return tab();
+	}
+
+	/** What stands on the page's tab. */
+	public static String tab() {
 		return Messages.tables_tab;
 	}
 

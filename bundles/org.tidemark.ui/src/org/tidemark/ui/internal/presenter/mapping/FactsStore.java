@@ -41,6 +41,7 @@ public final class FactsStore {
 	private final Map<Key, FactsState> states = new HashMap<>();
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 	private @Nullable Reading reading;
+	private boolean announced;
 
 	/** Tables that are read in one go. */
 	private static final class Reading {
@@ -129,7 +130,10 @@ public final class FactsStore {
 	private void put(Job job, Reading begun, TableMapping table, FactsState state) {
 		if (reading == begun) {
 			states.put(Key.of(job, table), state);
-			tell();
+			if (!announced) {
+				announced = true;
+				background.later(this::tell);
+			}
 		}
 	}
 
@@ -177,6 +181,7 @@ public final class FactsStore {
 	}
 
 	private void tell() {
+		announced = false;
 		listeners.forEach(Runnable::run);
 	}
 }

@@ -10,8 +10,10 @@ package org.tidemark.ui.internal.presenter.mapping;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.osgi.util.NLS;
@@ -36,6 +38,11 @@ public final class TablesPresenter {
 	private final FactsStore facts;
 	private String filter = ""; //$NON-NLS-1$
 	private List<TableRow> rows = List.of();
+	private Map<TableMapping, Checked> checked = Map.of();
+
+	/** A line, and of what it was made: a check of many tables after each edit of one would be felt. */
+	private record Checked(TableFacts facts, SyncSettings settings, TableRow row) {
+	}
 
 	/**
 	 * @param document the job
@@ -49,20 +56,29 @@ public final class TablesPresenter {
 	/** Takes over the document and what is known of its tables; what is not known is asked for. */
 	public void refresh() {
 		List<TableRow> made = new ArrayList<>();
+		Map<TableMapping, Checked> now = new HashMap<>();
 		document.job().ifPresent(job -> {
 			if (document.editable()) {
 				facts.want(job.tables());
 			}
-			job.tables().forEach(table -> made.add(row(job, table)));
+			job.tables().forEach(table -> made.add(row(job, table, now)));
 		});
 		rows = made;
+		checked = now;
 	}
 
-	private TableRow row(Job job, TableMapping table) {
+	private TableRow row(Job job, TableMapping table, Map<TableMapping, Checked> now) {
 		SyncSettings settings = job.settings(table);
 		int mapped = table.columns().size();
 		return switch (facts.of(table)) {
-			case FactsState.Ready ready -> known(job, table, ready.facts());
+			case FactsState.Ready ready -> {
+				Checked before = checked.get(table);
+				Checked known = before != null && before.facts == ready.facts() && before.settings.equals(settings)
+						? before
+						: new Checked(ready.facts(), settings, known(settings, table, ready.facts()));
+				now.put(table, known);
+				yield known.row;
+			}
 			case FactsState.Reading ignored -> row(table, settings, unread(mapped), TableRow.State.READING, ""); //$NON-NLS-1$
 			case FactsState.Failed failed -> row(table, settings, unread(mapped), TableRow.State.FAILED,
 					failed.problem().summary());
@@ -80,8 +96,7 @@ public final class TablesPresenter {
 				table.enabled() ? state : TableRow.State.SKIP, 0, 0, tip);
 	}
 
-	private static TableRow known(Job job, TableMapping table, TableFacts known) {
-		SyncSettings settings = job.settings(table);
+	private static TableRow known(SyncSettings settings, TableMapping table, TableFacts known) {
 		MappingReport report = known.check(table, settings);
 		int all = known.source().columns().size();
 		String columns = table.columns().isEmpty() ? NLS.bind(Messages.columns_all, all)

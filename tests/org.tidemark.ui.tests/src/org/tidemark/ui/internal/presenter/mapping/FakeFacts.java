@@ -44,6 +44,7 @@ final class FakeFacts implements MappingOperations, MappingReader {
 	final Map<String, List<String>> targets = new TreeMap<>();
 	final List<String> read = new ArrayList<>();
 	TidemarkException failure;
+	int checks;
 	int opened;
 	int closed;
 
@@ -65,7 +66,7 @@ final class FakeFacts implements MappingOperations, MappingReader {
 			throw FakeSession.problem("There is no table " + name + ".");
 		}
 		List<String> existing = targets.get(mapping.target().toString());
-		return new Facts(mapping, table(mapping.source(), columns),
+		return new Facts(this, mapping, table(mapping.source(), columns),
 				existing == null ? null : table(mapping.target(), existing));
 	}
 
@@ -81,7 +82,8 @@ final class FakeFacts implements MappingOperations, MappingReader {
 		closed++;
 	}
 
-	private record Facts(TableMapping mapping, TableInfo source, TableInfo existing) implements TableFacts {
+	private record Facts(FakeFacts owner, TableMapping mapping, TableInfo source, TableInfo existing)
+			implements TableFacts {
 
 		@Override
 		public TableName targetName() {
@@ -105,6 +107,7 @@ final class FakeFacts implements MappingOperations, MappingReader {
 
 		@Override
 		public MappingReport check(TableMapping checked, SyncSettings settings) {
+			owner.checks++;
 			List<ColumnMapping> columns = checked.columns().isEmpty()
 					? source.columns().stream().map(c -> ColumnMapping.of(c.name())).toList()
 					: checked.columns();

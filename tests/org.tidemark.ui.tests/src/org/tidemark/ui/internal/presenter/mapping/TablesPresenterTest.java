@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,25 @@ class TablesPresenterTest {
 		presenter.refresh();
 		background.work();
 		assertEquals(List.of("s.a", "s.b"), tables.read, "what is known is not read again");
+	}
+
+	@Test
+	void manyTablesAreCheckedOnceAndOnlyAnEditedOneAgain() {
+		List<TableName> many = new ArrayList<>();
+		for (int i = 0; i < 1000; i++) {
+			tables.sources.put("s.t" + i, List.of("id"));
+			many.add(TableName.parse("s.t" + i));
+		}
+		show();
+		tables.checks = 0;
+		presenter.add(many, TargetNaming.SAME);
+		background.work();
+		assertEquals(1002, presenter.rows().size());
+		assertEquals(1000, tables.checks);
+		presenter.target(presenter.rows().get(5), "w.other");
+		background.work();
+		assertEquals(1001, tables.checks);
+		assertEquals("new", presenter.rows().get(5).stateText());
 	}
 
 	@Test
