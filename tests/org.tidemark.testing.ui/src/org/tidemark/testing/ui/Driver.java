@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -131,6 +132,16 @@ public final class Driver {
 				case StyledText text -> text.setText(value);
 				default -> throw new AssertionError(widget + " takes no text");
 			}
+		});
+	}
+
+	/** Chooses an item of a drop-down list by its text. */
+	public void choose(String id, String item) {
+		Combo combo = widget(id, Combo.class);
+		ui.await(item + " in #" + id, () -> combo.indexOf(item) >= 0 && combo.isEnabled());
+		ui.post(() -> {
+			combo.select(combo.indexOf(item));
+			combo.notifyListeners(SWT.Selection, new Event());
 		});
 	}
 

@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.tidemark.ui.internal.jobs.mapping.MappingPage;
 import org.tidemark.ui.internal.jobs.mapping.TablesPage;
+import org.tidemark.ui.internal.jobs.sync.SyncPage;
 
 /** The pages of the job editor, in their order. */
 final class JobEditorPages {
@@ -20,6 +21,7 @@ final class JobEditorPages {
 			OverviewPage::new, //
 			LazyPage.of(TablesPage.ID, TablesPage.tab(), TablesPage::new), //
 			LazyPage.of(MappingPage.ID, MappingPage.tab(), MappingPage::new), //
+			LazyPage.of(SyncPage.ID, SyncPage.tab(), SyncPage::new), //
 			SourcePage::new);
 
 	private JobEditorPages() {

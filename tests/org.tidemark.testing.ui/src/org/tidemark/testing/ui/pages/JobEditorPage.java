@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -39,6 +40,21 @@ public final class JobEditorPage {
 	public JobEditorPage awaitTitle(String name) {
 		driver.ui().await("the job " + name, Duration.ofMinutes(2),
 				() -> driver.find().byId("job.title", Label.class).map(l -> l.getText().equals(name)).orElse(false));
+		return this;
+	}
+
+	/** Brings a page to the front by what stands on its tab. */
+	public JobEditorPage showTab(String title) {
+		driver.ui().post(() -> {
+			CTabFolder tabs = Find.below(WorkbenchPage.shell(), CTabFolder.class,
+					folder -> (folder.getStyle() & SWT.BOTTOM) != 0).get(0);
+			CTabItem item = Stream.of(tabs.getItems()).filter(each -> each.getText().equals(title)).findFirst()
+					.orElseThrow(() -> new AssertionError("no page " + title));
+			tabs.setSelection(item);
+			Event event = new Event();
+			event.item = item;
+			tabs.notifyListeners(SWT.Selection, event);
+		});
 		return this;
 	}
 

@@ -1,0 +1,18 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.internal.presenter.sync;
+
+/**
+ * A value that can be chosen.
+ *
+ * @param id    as a job file has it; empty where the key is left out
+ * @param label what a person reads
+ */
+public record Choice(String id, String label) {
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tidemark.testing.ui.Accessibility;
+import org.tidemark.testing.ui.Driver;
+import org.tidemark.testing.ui.WorkbenchExtension;
+import org.tidemark.testing.ui.pages.WorkbenchPage;
+import org.tidemark.ui.internal.jobs.JobEditors;
+import org.tidemark.ui.internal.workbench.WorkbenchSession;
+
+/** Choosing how a job is synced. */
+@ExtendWith({ WorkbenchExtension.class, Workplace.class })
+class SyncPageJourneyTest {
+
+	private static final String JOB = """
+			{
+			  "tidemark": 1,
+			  "name": "nightly",
+			  "source": "nowhere",
+			  "target": "elsewhere",
+			  "tables": [ { "source": "main.orders", "target": "main.orders" } ]
+			}
+			""";
+
+	@Test
+	void whatIsChosenIsInTheTextAndSaidInASentence(WorkbenchPage workbench, Driver driver) throws IOException {
+		Path home = Workplace.service(WorkbenchSession.class).home();
+		Path file = Files.writeString(Files.createDirectories(home).resolve("nightly.tidemark"), JOB);
+		driver.ui().run(() -> JobEditors.open(page(), file));
+		IEditorPart editor = driver.ui().get(() -> page().getActiveEditor());
+		workbench.job().showTab("Sync");
+		assertTrue(driver.text("sync.sentence").startsWith("Each run reads what changed where a column is marked"),
+				driver.text("sync.sentence"));
+		assertEquals(List.of(), driver.ui().get(() -> Accessibility.flaws(WorkbenchPage.shell())));
+
+		driver.choose("sync.mode", "full: all rows every time");
+		driver.choose("sync.write_mode", "replace: fill a new table and swap it in");
+		driver.enter("sync.batch_size", "500");
+		driver.defaultAction("sync.batch_size");
+
+		driver.ui().await("the sentence", () -> driver.find()
+				.byId("sync.sentence", Label.class).orElseThrow().getText()
+				.startsWith("Each run reads all rows; it fills new tables in elsewhere"));
+		workbench.screenshot(1400, 900, WorkbenchExtension.screenshots().resolve("job-sync.png"));
+		driver.ui().run(() -> page().saveEditor(editor, false));
+		String saved = Files.readString(file);
+		assertTrue(saved.contains("\"sync_mode\": \"full\""), saved);
+		assertTrue(saved.contains("\"write_mode\": \"replace\""), saved);
+		assertTrue(saved.contains("\"batch_size\": 500"), saved);
+	}
+
+	private static IWorkbenchPage page() {
+		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+	}
+}
