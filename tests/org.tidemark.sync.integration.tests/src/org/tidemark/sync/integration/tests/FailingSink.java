@@ -53,6 +53,11 @@ final class FailingSink implements SinkFactory {
 	}
 
 	@Override
+	public boolean prefersKeyOrder() {
+		return real.prefersKeyOrder();
+	}
+
+	@Override
 	public Optional<LeaseRepository> leases(DatabaseSession target, String schema) throws TidemarkException {
 		return real.leases(target, schema);
 	}

@@ -36,6 +36,11 @@ record ProbedSinks(SinkFactory real, Probe probe) implements SinkFactory {
 	}
 
 	@Override
+	public boolean prefersKeyOrder() {
+		return real.prefersKeyOrder();
+	}
+
+	@Override
 	public Optional<LeaseRepository> leases(DatabaseSession target, String schema) throws TidemarkException {
 		return real.leases(target, schema);
 	}
