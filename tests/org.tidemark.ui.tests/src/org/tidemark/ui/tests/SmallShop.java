@@ -107,6 +107,15 @@ final class SmallShop {
 		return values;
 	}
 
+	/** How many tables the warehouse has. */
+	int tablesOfTheTarget() throws SQLException {
+		try (Connection connection = new JDBC().connect("jdbc:sqlite:" + file("warehouse.db"), new Properties());
+				Statement statement = connection.createStatement();
+				ResultSet tables = statement.executeQuery("SELECT count(*) FROM sqlite_schema WHERE type = 'table'")) {
+			return tables.getInt(1);
+		}
+	}
+
 	private void execute(String database, String... statements) throws SQLException {
 		try (Connection connection = connect(database); Statement statement = connection.createStatement()) {
 			for (String sql : statements) {

@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.tidemark.ui.internal.jobs.mapping.MappingPage;
 import org.tidemark.ui.internal.jobs.mapping.TablesPage;
+import org.tidemark.ui.internal.jobs.preview.PreviewPage;
 import org.tidemark.ui.internal.jobs.sync.SyncPage;
 
 /** The pages of the job editor, in their order. */
@@ -22,6 +23,7 @@ final class JobEditorPages {
 			LazyPage.of(TablesPage.ID, TablesPage.tab(), TablesPage::new), //
 			LazyPage.of(MappingPage.ID, MappingPage.tab(), MappingPage::new), //
 			LazyPage.of(SyncPage.ID, SyncPage.tab(), SyncPage::new), //
+			LazyPage.of(PreviewPage.ID, PreviewPage.tab(), PreviewPage::new), //
 			SourcePage::new);
 
 	private JobEditorPages() {

@@ -85,6 +85,8 @@ public final class FakeSession
 	public final List<List<Cell>> rows = new ArrayList<>();
 	/** What was asked of rows. */
 	public final List<RowQuery> queries = new ArrayList<>();
+	public final List<UnitPreview> previews = new ArrayList<>();
+	public final List<JobFile> previewed = new ArrayList<>();
 	public Job job;
 	public TaskPlan plan = new TaskPlan("nightly", List.of());
 	/** How plans were asked for. */
@@ -274,7 +276,8 @@ public final class FakeSession
 
 	@Override
 	public List<UnitPreview> preview(JobFile file, RunOptions options, int rows, IProgressMonitor monitor) {
-		throw new UnsupportedOperationException();
+		previewed.add(file);
+		return List.copyOf(previews);
 	}
 
 	@Override
