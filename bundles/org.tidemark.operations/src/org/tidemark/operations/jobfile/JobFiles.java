@@ -34,6 +34,16 @@ public interface JobFiles {
 	 */
 	Job parse(String text, Path file) throws TidemarkException;
 
+	/**
+	 * The keys or values that the published schema allows at a place of a text, which need not be JSON yet. Keys that the
+	 * object has already before that place are left out.
+	 *
+	 * @param text   the file's text
+	 * @param offset the place, from 0 to the text's length
+	 * @return in the schema's order; those alone that begin as what stands there
+	 */
+	List<JobCompletion> complete(String text, int offset);
+
 	/** A job as text, in a stable order, defaults left out. */
 	String format(Job job);
 

@@ -144,6 +144,7 @@ public final class Messages extends NLS {
 	public static String welcome_tutorialOpen = ""; //$NON-NLS-1$
 	public static String connections_name = ""; //$NON-NLS-1$
 	public static String jobs_name = ""; //$NON-NLS-1$
+	public static String source_nothingKnown = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

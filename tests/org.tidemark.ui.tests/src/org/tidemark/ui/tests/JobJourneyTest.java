@@ -19,6 +19,16 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TableItem;
+import org.tidemark.testing.ui.Find;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tidemark.testing.ui.Driver;
@@ -68,6 +78,34 @@ class JobJourneyTest {
 		assertTrue(driver.ui().get(editor::isDirty));
 		driver.ui().run(() -> page().saveEditor(editor, false));
 		assertEquals(GOOD, Files.readString(file));
+	}
+
+	@Test
+	void keysAreProposedWhileTheTextIsWritten(WorkbenchPage workbench, Driver driver) throws IOException {
+		open(driver, GOOD);
+		workbench.job().showTab("Source");
+		StyledText source = driver.widget("job.source", StyledText.class);
+		driver.ui().run(() -> {
+			source.setFocus();
+			source.setText("{ \"tidemark\": 1, \"sync\": { \"sync_m");
+			source.setCaretOffset(source.getCharCount());
+			Event key = new Event();
+			key.character = ' ';
+			key.keyCode = ' ';
+			key.stateMask = SWT.MOD1;
+			source.notifyListeners(SWT.KeyDown, key);
+		});
+		driver.ui().await("the key to be completed or proposed", () -> source.getText().endsWith("\"sync_mode\": ")
+				|| proposals(source.getDisplay()).contains("sync_mode"));
+	}
+
+	private static List<String> proposals(Display display) {
+		List<String> texts = new ArrayList<>();
+		for (Shell shell : display.getShells()) {
+			Find.below(shell, Table.class, table -> true).forEach(table -> Stream.of(table.getItems())
+					.map(TableItem::getText).forEach(texts::add));
+		}
+		return texts;
 	}
 
 	private static Path open(Driver driver, String text) throws IOException {

@@ -29,6 +29,7 @@ import org.tidemark.operations.internal.json.JsonValue;
 import org.tidemark.operations.internal.json.JsonValue.Arr;
 import org.tidemark.operations.internal.json.JsonValue.Member;
 import org.tidemark.operations.internal.json.JsonValue.Obj;
+import org.tidemark.operations.jobfile.JobCompletion;
 import org.tidemark.operations.jobfile.JobFileProblem;
 import org.tidemark.operations.jobfile.JobFiles;
 
@@ -54,6 +55,11 @@ public final class JobFilesImpl implements JobFiles {
 		}
 		throw new TidemarkException(ProblemKind.USAGE,
 				NLS.bind(Messages.Job_invalid, file, firstOf(checked.problems())), Messages.Job_invalid_remedy, null);
+	}
+
+	@Override
+	public List<JobCompletion> complete(String text, int offset) {
+		return schema.complete(text, offset);
 	}
 
 	@Override

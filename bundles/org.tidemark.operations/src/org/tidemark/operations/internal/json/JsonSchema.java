@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.tidemark.operations.internal.json.JsonValue.Obj;
+import org.tidemark.operations.jobfile.JobCompletion;
 import org.tidemark.operations.jobfile.JobFileProblem;
 
 /**
@@ -62,6 +63,11 @@ public final class JsonSchema {
 		new SchemaCheck(this, problems).check(root, document, Pointer.ROOT, document.line());
 		problems.sort((a, b) -> Integer.compare(a.line(), b.line()));
 		return List.copyOf(problems);
+	}
+
+	/** What may stand at a place of a text, as {@link org.tidemark.operations.jobfile.JobFiles#complete}. */
+	public List<JobCompletion> complete(String text, int offset) {
+		return new SchemaCompletion(this, root).at(text, offset);
 	}
 
 	/** The schema that a reference means, or the schema itself. */

@@ -67,6 +67,7 @@ final class SourcePage implements JobEditorPage {
 		numbers.setFont(font);
 		numbers.setForeground(JFaceResources.getColorRegistry().get(JFacePreferences.QUALIFIER_COLOR));
 		WidgetIds.mark(editor.getTextWidget(), "job.source"); //$NON-NLS-1$
+		JobAssist.install(editor, context.services().session().jobFiles());
 		problems = problemTable();
 		sash.setWeights(SHARES);
 		text.set(job.text());

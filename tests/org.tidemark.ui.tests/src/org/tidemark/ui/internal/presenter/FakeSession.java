@@ -48,6 +48,7 @@ import org.tidemark.operations.JobOperations;
 import org.tidemark.operations.PipelineOperations;
 import org.tidemark.operations.TaskOperations;
 import org.tidemark.operations.TidemarkSession;
+import org.tidemark.operations.jobfile.JobCompletion;
 import org.tidemark.operations.jobfile.JobFileProblem;
 import org.tidemark.operations.jobfile.JobFiles;
 import org.tidemark.operations.mapping.MappingOperations;
@@ -360,6 +361,11 @@ public final class FakeSession
 	@Override
 	public Optional<Job> draft(String text) {
 		return problems.isEmpty() ? Optional.of(texts.getOrDefault(text, job)) : Optional.empty();
+	}
+
+	@Override
+	public List<JobCompletion> complete(String text, int offset) {
+		return List.of();
 	}
 
 	@Override
