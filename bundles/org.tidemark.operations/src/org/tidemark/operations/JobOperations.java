@@ -20,6 +20,7 @@ import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.ConflictChoices;
 import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.PendingConflict;
+import org.tidemark.sync.RefusedRow;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
@@ -99,6 +100,15 @@ public interface JobOperations {
 	 * @param units names of the units; empty for all
 	 */
 	List<PendingConflict> conflicts(JobFile job, Set<String> units, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * Rows that the target refused and that wait in the dead letter; changes nothing. The next run tries them again.
+	 *
+	 * @param units names of the units; empty for all
+	 * @param most  the most rows of a unit, at least 1
+	 */
+	List<RefusedRow> deadLetters(JobFile job, Set<String> units, int most, IProgressMonitor monitor)
+			throws TidemarkException;
 
 	/**
 	 * Ends conflicts as a person decided.

@@ -66,7 +66,8 @@ public final class RunJob extends Job {
 	protected IStatus run(@Nullable IProgressMonitor monitor) {
 		IProgressMonitor progress = IProgressMonitor.nullSafe(monitor);
 		try {
-			TaskOutcome result = operations.run(jobFile, options, listener, progress);
+			TaskOutcome result = operations.run(jobFile, options, new RunProgress(listener, progress),
+					progress);
 			outcome = result;
 			return result.status() == TaskStatus.CANCELLED ? Status.CANCEL_STATUS : Status.OK_STATUS;
 		} catch (TidemarkException e) {

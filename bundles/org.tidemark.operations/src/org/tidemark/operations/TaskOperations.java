@@ -9,6 +9,7 @@
 package org.tidemark.operations;
 
 import java.util.List;
+import java.util.Set;
 
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.TaskLogEntry;
@@ -33,6 +34,21 @@ public interface TaskOperations {
 
 	/** The log of a task, oldest line first. */
 	List<TaskLogEntry> log(long taskId) throws TidemarkException;
+
+	/**
+	 * The end of a task's log, oldest line first.
+	 *
+	 * @param most how many lines at most
+	 * @throws TidemarkException of kind usage when there is no task of this id
+	 */
+	List<TaskLogEntry> log(long taskId, int most) throws TidemarkException;
+
+	/**
+	 * Deletes tasks with their units and logs from the history; watermarks and rows are left as they are.
+	 *
+	 * @throws TidemarkException of kind usage when one of them has not ended or is not there; nothing is deleted then
+	 */
+	void delete(Set<Long> taskIds) throws TidemarkException;
 
 	/**
 	 * Asks a running task to stop, also in another process; it finishes the batches in hand.

@@ -98,6 +98,15 @@ public interface SyncEngine {
 			throws TidemarkException;
 
 	/**
+	 * Rows that the target refused and that wait in the dead letter; changes nothing.
+	 *
+	 * @param units names of units or of their source tables; empty for all
+	 * @param most  the most rows of a unit, at least 1
+	 */
+	List<RefusedRow> deadLetters(EngineRequest request, Set<String> units, int most, IProgressMonitor monitor)
+			throws TidemarkException;
+
+	/**
 	 * Ends conflicts as a person decided.
 	 *
 	 * @throws TidemarkException of kind usage when a label names no conflict; nothing was changed then

@@ -51,8 +51,14 @@ public sealed interface TaskEvent {
 	 * @param unit          the unit's name
 	 * @param counters      totals of this run
 	 * @param elapsedMillis since the unit began
+	 * @param bytes         that the values of the rows read in this run take, or -1 when nobody counts them
 	 */
-	record Progress(long task, String unit, Counters counters, long elapsedMillis) implements TaskEvent {
+	record Progress(long task, String unit, Counters counters, long elapsedMillis, long bytes) implements TaskEvent {
+
+		/** Progress of which nobody counts the bytes. */
+		public Progress(long task, String unit, Counters counters, long elapsedMillis) {
+			this(task, unit, counters, elapsedMillis, -1);
+		}
 	}
 
 	/**

@@ -11,6 +11,7 @@ package org.tidemark.core.task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.problem.TidemarkException;
@@ -47,6 +48,20 @@ public interface TaskRepository {
 
 	/** The log of a task, oldest line first. */
 	List<TaskLogEntry> logOf(long taskId) throws TidemarkException;
+
+	/**
+	 * The end of a task's log, oldest line first.
+	 *
+	 * @param most how many lines at most
+	 */
+	List<TaskLogEntry> logOf(long taskId, int most) throws TidemarkException;
+
+	/**
+	 * Removes tasks with their units and logs; one that has not ended stays. Watermarks are not touched.
+	 *
+	 * @return how many were removed
+	 */
+	int remove(Set<Long> taskIds) throws TidemarkException;
 
 	/**
 	 * Asks the process that runs a task to stop it; nothing happens to a task that does not run any more.

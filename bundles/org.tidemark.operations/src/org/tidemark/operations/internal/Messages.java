@@ -224,6 +224,10 @@ public final class Messages extends NLS {
 	public static String Ddl_cancelled = ""; //$NON-NLS-1$
 	public static String Rows_unknownColumn = ""; //$NON-NLS-1$
 	public static String Connections_invalidText = ""; //$NON-NLS-1$
+	public static String Run_subTask = ""; //$NON-NLS-1$
+	public static String Run_subTaskOf = ""; //$NON-NLS-1$
+	public static String Task_stillRuns = ""; //$NON-NLS-1$
+	public static String Task_stillRuns_remedy = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.operations.internal.messages", Messages.class); //$NON-NLS-1$

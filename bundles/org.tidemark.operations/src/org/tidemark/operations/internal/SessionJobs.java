@@ -28,6 +28,7 @@ import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.EngineRequest;
 import org.tidemark.sync.PendingConflict;
 import org.tidemark.sync.NumberRange;
+import org.tidemark.sync.RefusedRow;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.SyncEngine;
 import org.tidemark.sync.TaskOutcome;
@@ -111,6 +112,12 @@ final class SessionJobs implements JobOperations {
 	public List<PendingConflict> conflicts(JobFile job, Set<String> units, IProgressMonitor monitor)
 			throws TidemarkException {
 		return engine.conflicts(request(job, RunOptions.DEFAULT), units, monitor);
+	}
+
+	@Override
+	public List<RefusedRow> deadLetters(JobFile job, Set<String> units, int most, IProgressMonitor monitor)
+			throws TidemarkException {
+		return engine.deadLetters(request(job, RunOptions.DEFAULT), units, most, monitor);
 	}
 
 	@Override

@@ -9,6 +9,7 @@
 package org.tidemark.operations.internal;
 
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.problem.ProblemKind;
@@ -55,6 +56,25 @@ final class SessionTasks implements TaskOperations {
 	public List<TaskLogEntry> log(long taskId) throws TidemarkException {
 		get(taskId);
 		return tasks.logOf(taskId);
+	}
+
+	@Override
+	public List<TaskLogEntry> log(long taskId, int most) throws TidemarkException {
+		get(taskId);
+		return tasks.logOf(taskId, most);
+	}
+
+	@Override
+	public void delete(Set<Long> taskIds) throws TidemarkException {
+		for (Long taskId : taskIds) {
+			TaskRecord task = get(taskId.longValue());
+			if (task.status() == TaskStatus.RUNNING || task.status() == TaskStatus.PENDING) {
+				throw new TidemarkException(ProblemKind.USAGE, NLS.bind(Messages.Task_stillRuns, taskId),
+						Messages.Task_stillRuns_remedy, null);
+			}
+		}
+		tasks.remove(taskIds);
+		listeners.changed();
 	}
 
 	@Override

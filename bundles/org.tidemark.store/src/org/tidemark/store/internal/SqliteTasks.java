@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.problem.TidemarkException;
@@ -118,11 +119,18 @@ final class SqliteTasks implements TaskRepository {
 
 	@Override
 	public List<TaskLogEntry> logOf(long taskId) throws TidemarkException {
+		return logOf(taskId, Integer.MAX_VALUE);
+	}
+
+	@Override
+	public List<TaskLogEntry> logOf(long taskId, int most) throws TidemarkException {
 		return database.read(c -> {
 			List<TaskLogEntry> found = new ArrayList<>();
-			try (PreparedStatement select = c
-					.prepareStatement("SELECT * FROM task_logs WHERE task_id = ? ORDER BY id")) { //$NON-NLS-1$
+			try (PreparedStatement select = c.prepareStatement("""
+					SELECT * FROM (SELECT * FROM task_logs WHERE task_id = ? ORDER BY id DESC LIMIT ?)
+					ORDER BY id""")) { //$NON-NLS-1$
 				select.setLong(1, taskId);
+				select.setInt(2, Math.max(0, most));
 				try (ResultSet row = select.executeQuery()) {
 					while (row.next()) {
 						found.add(new TaskLogEntry(taskId, Columns.instant(row, "created_at"), //$NON-NLS-1$
@@ -138,6 +146,21 @@ final class SqliteTasks implements TaskRepository {
 	public void requestCancel(long taskId) throws TidemarkException {
 		change(taskId, "UPDATE sync_tasks SET cancel_requested_at = coalesce(cancel_requested_at, ?) WHERE id = ?", //$NON-NLS-1$
 				Instant.now().toString());
+	}
+
+	@Override
+	public int remove(Set<Long> taskIds) throws TidemarkException {
+		return database.write(c -> {
+			int removed = 0;
+			try (PreparedStatement delete = c.prepareStatement(
+					"DELETE FROM sync_tasks WHERE id = ? AND status NOT IN ('pending', 'running')")) { //$NON-NLS-1$
+				for (Long taskId : taskIds) {
+					delete.setLong(1, taskId.longValue());
+					removed += delete.executeUpdate();
+				}
+			}
+			return removed;
+		});
 	}
 
 	/** Changes a task; the statement's last parameter is its id. */

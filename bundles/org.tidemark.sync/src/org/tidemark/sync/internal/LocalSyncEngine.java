@@ -38,6 +38,7 @@ import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.EngineRequest;
 import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.PendingConflict;
+import org.tidemark.sync.RefusedRow;
 import org.tidemark.sync.SyncEngine;
 import org.tidemark.sync.TargetDesign;
 import org.tidemark.sync.TaskOutcome;
@@ -58,9 +59,12 @@ import org.tidemark.sync.internal.registry.Sinks;
 import org.tidemark.sync.internal.registry.Strategies;
 import org.tidemark.sync.internal.run.DryRun;
 import org.tidemark.sync.internal.run.Exclusion;
+import org.tidemark.sync.internal.run.FileDeadLetters;
 import org.tidemark.sync.internal.run.TaskExecution;
 import org.tidemark.sync.internal.state.UnitStateJson;
 import org.tidemark.sync.internal.verify.Verification;
+import org.tidemark.sync.spi.DeadLetter;
+import org.tidemark.sync.spi.DeadLetters;
 import org.tidemark.sync.spi.Sink;
 
 /** The local engine over the installed connectors, dialects, strategies and sinks. */
@@ -256,6 +260,26 @@ public final class LocalSyncEngine implements SyncEngine {
 			List<PendingConflict> found = new ArrayList<>();
 			for (UnitSpec spec : planner.resolve(request.job(), units, monitor)) {
 				found.addAll(new ConflictQueue(sides, spec, request.job().name()).list());
+			}
+			return found;
+		});
+	}
+
+	@Override
+	public List<RefusedRow> deadLetters(EngineRequest request, Set<String> units, int most, IProgressMonitor monitor)
+			throws TidemarkException {
+		String job = request.job().name();
+		return open(request, (sides, planner) -> {
+			List<RefusedRow> found = new ArrayList<>();
+			for (UnitSpec spec : planner.resolve(request.job(), units, monitor)) {
+				FileDeadLetters file = new FileDeadLetters(request.store().home(), job, spec.name());
+				try (Sink sink = sides.sinks().open(sides.target(), spec.sinkRequest(job).inTask(0, file))) {
+					DeadLetters letters = sink.deadLetters();
+					for (DeadLetter letter : letters.load("", most)) { //$NON-NLS-1$
+						found.add(new RefusedRow(spec.name(), letter.key(), letter.column(), letter.reason(),
+								letter.row(), letter.attempts(), letter.task(), letters.place()));
+					}
+				}
 			}
 			return found;
 		});

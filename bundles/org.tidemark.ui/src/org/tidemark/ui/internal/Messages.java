@@ -105,22 +105,6 @@ public final class Messages extends NLS {
 	public static String table_failed = ""; //$NON-NLS-1$
 	public static String table_rate = ""; //$NON-NLS-1$
 	public static String table_time = ""; //$NON-NLS-1$
-	public static String history_job = ""; //$NON-NLS-1$
-	public static String history_started = ""; //$NON-NLS-1$
-	public static String history_duration = ""; //$NON-NLS-1$
-	public static String history_trigger = ""; //$NON-NLS-1$
-	public static String history_user = ""; //$NON-NLS-1$
-	public static String history_tables = ""; //$NON-NLS-1$
-	public static String history_log = ""; //$NON-NLS-1$
-	public static String history_level = ""; //$NON-NLS-1$
-	public static String history_message = ""; //$NON-NLS-1$
-	public static String history_watermark = ""; //$NON-NLS-1$
-	public static String history_note = ""; //$NON-NLS-1$
-	public static String history_empty = ""; //$NON-NLS-1$
-	public static String history_emptyText = ""; //$NON-NLS-1$
-	public static String history_failed = ""; //$NON-NLS-1$
-	public static String history_cancel = ""; //$NON-NLS-1$
-	public static String history_open = ""; //$NON-NLS-1$
 	public static String welcome_tab = ""; //$NON-NLS-1$
 	public static String welcome_title = ""; //$NON-NLS-1$
 	public static String welcome_text = ""; //$NON-NLS-1$
@@ -145,6 +129,9 @@ public final class Messages extends NLS {
 	public static String connections_name = ""; //$NON-NLS-1$
 	public static String jobs_name = ""; //$NON-NLS-1$
 	public static String source_nothingKnown = ""; //$NON-NLS-1$
+	public static String table_skipped = ""; //$NON-NLS-1$
+	public static String table_done = ""; //$NON-NLS-1$
+	public static String table_left = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -30,6 +30,7 @@ import org.tidemark.sync.ConflictChoices;
 import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.PendingConflict;
+import org.tidemark.sync.RefusedRow;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
@@ -127,6 +128,11 @@ final class FakeJobs implements JobOperations {
 	public List<PendingConflict> conflicts(JobFile job, Set<String> names, IProgressMonitor monitor) {
 		units.add(names);
 		return conflicts;
+	}
+
+	@Override
+	public List<RefusedRow> deadLetters(JobFile job, Set<String> units, int most, IProgressMonitor monitor) {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override

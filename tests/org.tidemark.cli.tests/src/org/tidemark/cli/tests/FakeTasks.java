@@ -10,6 +10,7 @@ package org.tidemark.cli.tests;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
@@ -47,6 +48,16 @@ final class FakeTasks implements TaskOperations {
 	@Override
 	public List<TaskLogEntry> log(long taskId) {
 		return log;
+	}
+
+	@Override
+	public List<TaskLogEntry> log(long taskId, int most) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void delete(Set<Long> taskIds) {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override

@@ -34,14 +34,15 @@ import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableKind;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.schema.TableSummary;
-import org.tidemark.core.type.LogicalType;
 import org.tidemark.core.task.SyncState;
+import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.spi.Dialect;
 import org.tidemark.sync.ConflictChoices;
 import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.EngineRequest;
-import org.tidemark.sync.PendingConflict;
 import org.tidemark.sync.NumberRange;
+import org.tidemark.sync.PendingConflict;
+import org.tidemark.sync.RefusedRow;
 import org.tidemark.sync.SyncEngine;
 import org.tidemark.sync.TargetDesign;
 import org.tidemark.sync.TaskOutcome;
@@ -188,6 +189,12 @@ final class Fakes {
 		Work work = (request, listener, monitor) -> {
 			throw new TidemarkException(ProblemKind.FAILED, "no work", "", null);
 		};
+
+		@Override
+		public List<RefusedRow> deadLetters(EngineRequest request, Set<String> units, int most,
+				IProgressMonitor monitor) {
+			return List.of(new RefusedRow("a", "{}", null, "no", "{}", most, 0, ""));
+		}
 
 		@Override
 		public TaskPlan plan(EngineRequest request, IProgressMonitor monitor) {

@@ -258,6 +258,27 @@ class SessionJobsTest {
 		assertEquals(List.of(), session.tasks().units(1));
 		assertEquals(List.of(state), session.jobs().states(job));
 		assertThrows(TidemarkException.class, () -> session.tasks().log(2));
+		assertEquals(List.of(line), session.tasks().log(1, 5));
+		assertEquals(7, session.jobs().deadLetters(job, Set.of(), 7, new NullProgressMonitor()).get(0).attempts());
+	}
+
+	@Test
+	void deletesWhatHasEndedOrNothing() throws Exception {
+		sessions.engine.work = (request, listener, monitor) -> end(request, begin(request), TaskStatus.FAILED);
+		session.jobs().run(job, RunOptions.DEFAULT, NOBODY, new NullProgressMonitor());
+		sessions.engine.work = (request, listener, monitor) -> {
+			long running = begin(request);
+			TidemarkException refused = assertThrows(TidemarkException.class,
+					() -> session.tasks().delete(Set.of(1L, running)));
+			assertEquals("Task 2 has not ended; nothing was deleted.", refused.getMessage());
+			return end(request, running, TaskStatus.COMPLETED);
+		};
+		session.jobs().run(job, RunOptions.DEFAULT, NOBODY, new NullProgressMonitor());
+
+		assertEquals(2, session.tasks().list(5).size());
+		session.tasks().delete(Set.of(1L));
+		assertEquals(List.of(2L), session.tasks().list(5).stream().map(TaskRecord::id).toList());
+		assertThrows(TidemarkException.class, () -> session.tasks().delete(Set.of(1L)));
 	}
 
 	private CompletableFuture<TaskOutcome> inBackground(IProgressMonitor monitor, CountDownLatch started) {

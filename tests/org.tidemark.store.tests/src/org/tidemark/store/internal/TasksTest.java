@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,5 +213,29 @@ class TasksTest {
 		Process process = Children.waiting();
 		process.destroyForcibly().waitFor();
 		return process.pid();
+	}
+
+	@Test
+	void removesEndedTasksWithAllThatBelongsToThem() throws Exception {
+		long ended = store.tasks().add(TestStores.runningHere("a")).id();
+		long running = store.tasks().add(TestStores.runningHere("b")).id();
+		store.tasks().update(ended, TaskStatus.COMPLETED, NOW, null);
+		store.tasks().log(new TaskLogEntry(ended, NOW, LogLevel.INFO, "line"));
+		assertEquals(1, store.tasks().remove(Set.of(ended, running, 99L)));
+		openAgain();
+		assertEquals(List.of(running), store.tasks().list(10).stream().map(TaskRecord::id).toList());
+		assertEquals(List.of(), store.tasks().logOf(ended));
+		assertTrue(store.tasks().add(TestStores.runningHere("c")).id() > running);
+	}
+
+	@Test
+	void readsTheEndOfALog() throws Exception {
+		long task = store.tasks().add(TestStores.runningHere("a")).id();
+		for (String line : List.of("1", "2", "3")) {
+			store.tasks().log(new TaskLogEntry(task, NOW, LogLevel.INFO, line));
+		}
+		assertEquals(List.of("2", "3"),
+				store.tasks().logOf(task, 2).stream().map(TaskLogEntry::message).toList());
+		assertEquals(List.of(), store.tasks().logOf(task, -1));
 	}
 }

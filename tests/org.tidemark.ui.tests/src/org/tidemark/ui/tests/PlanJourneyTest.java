@@ -66,6 +66,7 @@ class PlanJourneyTest {
 		PlanPage plan = shop.open(workbench, driver).askToRun();
 		assertTrue(driver.text("plan.danger").contains("main.orders is replaced"), driver.text("plan.danger"));
 		assertFalse(driver.shows("plan.remember"));
+		assertEquals(List.of(), plan.flaws());
 
 		if (driver.shows("plan.acknowledge")) {
 			plan.tick("plan.acknowledge");

@@ -32,6 +32,7 @@ import org.tidemark.testing.ui.Find;
 import org.tidemark.testing.ui.Ui;
 import org.tidemark.testing.ui.pages.WorkbenchPage;
 import org.tidemark.ui.internal.jobs.JobEditors;
+import org.tidemark.ui.internal.presenter.history.HistorySettings;
 import org.tidemark.ui.internal.presenter.job.KnownJobs;
 import org.tidemark.ui.internal.presenter.plan.RunConsents;
 import org.tidemark.ui.internal.welcome.WelcomeEditor;
@@ -92,6 +93,7 @@ final class Workplace implements BeforeAllCallback, BeforeEachCallback, Paramete
 		moveTo(home);
 		KnownJobs jobs = service(KnownJobs.class);
 		jobs.files().forEach(jobs::remove);
+		new HistorySettings(InstanceScope.INSTANCE.getNode(HistorySettings.NODE)).clear();
 		new RunConsents(InstanceScope.INSTANCE.getNode(RunConsents.NODE)).clear();
 	}
 

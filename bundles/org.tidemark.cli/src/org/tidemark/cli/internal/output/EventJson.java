@@ -50,6 +50,9 @@ public final class EventJson {
 			case Progress e -> {
 				json.writeStringField("unit", e.unit()); //$NON-NLS-1$
 				counters(json, e.counters(), e.elapsedMillis());
+				if (e.bytes() >= 0) {
+					json.writeNumberField("bytes", e.bytes()); //$NON-NLS-1$
+				}
 			}
 			case UnitFinished e -> unitFinished(json, e);
 			case TaskFinished e -> {

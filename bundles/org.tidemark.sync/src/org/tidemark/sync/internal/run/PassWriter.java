@@ -140,6 +140,7 @@ final class PassWriter {
 			batchesWritten++;
 			mirror.save(state);
 		}
+		progress.readBytes(batch.bytes());
 		progress.add(new Counters(portion.read() + unreadable.size(), result.written(),
 				portion.unchanged() + result.unchanged(),
 				result.skipped(), 0, 0));

@@ -27,6 +27,7 @@ final class UnitProgress {
 	private long toldNanos = begunNanos;
 	private final DeadLetterReport report;
 	private volatile Counters counters = Counters.ZERO;
+	private long bytes;
 
 	UnitProgress(long task, String unit, EventStream events) {
 		this.task = task;
@@ -40,8 +41,13 @@ final class UnitProgress {
 		long now = System.nanoTime();
 		if (now - toldNanos >= PERIOD_NANOS) {
 			toldNanos = now;
-			events.send(new TaskEvent.Progress(task, unit, counters, elapsedMillis()));
+			events.send(new TaskEvent.Progress(task, unit, counters, elapsedMillis(), bytes));
 		}
+	}
+
+	/** Counts the bytes of a batch that was read; they are told with the next rows. */
+	void readBytes(long more) {
+		bytes += more;
 	}
 
 	/** Counts rows that went to the dead letter and tells of them. */

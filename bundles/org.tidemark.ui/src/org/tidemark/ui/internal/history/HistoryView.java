@@ -8,40 +8,51 @@
  */
 package org.tidemark.ui.internal.history;
 
-import java.nio.file.Path;
 import java.time.Clock;
 
-import org.eclipse.jface.action.IToolBarManager;
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.commands.ActionHandler;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.handlers.IHandlerService;
-import org.tidemark.core.task.TaskStatus;
-import org.tidemark.ui.internal.Messages;
-import org.tidemark.ui.internal.jobs.JobEditors;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.history.HistoryPresenter;
-import org.tidemark.ui.internal.widget.Act;
+import org.tidemark.ui.internal.presenter.history.HistorySettings;
+import org.tidemark.ui.internal.presenter.history.JobState;
 import org.tidemark.ui.internal.widget.EmptyState;
 import org.tidemark.ui.internal.workbench.Services;
 import org.tidemark.ui.internal.workbench.StackView;
+import org.tidemark.ui.internal.workbench.ViewIds;
 import org.tidemark.ui.internal.workbench.ViewStack;
 
-/** All runs that the store remembers, with their tables and logs. */
+/** All runs that the store remembers, filtered and grouped, each with its tables, log and errors. */
 public final class HistoryView extends StackView<HistoryView.Panes> implements HistoryPresenter.View {
 
 	/** How soon runs of other processes are looked at again. */
 	private static final int POLL = 2000;
 
-	private static final int[] SHARES = { 57, 43 };
+	private static final int[] SHARES = { 55, 45 };
+
+	/** Shows the view and, in it, a run. */
+	public static void reveal(IWorkbenchPage page, long taskId) {
+		try {
+			if (page.showView(ViewIds.HISTORY) instanceof HistoryView view) {
+				view.shown().ifPresent(panes -> panes.tasks.reveal(taskId));
+			}
+		} catch (PartInitException e) {
+			ILog.of(HistoryView.class).error(e.getMessage(), e);
+		}
+	}
 
 	@Override
 	protected Panes build(Composite parent, Services services) {
-		return new Panes(parent,
-				new HistoryPresenter(services.session(), services.background(), Clock.systemUTC(), this));
+		HistorySettings settings = new HistorySettings(InstanceScope.INSTANCE.getNode(HistorySettings.NODE));
+		return new Panes(parent, services, settings, new HistoryPresenter(services.session(), services.background(),
+				Clock.systemUTC(), settings, this));
 	}
 
 	@Override
@@ -51,37 +62,47 @@ public final class HistoryView extends StackView<HistoryView.Panes> implements H
 
 	@Override
 	public void detailsChanged() {
-		shown().ifPresent(panes -> panes.details.show(panes.tasks.selected(), panes.presenter.details()));
+		shown().ifPresent(Panes::showDetails);
 	}
 
 	/** The runs and the details, and what is shown in their place. */
 	final class Panes extends ViewStack {
 
 		private final HistoryPresenter presenter;
-		private final SashForm sash;
+		private final JobState state;
+		private final Composite body;
+		private final FilterRow filter;
 		private final TaskTable tasks;
 		private final TaskDetailsPane details;
+		private final HistoryActions actions;
 		private final EmptyState empty;
 		private final EmptyState failed;
-		private final Act cancel;
-		private final Act open;
 		private final Runnable poll = this::poll;
 
-		Panes(Composite parent, HistoryPresenter presenter) {
+		Panes(Composite parent, Services services, HistorySettings settings, HistoryPresenter presenter) {
 			super(parent);
 			this.presenter = presenter;
-			sash = new SashForm(area(), SWT.HORIZONTAL);
-			tasks = new TaskTable(sash);
-			details = new TaskDetailsPane(sash);
+			state = new JobState(services.session(), services.background(), this::showState);
+			body = new Composite(area(), SWT.NONE);
+			GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
+			filter = new FilterRow(body, presenter);
+			GridDataFactory.fillDefaults().grab(true, false).applyTo(filter.control());
+			SashForm sash = new SashForm(body, SWT.HORIZONTAL);
+			GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+			tasks = new TaskTable(sash, new ColumnMemory(settings));
+			TextFiles files = new TextFiles(getSite().getShell());
+			details = new TaskDetailsPane(sash, state, files::save);
 			sash.setWeights(SHARES);
 			empty = new EmptyState(area(), Messages.history_empty, Messages.history_emptyText);
 			failed = new EmptyState(area(), Messages.history_failed, ""); //$NON-NLS-1$
-			failed.offer("history.retry", Messages.retry, Icon.REFRESH, presenter::refresh); //$NON-NLS-1$
-			cancel = new Act("history.cancel", Messages.history_cancel, Icon.CANCEL, //$NON-NLS-1$
-					() -> tasks.selected().ifPresent(presenter::cancel));
-			open = new Act("history.open", Messages.history_open, Icon.JOB, this::open); //$NON-NLS-1$
-			raise(sash);
-			actions();
+			failed.offer("history.retry", Messages.history_retry, Icon.REFRESH, presenter::refresh); //$NON-NLS-1$
+			actions = new HistoryActions(getViewSite(), presenter, tasks, files, services.session());
+			tasks.viewer().addSelectionChangedListener(e -> {
+				presenter.select(tasks.selected().orElse(null));
+				state.show(tasks.selected().map(row -> row.task().jobFile()).orElse("")); //$NON-NLS-1$
+				actions.enable();
+			});
+			raise(body);
 		}
 
 		@Override
@@ -92,39 +113,7 @@ public final class HistoryView extends StackView<HistoryView.Panes> implements H
 		@Override
 		protected void stop() {
 			presenter.dispose();
-		}
-
-		private void actions() {
-			Act refresh = new Act("history.refresh", Messages.refresh, Icon.REFRESH, presenter::refresh); //$NON-NLS-1$
-			IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
-			bar.add(open);
-			bar.add(cancel);
-			bar.add(refresh);
-			getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.FILE_REFRESH,
-					new ActionHandler(refresh));
-			MenuManager menu = new MenuManager();
-			menu.add(open);
-			menu.add(cancel);
-			menu.add(refresh);
-			tasks.viewer().getTable().setMenu(menu.createContextMenu(tasks.viewer().getTable()));
-			getSite().registerContextMenu(menu, tasks.viewer());
-			getSite().setSelectionProvider(tasks.viewer());
-			tasks.viewer().addSelectionChangedListener(e -> {
-				presenter.select(tasks.selected().orElse(null));
-				enable();
-			});
-			tasks.viewer().addDoubleClickListener(e -> open());
-			enable();
-		}
-
-		private void enable() {
-			cancel.setEnabled(tasks.selected().map(row -> row.task().status() == TaskStatus.RUNNING).orElse(false));
-			open.setEnabled(tasks.selected().map(row -> !row.task().jobFile().isEmpty()).orElse(false));
-		}
-
-		private void open() {
-			tasks.selected().filter(row -> !row.task().jobFile().isEmpty())
-					.ifPresent(row -> JobEditors.open(getSite().getPage(), Path.of(row.task().jobFile())));
+			state.dispose();
 		}
 
 		private void showTasks() {
@@ -132,12 +121,27 @@ public final class HistoryView extends StackView<HistoryView.Panes> implements H
 				failed.explain(presenter.problem().get().summary());
 				raise(failed.control());
 			} else {
-				raise(presenter.rows().isEmpty() && presenter.loaded() ? empty.control() : sash);
+				raise(presenter.rows().isEmpty() && presenter.loaded() ? empty.control() : body);
 			}
-			tasks.show(presenter.rows());
-			enable();
+			filter.showJobs();
+			tasks.show(presenter.lines());
+			actions.enable();
 			if (presenter.anyRunning()) {
 				area().getDisplay().timerExec(POLL, poll);
+			}
+		}
+
+		private void showDetails() {
+			details.show(tasks.selected(), presenter.details(), presenter.rows());
+			if (!presenter.anyRunning()) {
+				state.show(tasks.selected().map(row -> row.task().jobFile()).orElse("")); //$NON-NLS-1$
+			}
+			actions.enable();
+		}
+
+		private void showState() {
+			if (!area().isDisposed()) {
+				details.showState();
 			}
 		}
 

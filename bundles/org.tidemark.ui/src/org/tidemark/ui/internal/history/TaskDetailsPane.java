@@ -10,6 +10,7 @@ package org.tidemark.ui.internal.history;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -20,23 +21,23 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
-import org.tidemark.core.task.LogLevel;
-import org.tidemark.core.task.TaskLogEntry;
 import org.tidemark.core.task.UnitRecord;
-import org.tidemark.ui.internal.Messages;
 import org.tidemark.ui.internal.presenter.Figures;
 import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.Words;
+import org.tidemark.ui.internal.presenter.history.JobState;
 import org.tidemark.ui.internal.presenter.history.TaskDetails;
+import org.tidemark.ui.internal.presenter.history.TaskOverview;
 import org.tidemark.ui.internal.presenter.history.TaskRow;
 import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.TableColumns;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
-/** The tables and the log of one run, above them what went wrong. */
+/** One run: at a glance, its tables, log, errors, plan, and the watermarks of its job; above them what went wrong. */
 final class TaskDetailsPane {
 
 	private final Composite area;
@@ -44,10 +45,18 @@ final class TaskDetailsPane {
 	private final Figures figures = new Figures();
 	private final Text error;
 	private final TableViewer units;
-	private final TableViewer log;
 	private final CTabFolder tabs;
+	private final OverviewTab overview;
+	private final LogTab log;
+	private final ErrorsTab errors;
+	private final Text plan;
+	private final WatermarksTab watermarks;
 
-	TaskDetailsPane(Composite parent) {
+	/**
+	 * @param state what runs of the job left
+	 * @param save  asks for a file and writes a text to it
+	 */
+	TaskDetailsPane(Composite parent, JobState state, BiConsumer<String, String> save) {
 		area = new Composite(parent, SWT.NONE);
 		icons = new Icons(area);
 		GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(area);
@@ -56,9 +65,16 @@ final class TaskDetailsPane {
 				.applyTo(error);
 		tabs = WidgetIds.mark(new CTabFolder(area, SWT.TOP | SWT.FLAT), "history.details"); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
+		overview = new OverviewTab(tab(Messages.tab_overview, Icon.HISTORY));
 		units = units(tab(Messages.history_tables, Icon.TABLE));
-		log = log(tab(Messages.history_log, Icon.LOG));
-		tabs.setSelection(0);
+		log = new LogTab(tab(Messages.history_log, Icon.LOG), icons, save);
+		errors = new ErrorsTab(tab(Messages.tab_errors, Icon.ERROR), state);
+		Composite planHolder = tab(Messages.tab_plan, Icon.PLAN);
+		planHolder.setLayout(new FillLayout());
+		plan = WidgetIds.mark(new Text(planHolder, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL),
+				"history.plan"); //$NON-NLS-1$
+		watermarks = new WatermarksTab(tab(Messages.tab_watermarks, Icon.KEY), state);
+		tabs.setSelection(1);
 	}
 
 	private Composite tab(String name, Icon icon) {
@@ -92,40 +108,35 @@ final class TaskDetailsPane {
 		return viewer;
 	}
 
-	private TableViewer log(Composite holder) {
-		TableColumnLayout layout = new TableColumnLayout();
-		holder.setLayout(layout);
-		TableViewer viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
-		WidgetIds.mark(viewer.getTable(), "history.log"); //$NON-NLS-1$
-		new TableColumns<>(viewer, layout, TaskLogEntry.class)
-				.picture(Messages.history_level, 85, line -> icons.image(icon(line.level())),
-						line -> Words.of(line.level()))
-				.text(Messages.table_time, 0, 70, line -> figures.clock(line.time()))
-				.text(Messages.history_message, 5, 300, TaskLogEntry::message);
-		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		return viewer;
-	}
-
-	private static Icon icon(LogLevel level) {
-		return switch (level) {
-			case INFO -> Icon.LOG;
-			case WARN -> Icon.WARNING;
-			case ERROR -> Icon.ERROR;
-		};
-	}
-
 	private static String text(@Nullable String text) {
 		return text == null ? "" : text; //$NON-NLS-1$
 	}
 
-	/** Shows what is kept of a run. */
-	void show(Optional<TaskRow> task, Optional<TaskDetails> details) {
+	/**
+	 * Shows what is kept of a run.
+	 *
+	 * @param history all runs, newest first
+	 */
+	void show(Optional<TaskRow> task, Optional<TaskDetails> details, List<TaskRow> history) {
 		String trouble = task.map(row -> text(row.task().error())).orElse(""); //$NON-NLS-1$
 		error.setText(trouble);
 		error.setVisible(!trouble.isEmpty());
 		((GridData) error.getLayoutData()).exclude = trouble.isEmpty();
-		units.setInput(details.map(TaskDetails::units).orElse(List.of()));
-		log.setInput(details.map(TaskDetails::log).orElse(List.of()));
+		List<UnitRecord> tables = details.map(TaskDetails::units).orElse(List.of());
+		units.setInput(tables);
+		log.show(details.map(TaskDetails::log).orElse(List.of()));
+		errors.show(tables);
+		String planned = TaskOverview.plan(tables, figures);
+		if (!plan.getText().equals(planned)) {
+			plan.setText(planned);
+		}
+		task.ifPresentOrElse(row -> overview.show(TaskOverview.of(row, history, tables, figures)), overview::clear);
 		area.layout(true);
+	}
+
+	/** Shows what runs of the job left. */
+	void showState() {
+		errors.showRefused();
+		watermarks.show();
 	}
 }

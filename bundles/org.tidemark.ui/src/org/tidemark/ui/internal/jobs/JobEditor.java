@@ -41,6 +41,7 @@ import org.tidemark.ui.internal.presenter.mapping.FactsStore;
 import org.tidemark.ui.internal.presenter.plan.RunConsents;
 import org.tidemark.ui.internal.presenter.plan.RunRequest;
 import org.tidemark.ui.internal.runs.PlanGate;
+import org.tidemark.ui.internal.runs.RunNotifier;
 import org.tidemark.ui.internal.workbench.HelpContexts;
 import org.tidemark.ui.internal.workbench.KeyContext;
 import org.tidemark.ui.internal.workbench.Problems;
@@ -74,7 +75,9 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 			throw new PartInitException(e.summary(), e);
 		}
 		services.jobs().add(file);
-		RunPresenter runner = new RunPresenter(services.session(), services.background(), new JobRunStarter(),
+		RunNotifier notifier = new RunNotifier(site.getPage(), site.getShell().getDisplay());
+		RunPresenter runner = new RunPresenter(services.session(), services.background(),
+				new JobRunStarter(notifier::ended),
 				() -> System.nanoTime() / NANOS_IN_MILLI, this);
 		EditedTables tables = new EditedTables(new FactsStore(services.session(), services.background(), document),
 				new CurrentTable(document), new CatalogTables(services.session(), services.background()));

@@ -13,12 +13,21 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.tidemark.sync.RunOptions;
 import org.tidemark.ui.internal.workbench.ViewIds;
 
 /** Opens job files in editors. */
 public final class JobEditors {
 
 	private JobEditors() {
+	}
+
+	/** Opens the file's editor and runs its job, once a person has agreed. */
+	public static void run(IWorkbenchPage page, Path file, RunOptions options) {
+		open(page, file);
+		if (page.getActiveEditor() instanceof JobEditor editor) {
+			editor.run(options);
+		}
 	}
 
 	/** Opens the file's editor, or brings it to the front. */

@@ -33,6 +33,7 @@ import org.tidemark.ui.internal.presenter.job.JobDocument;
 import org.tidemark.ui.internal.presenter.job.JobTableRow;
 import org.tidemark.ui.internal.presenter.job.RunPresenter;
 import org.tidemark.ui.internal.presenter.job.RunSnapshot;
+import org.tidemark.ui.internal.runs.ThroughputChart;
 import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
@@ -41,7 +42,11 @@ final class OverviewPage implements JobEditorPage {
 
 	static final String ID = "overview"; //$NON-NLS-1$
 	private static final int ALL = 100;
-	private static final int[] SHARES = { 70, 30 };
+	private static final int[] SHARES = { 60, 40 };
+	private static final int[] BELOW = { 60, 40 };
+
+	/** How soon time and rates are shown again while a run brings nothing new. */
+	private static final int TICK = 1000;
 
 	private final JobDocument document;
 	private final Composite area;
@@ -61,6 +66,8 @@ final class OverviewPage implements JobEditorPage {
 	private final SashForm sash;
 	private final RunTable table;
 	private final Text log;
+	private final ThroughputChart chart;
+	private boolean ticking;
 	private List<RunSnapshot.LogLine> shownLines = List.of();
 
 	OverviewPage(Composite parent, JobEditorContext context) {
@@ -102,8 +109,11 @@ final class OverviewPage implements JobEditorPage {
 		sash = new SashForm(area, SWT.VERTICAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		table = new RunTable(sash);
-		log = WidgetIds.mark(new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL),
+		SashForm below = new SashForm(sash, SWT.HORIZONTAL);
+		log = WidgetIds.mark(new Text(below, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL),
 				"job.log"); //$NON-NLS-1$
+		chart = new ThroughputChart(below, runner::rates);
+		below.setWeights(BELOW);
 		sash.setWeights(SHARES);
 		sash.setMaximizedControl(table.control());
 		showRun();
@@ -171,7 +181,19 @@ final class OverviewPage implements JobEditorPage {
 				: NLS.bind(Messages.editor_problems, Integer.valueOf(document.problems().size())));
 		document.overview().ifPresent(job -> table.show(JobTableRow.of(job, now)));
 		showLog(now.log());
+		chart.show();
 		area.layout(true, true);
+		if (runner.busy() && !ticking) {
+			ticking = true;
+			area.getDisplay().timerExec(TICK, this::tick);
+		}
+	}
+
+	private void tick() {
+		ticking = false;
+		if (!area.isDisposed()) {
+			showRun();
+		}
 	}
 
 	private static int percent(RunSnapshot now) {

@@ -9,23 +9,29 @@
 package org.tidemark.ui.internal.jobs;
 
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.tidemark.core.task.Counters;
+import org.tidemark.core.task.TaskStatus;
 import org.tidemark.ui.internal.Messages;
 import org.tidemark.ui.internal.presenter.Figures;
 import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.Words;
 import org.tidemark.ui.internal.presenter.job.JobTableRow;
 import org.tidemark.ui.internal.presenter.job.UnitRow;
+import org.tidemark.ui.internal.presenter.runs.Remaining;
 import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.TableColumns;
 import org.tidemark.ui.internal.widget.WidgetIds;
@@ -53,13 +59,16 @@ final class RunTable {
 				.text(Messages.table_target, 3, 120, row -> row.line().target())
 				.text(Messages.table_strategy, 4, 166, row -> row.line().strategy())
 				.text(Messages.table_mode, 1, 86, row -> run(row, UnitRow::mode))
+				.bar(Messages.table_done, 58, RunTable::percent)
 				.number(Messages.table_read, 62, count(figures, Counters::read))
 				.number(Messages.table_written, 64, count(figures, Counters::written))
 				.number(Messages.table_unchanged, 84, count(figures, Counters::unchanged))
+				.number(Messages.table_skipped, 64, count(figures, Counters::skipped))
 				.number(Messages.table_failed, 50, count(figures, Counters::failed))
 				.number(Messages.table_rate, 68,
 						row -> run(row, unit -> figures.rate(unit.counters().read(), unit.elapsedMillis())))
-				.number(Messages.table_time, 68, row -> run(row, unit -> time(figures, unit)));
+				.number(Messages.table_time, 68, row -> run(row, unit -> time(figures, unit)))
+				.number(Messages.table_left, 64, row -> run(row, unit -> left(figures, unit)));
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 	}
 
@@ -74,6 +83,16 @@ final class RunTable {
 
 	private static String time(Figures figures, UnitRow unit) {
 		return unit.elapsedMillis() == 0 ? "" : figures.duration(unit.elapsedMillis()); //$NON-NLS-1$
+	}
+
+	private static String left(Figures figures, UnitRow unit) {
+		OptionalLong left = Remaining.of(unit);
+		return left.isEmpty() ? "" : figures.duration(left.getAsLong()); //$NON-NLS-1$
+	}
+
+	private static int percent(JobTableRow row) {
+		UnitRow unit = row.run();
+		return unit == null || unit.status() == TaskStatus.PENDING ? -1 : unit.percent();
 	}
 
 	private static String tip(JobTableRow row) {
@@ -94,7 +113,14 @@ final class RunTable {
 	void show(List<JobTableRow> rows) {
 		if (!rows.equals(shown)) {
 			shown = rows;
+			Set<String> selected = viewer.getStructuredSelection().stream().map(JobTableRow.class::cast)
+					.map(row -> row.line().unit()).collect(Collectors.toSet());
+			viewer.getTable().setRedraw(false);
 			viewer.setInput(rows);
+			viewer.setSelection(
+					new StructuredSelection(
+							rows.stream().filter(row -> selected.contains(row.line().unit())).toList()));
+			viewer.getTable().setRedraw(true);
 		}
 	}
 

@@ -97,8 +97,6 @@ public final class Messages extends NLS {
 	public static String work_testing = ""; //$NON-NLS-1$
 	public static String work_starting = ""; //$NON-NLS-1$
 	public static String work_jobs = ""; //$NON-NLS-1$
-	public static String work_history = ""; //$NON-NLS-1$
-	public static String work_cancelling = ""; //$NON-NLS-1$
 	public static String work_sample = ""; //$NON-NLS-1$
 	public static String work_sampleChange = ""; //$NON-NLS-1$
 	public static String form_noConnectors = ""; //$NON-NLS-1$

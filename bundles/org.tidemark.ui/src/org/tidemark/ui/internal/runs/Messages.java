@@ -37,6 +37,20 @@ public final class Messages extends NLS {
 	public static String plan_remember = ""; //$NON-NLS-1$
 	public static String plan_run = ""; //$NON-NLS-1$
 	public static String plan_copy = ""; //$NON-NLS-1$
+	public static String chart_minute = ""; //$NON-NLS-1$
+	public static String chart_whole = ""; //$NON-NLS-1$
+	public static String chart_rows = ""; //$NON-NLS-1$
+	public static String chart_bytes = ""; //$NON-NLS-1$
+	public static String chart_name = ""; //$NON-NLS-1$
+	public static String trim_none = ""; //$NON-NLS-1$
+	public static String trim_one = ""; //$NON-NLS-1$
+	public static String trim_many = ""; //$NON-NLS-1$
+	public static String trim_tip = ""; //$NON-NLS-1$
+	public static String notification_open = ""; //$NON-NLS-1$
+	public static String preferences_text = ""; //$NON-NLS-1$
+	public static String preferences_seconds = ""; //$NON-NLS-1$
+	public static String preferences_consents = ""; //$NON-NLS-1$
+	public static String preferences_ask = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -9,6 +9,7 @@
 package org.tidemark.ui.internal.widget;
 
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -62,6 +63,16 @@ public final class TableColumns<T> {
 	public TableColumns<T> picture(String name, int width, Function<T, @Nullable Image> image,
 			Function<T, String> text) {
 		return add(name, SWT.LEFT, new ColumnPixelData(width, true, true), text, image);
+	}
+
+	/** A column of percentages, 0 to 100, each with a bar; empty where there is none. */
+	public TableColumns<T> bar(String name, int width, ToIntFunction<T> percent) {
+		TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
+		column.getColumn().setText(name);
+		column.getColumn().setMoveable(true);
+		layout.setColumnData(column.getColumn(), new ColumnPixelData(width, true, true));
+		column.setLabelProvider(new PercentBar(line -> percent.applyAsInt(type.cast(line))));
+		return this;
 	}
 
 	private TableColumns<T> add(String name, int style, ColumnLayoutData width,

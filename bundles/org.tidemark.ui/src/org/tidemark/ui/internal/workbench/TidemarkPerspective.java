@@ -18,19 +18,17 @@ public final class TidemarkPerspective implements IPerspectiveFactory {
 	/** Its id. */
 	public static final String ID = "org.tidemark.ui.perspective"; //$NON-NLS-1$
 
-	private static final String PROGRESS = "org.eclipse.ui.views.ProgressView"; //$NON-NLS-1$
-
 	@Override
 	public void createInitialLayout(IPageLayout layout) {
 		String editors = layout.getEditorArea();
 		IFolderLayout bottom = layout.createFolder("org.tidemark.ui.bottom", IPageLayout.BOTTOM, 0.66f, editors); //$NON-NLS-1$
 		bottom.addView(ViewIds.HISTORY);
-		bottom.addPlaceholder(PROGRESS);
+		bottom.addPlaceholder(ViewIds.PROGRESS);
 		layout.addView(ViewIds.CONNECTIONS, IPageLayout.LEFT, 0.25f, editors);
 		layout.addView(ViewIds.JOBS, IPageLayout.BOTTOM, 0.7f, ViewIds.CONNECTIONS);
 		layout.addShowViewShortcut(ViewIds.CONNECTIONS);
 		layout.addShowViewShortcut(ViewIds.JOBS);
 		layout.addShowViewShortcut(ViewIds.HISTORY);
-		layout.addShowViewShortcut(PROGRESS);
+		layout.addShowViewShortcut(ViewIds.PROGRESS);
 	}
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.tidemark.core.connection.ConnectionRepository;
@@ -126,6 +127,16 @@ final class ModelStore implements MetadataStore, SyncStateRepository, TaskReposi
 	@Override
 	public List<TaskLogEntry> logOf(long taskId) {
 		return List.of();
+	}
+
+	@Override
+	public List<TaskLogEntry> logOf(long taskId, int most) {
+		return List.of();
+	}
+
+	@Override
+	public int remove(Set<Long> taskIds) {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -90,6 +91,33 @@ public final class JobEditorPage {
 	public String awaitEnd() {
 		driver.ui().await("the run to end", RUN, () -> enabled("job.run"));
 		return driver.text("job.headline");
+	}
+
+	/** Waits until rows of a table were written. */
+	public JobEditorPage awaitRows(String table) {
+		driver.ui().await("rows of " + table, RUN, () -> {
+			Table tables = driver.find().byId("job.tables", Table.class).orElseThrow();
+			return written(tables, table);
+		});
+		return this;
+	}
+
+	private static boolean written(Table tables, String table) {
+		int source = index(tables, "Table");
+		int written = index(tables, "Written");
+		return Stream.of(tables.getItems()).anyMatch(item -> item.getText(source).equals(table)
+				&& !item.getText(written).isEmpty() && !item.getText(written).equals("0"));
+	}
+
+	private static int index(Table table, String heading) {
+		return IntStream.range(0, table.getColumnCount()).filter(i -> table.getColumn(i).getText().equals(heading))
+				.findFirst().orElseThrow();
+	}
+
+	/** Stops the run, waits for its end and tells how it ended. */
+	public String stop() {
+		driver.tool("job.cancel");
+		return awaitEnd();
 	}
 
 	private boolean enabled(String tool) {

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
+import org.tidemark.testing.ui.Accessibility;
 import org.tidemark.testing.ui.Driver;
 import org.tidemark.testing.ui.Find;
 import org.tidemark.testing.ui.Screenshot;
@@ -101,6 +102,12 @@ public final class PlanPage {
 		}
 		driver.press(RUN);
 		awaitClosed();
+	}
+
+	/** What keeps people who do not see it or use no mouse from working with it. */
+	public List<String> flaws() {
+		Shell shell = driver.widget("plan", Shell.class);
+		return driver.ui().get(() -> Accessibility.flaws(shell));
 	}
 
 	/** Takes a picture of the dialog. */

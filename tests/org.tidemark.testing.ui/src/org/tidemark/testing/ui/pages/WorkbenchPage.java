@@ -67,6 +67,17 @@ public final class WorkbenchPage {
 		return new JobEditorPage(driver);
 	}
 
+	/** The plan of a run that was asked for. */
+	public PlanPage plan() {
+		return new PlanPage(driver).await();
+	}
+
+	/** Compares source and target of the job in front, and waits for the end. */
+	public VerifyPage verify() {
+		command("org.tidemark.ui.commands.verifyJob");
+		return new VerifyPage(driver).await();
+	}
+
 	/** Carries out a command of the menu. */
 	public void command(String id) {
 		driver.ui().post(() -> {

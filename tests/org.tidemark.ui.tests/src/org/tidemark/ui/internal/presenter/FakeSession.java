@@ -10,8 +10,8 @@ package org.tidemark.ui.internal.presenter;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +22,14 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.connector.Cell;
 import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectorDescriptor;
-import org.tidemark.connector.RowPage;
-import org.tidemark.connector.ServerInfo;
 import org.tidemark.core.connection.ConnectionSettings;
+import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableInfo;
-import org.tidemark.core.schema.TableKind;
 import org.tidemark.core.schema.TableName;
-import org.tidemark.core.schema.TableSummary;
 import org.tidemark.core.task.SyncState;
 import org.tidemark.core.task.TaskLogEntry;
 import org.tidemark.core.task.TaskRecord;
@@ -40,12 +37,12 @@ import org.tidemark.core.task.UnitRecord;
 import org.tidemark.operations.CatalogBrowser;
 import org.tidemark.operations.ConnectionOperations;
 import org.tidemark.operations.ConnectionSource;
-import org.tidemark.operations.ImportOutcome;
-import org.tidemark.operations.RowQuery;
-import org.tidemark.operations.JobFile;
 import org.tidemark.operations.DdlOperations;
+import org.tidemark.operations.ImportOutcome;
+import org.tidemark.operations.JobFile;
 import org.tidemark.operations.JobOperations;
 import org.tidemark.operations.PipelineOperations;
+import org.tidemark.operations.RowQuery;
 import org.tidemark.operations.TaskOperations;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.operations.jobfile.JobCompletion;
@@ -54,8 +51,9 @@ import org.tidemark.operations.jobfile.JobFiles;
 import org.tidemark.operations.mapping.MappingOperations;
 import org.tidemark.sync.ConflictChoices;
 import org.tidemark.sync.ConflictOutcome;
-import org.tidemark.sync.PendingConflict;
 import org.tidemark.sync.NumberRange;
+import org.tidemark.sync.PendingConflict;
+import org.tidemark.sync.RefusedRow;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskPlan;
@@ -73,6 +71,16 @@ public final class FakeSession
 	public final List<UnitRecord> units = new ArrayList<>();
 	public final List<TaskLogEntry> log = new ArrayList<>();
 	public final List<JobFileProblem> problems = new ArrayList<>();
+	/** What a comparison tells while it goes on, and what it ends with. */
+	public final List<TaskEvent> found = new ArrayList<>();
+	public VerifyOutcome verified = new VerifyOutcome(List.of());
+	/** The repairs that were asked for: whether deletes were confirmed. */
+	public final List<Boolean> repaired = new ArrayList<>();
+	public final List<PendingConflict> conflicts = new ArrayList<>();
+	public final List<ConflictChoices> chosen = new ArrayList<>();
+	public final List<RefusedRow> refused = new ArrayList<>();
+	public final List<SyncState> states = new ArrayList<>();
+	public final List<Set<String>> reset = new ArrayList<>();
 	public final List<Long> cancelled = new ArrayList<>();
 	public final List<Listener> listeners = new ArrayList<>();
 	/** The jobs of texts that were made of them; every other text says {@link #job}. */
@@ -207,7 +215,7 @@ public final class FakeSession
 			throw failure;
 		}
 		opened++;
-		return new Browser();
+		return new FakeBrowser(this);
 	}
 
 	@Override
@@ -282,34 +290,45 @@ public final class FakeSession
 	}
 
 	@Override
-	public VerifyOutcome verify(JobFile file, Set<String> names, TaskListener listener, IProgressMonitor monitor) {
-		throw new UnsupportedOperationException();
+	public VerifyOutcome verify(JobFile file, Set<String> names, TaskListener listener, IProgressMonitor monitor)
+			throws TidemarkException {
+		if (failure != null) {
+			throw failure;
+		}
+		found.forEach(listener::handle);
+		return verified;
 	}
 
 	@Override
 	public VerifyOutcome repair(JobFile file, Set<String> names, boolean confirmDeletes, TaskListener listener,
 			IProgressMonitor monitor) {
-		throw new UnsupportedOperationException();
+		repaired.add(confirmDeletes);
+		return verified;
 	}
 
 	@Override
 	public List<SyncState> states(JobFile file) {
-		return List.of();
+		return List.copyOf(states);
 	}
 
 	@Override
 	public List<String> reset(JobFile file, Set<String> names, IProgressMonitor monitor) {
-		return List.of();
+		reset.add(names);
+		return List.copyOf(names);
 	}
 
 	@Override
 	public List<PendingConflict> conflicts(JobFile file, Set<String> names, IProgressMonitor monitor) {
-		return List.of();
+		return List.copyOf(conflicts);
 	}
 
 	@Override
 	public ConflictOutcome resolve(JobFile file, ConflictChoices choices, IProgressMonitor monitor) {
-		return new ConflictOutcome(List.of(), List.of());
+		chosen.add(choices);
+		List<PendingConflict> resolved = conflicts.stream()
+				.filter(c -> choices.units().contains(c.unit()) && choices.labels().contains(c.label())).toList();
+		conflicts.removeAll(resolved);
+		return new ConflictOutcome(resolved, List.of());
 	}
 
 	@Override
@@ -333,6 +352,29 @@ public final class FakeSession
 	@Override
 	public List<TaskLogEntry> log(long taskId) {
 		return log.stream().filter(line -> line.taskId() == taskId).toList();
+	}
+
+	@Override
+	public List<TaskLogEntry> log(long taskId, int most) {
+		List<TaskLogEntry> lines = log(taskId);
+		return lines.subList(Math.max(0, lines.size() - most), lines.size());
+	}
+
+	@Override
+	public void delete(Set<Long> taskIds) throws TidemarkException {
+		if (failure != null) {
+			throw failure;
+		}
+		tasks.removeIf(task -> taskIds.contains(task.id()));
+	}
+
+	@Override
+	public List<RefusedRow> deadLetters(JobFile file, Set<String> names, int most, IProgressMonitor monitor)
+			throws TidemarkException {
+		if (failure != null) {
+			throw failure;
+		}
+		return List.copyOf(refused);
 	}
 
 	@Override
@@ -375,70 +417,6 @@ public final class FakeSession
 		}
 		texts.put(changed.toString(), changed);
 		return changed.toString();
-	}
-
-	/** Looks at the tables of this session. */
-	private final class Browser implements CatalogBrowser {
-
-		@Override
-		public String catalog() {
-			return "catalog";
-		}
-
-		@Override
-		public String defaultSchema() {
-			return "main";
-		}
-
-		@Override
-		public List<String> schemas(IProgressMonitor monitor) throws TidemarkException {
-			check();
-			return tables.keySet().stream().map(TableName::schema).distinct().toList();
-		}
-
-		@Override
-		public List<TableSummary> tables(String schema, IProgressMonitor monitor) throws TidemarkException {
-			check();
-			return tables.keySet().stream().filter(name -> schema.equals(name.schema()))
-					.map(name -> new TableSummary(name, TableKind.TABLE, -1, null)).toList();
-		}
-
-		@Override
-		public TableInfo table(TableName name, IProgressMonitor monitor) throws TidemarkException {
-			check();
-			return tables.get(name);
-		}
-
-		@Override
-		public ServerInfo server() {
-			return new ServerInfo("Fake", "1.0", "none", "");
-		}
-
-		@Override
-		public RowPage rows(RowQuery query, IProgressMonitor monitor) throws TidemarkException {
-			check();
-			queries.add(query);
-			int from = (int) Math.min(rows.size(), query.offset());
-			int to = Math.min(rows.size(), from + query.limit());
-			return new RowPage(tables.get(query.table()).columns(), rows.subList(from, to), to < rows.size());
-		}
-
-		@Override
-		public long count(RowQuery query, IProgressMonitor monitor) throws TidemarkException {
-			check();
-			return rows.size();
-		}
-
-		@Override
-		public void close() {
-			closed++;
-		}
-
-		private void check() throws TidemarkException {
-			if (failure != null) {
-				throw failure;
-			}
-		}
 	}
 
 	@Override

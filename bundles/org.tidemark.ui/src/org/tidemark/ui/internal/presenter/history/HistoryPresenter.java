@@ -11,10 +11,14 @@ package org.tidemark.ui.internal.presenter.history;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
@@ -25,7 +29,6 @@ import org.tidemark.core.task.TaskStatus;
 import org.tidemark.core.task.UnitRecord;
 import org.tidemark.operations.TaskOperations;
 import org.tidemark.ui.internal.presenter.Background;
-import org.tidemark.ui.internal.presenter.Messages;
 import org.tidemark.ui.internal.presenter.Result;
 import org.tidemark.ui.internal.presenter.SessionSource;
 
@@ -46,13 +49,18 @@ public final class HistoryPresenter {
 	}
 
 	private static final int MOST = 500;
+	private static final int MOST_LINES = 5000;
 
 	private final SessionSource source;
 	private final Background background;
 	private final Clock clock;
 	private final View view;
+	private final HistorySettings settings;
+	private final Set<String> closed = new HashSet<>();
 	private final AtomicBoolean announced = new AtomicBoolean();
 	private final SessionSource.Listener listener;
+	private HistoryFilter filter;
+	private Grouping grouping;
 	private List<TaskRow> rows = List.of();
 	private @Nullable TaskDetails details;
 	private @Nullable Long selected;
@@ -62,8 +70,15 @@ public final class HistoryPresenter {
 	private boolean loaded;
 	private boolean disposed;
 
-	/** @param clock tells how long a run is under way */
-	public HistoryPresenter(SessionSource source, Background background, Clock clock, View view) {
+	/**
+	 * @param clock    tells how long a run is under way
+	 * @param settings remembers filter and grouping
+	 */
+	public HistoryPresenter(SessionSource source, Background background, Clock clock, HistorySettings settings,
+			View view) {
+		this.settings = settings;
+		this.filter = settings.filter();
+		this.grouping = settings.grouping();
 		this.source = source;
 		this.background = background;
 		this.clock = clock;
@@ -98,6 +113,56 @@ public final class HistoryPresenter {
 	/** The newest runs, newest first. */
 	public List<TaskRow> rows() {
 		return rows;
+	}
+
+	/** The runs that the filter lets pass, in groups. */
+	public List<HistoryLine> lines() {
+		return HistoryLine.of(rows, filter, grouping, closed, clock.instant(), ZoneId.systemDefault());
+	}
+
+	/** The names of all jobs that have runs, in order. */
+	public List<String> jobs() {
+		return rows.stream().map(row -> row.task().name()).distinct().sorted().toList();
+	}
+
+	/** Which runs are shown. */
+	public HistoryFilter filter() {
+		return filter;
+	}
+
+	/** How they are put together. */
+	public Grouping grouping() {
+		return grouping;
+	}
+
+	/** Shows other runs, or puts them together otherwise, and remembers it. */
+	public void arrange(HistoryFilter newFilter, Grouping newGrouping) {
+		filter = newFilter;
+		grouping = newGrouping;
+		settings.save(filter, grouping);
+		view.tasksChanged();
+	}
+
+	/** Shows the runs of a group, or its heading alone. */
+	public void toggle(HistoryLine.Group group) {
+		if (!closed.remove(group.name())) {
+			closed.add(group.name());
+		}
+		view.tasksChanged();
+	}
+
+	/** The tables of the selected run that failed. */
+	public Set<String> failedTables() {
+		TaskDetails shown = details;
+		return shown == null ? Set.of()
+				: shown.units().stream().filter(unit -> unit.status() == TaskStatus.FAILED).map(UnitRecord::unit)
+						.collect(Collectors.toSet());
+	}
+
+	/** Deletes runs from the history. */
+	public void delete(List<TaskRow> doomed) {
+		Set<Long> ids = doomed.stream().map(row -> Long.valueOf(row.task().id())).collect(Collectors.toSet());
+		change(Messages.work_deleting, tasks -> tasks.delete(ids));
 	}
 
 	/** Whether the runs were fetched at least once. */
@@ -160,11 +225,16 @@ public final class HistoryPresenter {
 
 	/** Asks a run to stop, also in another process. */
 	public void cancel(TaskRow row) {
-		background.run(NLS.bind(Messages.work_cancelling, row.task().name()), monitor -> {
-			source.open().tasks().cancel(row.task().id());
-			return row;
+		change(NLS.bind(Messages.work_cancelling, row.task().name()), tasks -> tasks.cancel(row.task().id()));
+	}
+
+	private void change(String title, Change change) {
+		background.run(title, monitor -> {
+			TaskOperations tasks = source.open().tasks();
+			change.on(tasks);
+			return tasks;
 		}, result -> {
-			if (result instanceof Result.Failed<TaskRow> failed && !disposed) {
+			if (result instanceof Result.Failed<TaskOperations> failed && !disposed) {
 				view.showProblem(failed.problem());
 			}
 			refresh();
@@ -188,7 +258,8 @@ public final class HistoryPresenter {
 		}
 		boolean known = wanted != null && fetched.stream().anyMatch(row -> wanted.longValue() == row.task().id());
 		return new Fetched(List.copyOf(fetched),
-				wanted == null || !known ? null : new TaskDetails(wanted, tasks.units(wanted), tasks.log(wanted)));
+				wanted == null || !known ? null
+						: new TaskDetails(wanted, tasks.units(wanted), tasks.log(wanted, MOST_LINES)));
 	}
 
 	private long elapsed(TaskRecord task) {
@@ -210,6 +281,10 @@ public final class HistoryPresenter {
 			problem = failed.problem();
 			view.tasksChanged();
 		}
+	}
+
+	private interface Change {
+		void on(TaskOperations tasks) throws TidemarkException;
 	}
 
 	private record Fetched(List<TaskRow> rows, @Nullable TaskDetails details) {

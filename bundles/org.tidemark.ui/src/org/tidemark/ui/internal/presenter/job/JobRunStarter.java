@@ -8,6 +8,7 @@
  */
 package org.tidemark.ui.internal.presenter.job;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IStatus;
@@ -22,6 +23,7 @@ import org.tidemark.operations.JobFile;
 import org.tidemark.operations.JobOperations;
 import org.tidemark.operations.RunJob;
 import org.tidemark.sync.RunOptions;
+import org.tidemark.sync.TaskOutcome;
 import org.tidemark.ui.internal.presenter.Background.Ticket;
 import org.tidemark.ui.internal.presenter.Messages;
 
@@ -32,6 +34,13 @@ public final class JobRunStarter implements RunStarter {
 	private static final QualifiedName NO_PROMPT = new QualifiedName("org.eclipse.ui.workbench.progress", //$NON-NLS-1$
 			"no_immediate_error_prompt"); //$NON-NLS-1$
 
+	private final BiConsumer<JobFile, TaskOutcome> finished;
+
+	/** @param finished is told of each run that began and ended, in any thread */
+	public JobRunStarter(BiConsumer<JobFile, TaskOutcome> finished) {
+		this.finished = finished;
+	}
+
 	@Override
 	public Ticket start(JobOperations operations, JobFile job, RunOptions options, TaskListener listener,
 			Consumer<@Nullable TidemarkException> ended) {
@@ -41,7 +50,11 @@ public final class JobRunStarter implements RunStarter {
 			@Override
 			public void done(@Nullable IJobChangeEvent event) {
 				IStatus result = event == null ? null : event.getResult();
-				ended.accept(run.outcome() != null || result == null ? null : failure(result));
+				TaskOutcome outcome = run.outcome();
+				if (outcome != null) {
+					finished.accept(job, outcome);
+				}
+				ended.accept(outcome != null || result == null ? null : failure(result));
 			}
 		});
 		run.schedule();

@@ -11,6 +11,7 @@ package org.tidemark.ui.internal.presenter.job;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.tidemark.core.task.TaskStatus;
 import org.tidemark.ui.internal.presenter.Figures;
 import org.tidemark.ui.internal.presenter.Messages;
 import org.tidemark.ui.internal.presenter.Words;
+import org.tidemark.ui.internal.presenter.runs.RateSeries;
+import org.tidemark.ui.internal.presenter.runs.Throughput;
 
 /** Gathers the events of one run. Safe for use by several threads. */
 public final class RunModel implements TaskListener {
@@ -37,6 +40,9 @@ public final class RunModel implements TaskListener {
 	private final Deque<RunSnapshot.LogLine> log = new ArrayDeque<>();
 	private final LongSupplier clock;
 	private final Figures figures = new Figures();
+	private final Map<String, Long> bytes = new HashMap<>();
+	private final Throughput rowRate = new Throughput();
+	private final Throughput byteRate = new Throughput();
 	private long task;
 	private long startedAt;
 	private long elapsed = -1;
@@ -60,11 +66,18 @@ public final class RunModel implements TaskListener {
 						row.counters(), 0, null, null));
 				add(LogLevel.INFO, u.unit(), u.reason());
 			}
-			case TaskEvent.Progress p -> change(p.unit(), row -> new UnitRow(p.unit(), row.mode(), row.reason(),
-					TaskStatus.RUNNING, row.totalRows(), p.counters(), p.elapsedMillis(), null, null));
+			case TaskEvent.Progress p -> {
+				change(p.unit(), row -> new UnitRow(p.unit(), row.mode(), row.reason(), TaskStatus.RUNNING,
+						row.totalRows(), p.counters(), p.elapsedMillis(), null, null));
+				if (p.bytes() >= 0) {
+					bytes.put(p.unit(), Long.valueOf(p.bytes()));
+				}
+				measure();
+			}
 			case TaskEvent.UnitFinished f -> {
 				change(f.unit(), row -> new UnitRow(f.unit(), f.mode(), row.reason(), f.status(), row.totalRows(),
 						f.counters(), f.elapsedMillis(), f.watermark(), f.error()));
+				measure();
 				String error = f.error();
 				add(error == null ? LogLevel.INFO : LogLevel.ERROR, f.unit(), error == null ? outcome(f) : error);
 			}
@@ -84,8 +97,26 @@ public final class RunModel implements TaskListener {
 		if (total == null) {
 			total = rows.stream().map(UnitRow::counters).reduce(Counters.ZERO, Counters::plus);
 		}
-		return new RunSnapshot(task, status, rows, total, elapsed >= 0 ? elapsed : clock.getAsLong() - startedAt, error,
+		return new RunSnapshot(task, status, rows, total, elapsed(), error,
 				new ArrayList<>(log));
+	}
+
+	/** How fast the run read: in the last minute, or from its begin on. */
+	public synchronized RateSeries rates(boolean lastMinute) {
+		long now = elapsed();
+		List<Throughput.Point> rows = lastMinute ? rowRate.lastMinute(now) : rowRate.whole(now);
+		List<Throughput.Point> read = lastMinute ? byteRate.lastMinute(now) : byteRate.whole(now);
+		return new RateSeries(rows, bytes.isEmpty() ? List.of() : read);
+	}
+
+	private void measure() {
+		long now = elapsed();
+		rowRate.add(now, units.values().stream().mapToLong(row -> row.counters().read()).sum());
+		byteRate.add(now, bytes.values().stream().mapToLong(Long::longValue).sum());
+	}
+
+	private long elapsed() {
+		return elapsed >= 0 ? elapsed : clock.getAsLong() - startedAt;
 	}
 
 	private void begin(TaskEvent.TaskStarted started) {

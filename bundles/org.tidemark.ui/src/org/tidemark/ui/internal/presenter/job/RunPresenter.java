@@ -15,6 +15,7 @@ import java.util.function.LongSupplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
+import org.tidemark.core.job.Job;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.Counters;
 import org.tidemark.core.task.TaskStatus;
@@ -29,6 +30,9 @@ import org.tidemark.ui.internal.presenter.Result;
 import org.tidemark.ui.internal.presenter.SessionSource;
 import org.tidemark.ui.internal.presenter.Words;
 import org.tidemark.ui.internal.presenter.plan.RunRequest;
+import org.tidemark.ui.internal.presenter.runs.Pace;
+import org.tidemark.ui.internal.presenter.runs.RateSeries;
+import org.tidemark.ui.internal.presenter.runs.StoppedRun;
 
 /** Runs one job and shows how it goes. It belongs to the thread of the user interface and never blocks it. */
 public final class RunPresenter {
@@ -72,6 +76,7 @@ public final class RunPresenter {
 	private Phase phase = Phase.IDLE;
 	private RunModel model;
 	private @Nullable Ticket ticket;
+	private @Nullable Job job;
 	private @Nullable TidemarkException problem;
 
 	/**
@@ -101,6 +106,11 @@ public final class RunPresenter {
 	/** The figures of the last or present run. */
 	public RunSnapshot snapshot() {
 		return model.snapshot();
+	}
+
+	/** How fast the run reads: in the last minute, or from its begin on. */
+	public RateSeries rates(boolean lastMinute) {
+		return model.rates(lastMinute);
 	}
 
 	/** What kept the run from beginning. */
@@ -153,6 +163,7 @@ public final class RunPresenter {
 	}
 
 	private void begin(RunRequest request, RunOptions options) {
+		job = request.job().job();
 		phase = Phase.RUNNING;
 		view.runChanged();
 		RunModel running = model;
@@ -195,7 +206,7 @@ public final class RunPresenter {
 			case IDLE -> Messages.run_idle;
 			case STARTING -> Messages.run_starting;
 			case STOPPING -> Messages.run_stopping;
-			case RUNNING -> NLS.bind(Messages.run_running, figuresOf(now));
+			case RUNNING -> NLS.bind(Messages.run_running, new Pace(figures).added(figuresOf(now), now));
 			case ENDED -> {
 				if (failure != null) {
 					yield failure.getMessage();
@@ -215,6 +226,10 @@ public final class RunPresenter {
 			return ""; //$NON-NLS-1$
 		}
 		RunSnapshot now = model.snapshot();
+		Job stopped = job;
+		if (now.status() == TaskStatus.CANCELLED && stopped != null) {
+			return new StoppedRun(figures).says(stopped, now.units());
+		}
 		String error = now.error();
 		if (error != null) {
 			return error;

@@ -30,6 +30,11 @@ public record UnitRow(String unit, String mode, String reason, TaskStatus status
 
 	private static final int ALL = 100;
 
+	/** Rows that were looked at. */
+	public long seen() {
+		return counters.read() + counters.unchanged() + counters.skipped();
+	}
+
 	/** A unit that waits for its turn. */
 	static UnitRow pending(String unit) {
 		return new UnitRow(unit, "", "", TaskStatus.PENDING, -1, Counters.ZERO, 0, null, null); //$NON-NLS-1$ //$NON-NLS-2$
@@ -40,7 +45,6 @@ public record UnitRow(String unit, String mode, String reason, TaskStatus status
 		if (status == TaskStatus.COMPLETED) {
 			return ALL;
 		}
-		long seen = counters.read() + counters.unchanged() + counters.skipped();
-		return totalRows <= 0 ? -1 : (int) Math.min(ALL, seen * ALL / totalRows);
+		return totalRows <= 0 ? -1 : (int) Math.min(ALL, seen() * ALL / totalRows);
 	}
 }

@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
+import org.eclipse.core.internal.preferences.EclipsePreferences;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tidemark.core.problem.TidemarkException;
@@ -39,12 +41,13 @@ class HistoryPresenterTest {
 	private final ManualBackground background = new ManualBackground();
 	private final List<TidemarkException> problems = new ArrayList<>();
 	private int tasksChanged;
+	private final EclipsePreferences preferences = new EclipsePreferences();
 	private HistoryPresenter presenter;
 
 	@BeforeEach
 	void prepare() {
 		presenter = new HistoryPresenter(session, background, Clock.fixed(START.plusSeconds(90), ZoneOffset.UTC),
-				new HistoryPresenter.View() {
+				new HistorySettings(preferences), new HistoryPresenter.View() {
 					@Override
 					public void tasksChanged() {
 						tasksChanged++;
@@ -153,5 +156,41 @@ class HistoryPresenterTest {
 		presenter.cancel(presenter.rows().get(0));
 		background.work();
 		assertEquals("It does not run.", problems.get(0).getMessage());
+	}
+
+	@Test
+	void theSelectedRunKnowsItsFailedTablesAndIsDeleted() {
+		task(1, TaskStatus.FAILED);
+		session.units
+				.add(new UnitRecord(1, "z", "full", "", TaskStatus.FAILED, -1, Counters.ZERO, null, 1, "no", START));
+		presenter.start();
+		background.work();
+		assertEquals(Set.of(), presenter.failedTables());
+		presenter.select(presenter.rows().get(0));
+		background.work();
+		assertEquals(Set.of("z"), presenter.failedTables());
+		presenter.delete(presenter.rows());
+		background.work();
+		assertEquals(List.of(), presenter.rows());
+		session.failure = FakeSession.problem("no");
+		presenter.delete(List.of());
+		background.work();
+		assertEquals(List.of("no"), problems.stream().map(Throwable::getMessage).toList());
+	}
+
+	@Test
+	void aGroupIsClosedAndOpenedAndTheArrangementRemembered() {
+		task(1, TaskStatus.COMPLETED);
+		presenter.start();
+		background.work();
+		presenter.arrange(HistoryFilter.ALL, Grouping.JOB);
+		HistoryLine.Group group = (HistoryLine.Group) presenter.lines().get(0);
+		assertEquals(2, presenter.lines().size());
+		presenter.toggle(group);
+		assertEquals(List.of(new HistoryLine.Group("nightly", 1, false)), presenter.lines());
+		presenter.toggle(group);
+		assertEquals(2, presenter.lines().size());
+		assertEquals(List.of("nightly"), presenter.jobs());
+		assertEquals(Grouping.JOB, new HistorySettings(preferences).grouping());
 	}
 }

@@ -187,4 +187,16 @@ class RunPresenterTest {
 		assertEquals("warehouse/nightly/false/false", asked);
 		assertEquals(List.of(full), started);
 	}
+
+	@Test
+	void aRunThatWasStoppedSaysWhatIsCommitted() {
+		presenter.start(FILE, RunOptions.DEFAULT, false);
+		background.work();
+		events.handle(new TaskEvent.UnitFinished(1, "a", "full", TaskStatus.CANCELLED,
+				new Counters(900, 800, 0, 0, 0, 0), 1, null, "Cancelled."));
+		events.handle(new TaskEvent.TaskFinished(1, TaskStatus.CANCELLED, Counters.ZERO, 1, null));
+		ended.accept(null);
+		background.work();
+		assertEquals("800 rows of 1 table(s) are committed; the next run goes on from there.", presenter.trouble());
+	}
 }

@@ -1,0 +1,35 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.internal.commands;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPathEditorInput;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.tidemark.ui.internal.verify.ConflictsDialog;
+import org.tidemark.ui.internal.workbench.Services;
+
+/** Shows the conflicts of the job in the active editor that wait for a person. */
+public final class ShowConflictsHandler extends AbstractHandler {
+
+	@Override
+	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
+		IEditorPart editor = HandlerUtil.getActiveEditor(event);
+		if (editor != null && editor.getEditorInput() instanceof IPathEditorInput input) {
+			Shell shell = editor.getSite().getShell();
+			new ConflictsDialog(shell, Services.of(editor.getSite(), shell.getDisplay()), input.getPath().toPath())
+					.open();
+		}
+		return null;
+	}
+}

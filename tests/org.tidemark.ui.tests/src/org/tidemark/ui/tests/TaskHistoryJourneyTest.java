@@ -1,0 +1,102 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.eclipse.swt.widgets.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tidemark.core.connection.Environment;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.testing.ui.Driver;
+import org.tidemark.testing.ui.WorkbenchExtension;
+import org.tidemark.testing.ui.pages.HistoryPage;
+import org.tidemark.testing.ui.pages.JobEditorPage;
+import org.tidemark.testing.ui.pages.PlanPage;
+import org.tidemark.testing.ui.pages.WorkbenchPage;
+
+/** What a person does with runs that have ended. */
+@ExtendWith({ WorkbenchExtension.class, Workplace.class })
+class TaskHistoryJourneyTest {
+
+	private static final String STRICT = "CREATE TABLE orders (id INTEGER PRIMARY KEY,"
+			+ " total NUMERIC CHECK (total < 25), updated_at DATETIME)";
+
+	@Test
+	void aFailedTableIsRunAgainAloneAndRunsAreFilteredAndGrouped(WorkbenchPage workbench, Driver driver)
+			throws IOException, SQLException, TidemarkException {
+		SmallShop shop = SmallShop.create(Environment.DEV, "");
+		shop.target(STRICT);
+		JobEditorPage job = shop.open(workbench, driver);
+		assertTrue(job.run().startsWith("Failed: "));
+		HistoryPage history = workbench.history().await(1, "Failed").select(0, 2);
+		assertEquals(List.of("Completed", "Failed"), history.units("Status"));
+
+		shop.source("UPDATE orders SET total = 5 WHERE id = 3");
+		history.act("history.rerunFailed");
+		PlanPage plan = workbench.plan();
+		assertEquals(List.of("main.orders"), plan.column("Table"));
+		plan.agree();
+		assertTrue(job.awaitEnd().startsWith("Completed: "));
+		history.await(2, "Completed").select(0, 1);
+		assertEquals(List.of("1", "2", "3"), shop.targetValues("SELECT id FROM orders ORDER BY id"));
+
+		assertEquals(List.of("Failed"), history.filter("1 of 2", 1).column("Status"));
+		history.filter("", 2).choose("status", 3, 1).choose("status", 0, 2);
+		history.choose("group", 2, 3);
+		assertEquals("small (2)", history.column("Status").get(0));
+		workbench.screenshot(1400, 900, WorkbenchExtension.screenshots().resolve("history.png"));
+		history.open(0).filter("", 1).open(0).filter("", 3);
+
+		history.tab(0);
+		assertTrue(driver.text("history.overview").contains("from small-shop to small-warehouse"));
+		workbench.screenshot(1400, 900, WorkbenchExtension.screenshots().resolve("history-overview.png"));
+	}
+
+	@Test
+	void refusedRowsAreShownAndAWatermarkIsReset(WorkbenchPage workbench, Driver driver)
+			throws IOException, SQLException, TidemarkException {
+		SmallShop shop = SmallShop.create(Environment.DEV, ", \"error_strategy\": \"skip\"");
+		shop.target(STRICT);
+		JobEditorPage job = shop.open(workbench, driver);
+		job.run();
+		HistoryPage history = workbench.history();
+		driver.select("history.tasks", 0);
+
+		history.tab(3);
+		driver.press("history.loadRefused");
+		assertEquals(List.of("{\"id\":\"3\"}"), history.details("refused", "Key", 1));
+		assertEquals(List.of("1"), history.details("refused", "Attempts", 1));
+		assertTrue(driver.text("history.refusedHint").startsWith("1 row(s) wait"), driver.text("history.refusedHint"));
+		workbench.screenshot(1400, 900, WorkbenchExtension.screenshots().resolve("history-errors.png"));
+
+		history.tab(5);
+		assertEquals(List.of("2026-01-02 10:00:00", "2026-01-03 10:00:00"),
+				history.details("watermarks", "Watermark", 2));
+		driver.select("history.watermarks", 0);
+		driver.press("history.reset");
+		driver.press("Reset Watermarks", "OK");
+		assertEquals(List.of("main.orders"), history.details("watermarks", "Table", 1));
+		PlanPage plan = job.plan();
+		assertEquals(List.of("full", "incremental"), plan.column("Mode"));
+		plan.cancel();
+
+		driver.select("history.tasks", 0);
+		history.act("history.delete");
+		driver.press("Delete Runs", "OK");
+		driver.ui().await("the empty history", () -> driver.find().byId("history.tasks", Table.class)
+				.isEmpty());
+	}
+}
