@@ -53,7 +53,6 @@ public final class Messages extends NLS {
 	public static String field_user = ""; //$NON-NLS-1$
 	public static String field_password = ""; //$NON-NLS-1$
 	public static String field_environment = ""; //$NON-NLS-1$
-	public static String field_security = ""; //$NON-NLS-1$
 	public static String field_tls = ""; //$NON-NLS-1$
 	public static String field_caFile = ""; //$NON-NLS-1$
 	public static String field_clientCertificate = ""; //$NON-NLS-1$
@@ -132,6 +131,48 @@ public final class Messages extends NLS {
 	public static String table_skipped = ""; //$NON-NLS-1$
 	public static String table_done = ""; //$NON-NLS-1$
 	public static String table_left = ""; //$NON-NLS-1$
+	public static String explorer_folder_new = ""; //$NON-NLS-1$
+	public static String explorer_folder_remove = ""; //$NON-NLS-1$
+	public static String explorer_folder_newTitle = ""; //$NON-NLS-1$
+	public static String explorer_folder_renameTitle = ""; //$NON-NLS-1$
+	public static String explorer_folder_name = ""; //$NON-NLS-1$
+	public static String explorer_folder_removeTitle = ""; //$NON-NLS-1$
+	public static String explorer_folder_removeQuestion = ""; //$NON-NLS-1$
+	public static String explorer_rename = ""; //$NON-NLS-1$
+	public static String explorer_rename_title = ""; //$NON-NLS-1$
+	public static String explorer_rename_text = ""; //$NON-NLS-1$
+	public static String explorer_rename_missing = ""; //$NON-NLS-1$
+	public static String explorer_rename_taken = ""; //$NON-NLS-1$
+	public static String explorer_connect = ""; //$NON-NLS-1$
+	public static String explorer_disconnect = ""; //$NON-NLS-1$
+	public static String explorer_count = ""; //$NON-NLS-1$
+	public static String explorer_syncTo = ""; //$NON-NLS-1$
+	public static String explorer_paste = ""; //$NON-NLS-1$
+	public static String explorer_import = ""; //$NON-NLS-1$
+	public static String explorer_export = ""; //$NON-NLS-1$
+	public static String explorer_connectedOnly = ""; //$NON-NLS-1$
+	public static String explorer_collapse = ""; //$NON-NLS-1$
+	public static String tab_main = ""; //$NON-NLS-1$
+	public static String tab_authentication = ""; //$NON-NLS-1$
+	public static String tab_tls = ""; //$NON-NLS-1$
+	public static String tab_properties = ""; //$NON-NLS-1$
+	public static String tab_environment = ""; //$NON-NLS-1$
+	public static String field_url = ""; //$NON-NLS-1$
+	public static String field_urlWrong = ""; //$NON-NLS-1$
+	public static String field_showPassword = ""; //$NON-NLS-1$
+	public static String field_passwordNote = ""; //$NON-NLS-1$
+	public static String field_tlsNote = ""; //$NON-NLS-1$
+	public static String field_environmentNote = ""; //$NON-NLS-1$
+	public static String property_key = ""; //$NON-NLS-1$
+	public static String property_default = ""; //$NON-NLS-1$
+	public static String property_description = ""; //$NON-NLS-1$
+	public static String property_add = ""; //$NON-NLS-1$
+	public static String wizard_connectorFilter = ""; //$NON-NLS-1$
+	public static String wizard_connectorKind = ""; //$NON-NLS-1$
+	public static String wizard_kindFile = ""; //$NON-NLS-1$
+	public static String wizard_kindServer = ""; //$NON-NLS-1$
+	public static String wizard_kindSearch = ""; //$NON-NLS-1$
+	public static String property_offered = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

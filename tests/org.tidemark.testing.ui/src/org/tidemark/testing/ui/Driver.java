@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
+import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
@@ -26,6 +27,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Widget;
 
@@ -93,6 +95,22 @@ public final class Driver {
 		ToolItem item = widget(id, ToolItem.class);
 		ui.await("tool #" + id + " to be enabled", item::isEnabled);
 		ui.post(() -> item.notifyListeners(SWT.Selection, new Event()));
+	}
+
+	/** Presses an item of a tool bar that stands for an action of this id. */
+	public void toolOf(String bar, String action) {
+		ToolBar tools = widget(bar, ToolBar.class);
+		AtomicReference<ToolItem> found = new AtomicReference<>();
+		ui.await("tool " + action + " to be enabled", () -> {
+			for (ToolItem item : tools.getItems()) {
+				if (item.getData() instanceof IContributionItem contribution && action.equals(contribution.getId())
+						&& item.isEnabled()) {
+					found.set(item);
+				}
+			}
+			return found.get() != null;
+		});
+		ui.post(() -> found.get().notifyListeners(SWT.Selection, new Event()));
 	}
 
 	/** Whether an item of a tool bar can be pressed. */

@@ -30,6 +30,16 @@ public final class TreeUi {
 		this.tree = driver.widget(id, Tree.class);
 	}
 
+	/** The names below what a path leads to, empty when that is not there; in the thread of the user interface. */
+	public List<String> below(String... path) {
+		return find(List.of(path)).map(item -> names(item.getItems())).orElse(List.of());
+	}
+
+	/** As {@link #roots()}, in the thread of the user interface. */
+	public List<String> now() {
+		return names(tree.getItems());
+	}
+
 	/** The names of what stands at the top. */
 	public List<String> roots() {
 		return driver.ui().get(() -> names(tree.getItems()));

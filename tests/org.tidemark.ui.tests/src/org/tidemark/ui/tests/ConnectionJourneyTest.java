@@ -74,9 +74,20 @@ class ConnectionJourneyTest {
 		ConnectionWizardPage wizard = workbench.connections().newConnection().choose("PostgreSQL");
 
 		assertTrue(wizard.shows("host"));
-		assertTrue(wizard.shows("password"));
-		assertTrue(wizard.shows("tls"));
 		assertFalse(wizard.shows("file"));
+		wizard.enter("url", "postgresql://sync:s3cret@db.example:5433/shop?ApplicationName=x");
+		assertEquals("db.example", wizard.text("host"));
+		assertEquals("5433", wizard.text("port"));
+		wizard.enter("port", "5434");
+		assertEquals("jdbc:postgresql://db.example:5434/shop", wizard.text("url"));
+		new Screenshot(driver.ui()).ofDisplay(WorkbenchExtension.screenshots().resolve("connection-wizard-main.png"));
+		wizard.tab("Authentication");
+		assertEquals("sync", wizard.text("user"));
+		assertTrue(wizard.shows("password"));
+		wizard.tab("TLS");
+		assertTrue(wizard.shows("tls"));
+		wizard.tab("Properties");
+		assertEquals("ApplicationName=x\n", wizard.text("options").replace("\r", ""));
 		new Screenshot(driver.ui()).ofDisplay(WorkbenchExtension.screenshots().resolve("connection-wizard.png"));
 		wizard.cancel();
 	}

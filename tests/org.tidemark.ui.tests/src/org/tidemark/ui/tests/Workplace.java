@@ -33,6 +33,8 @@ import org.tidemark.testing.ui.Ui;
 import org.tidemark.testing.ui.pages.WorkbenchPage;
 import org.tidemark.ui.internal.jobs.JobEditors;
 import org.tidemark.ui.internal.presenter.history.HistorySettings;
+import org.tidemark.ui.internal.presenter.catalog.Folders;
+import org.tidemark.ui.internal.presenter.catalog.StoredFolders;
 import org.tidemark.ui.internal.presenter.job.KnownJobs;
 import org.tidemark.ui.internal.presenter.plan.RunConsents;
 import org.tidemark.ui.internal.welcome.WelcomeEditor;
@@ -90,6 +92,9 @@ final class Workplace implements BeforeAllCallback, BeforeEachCallback, Paramete
 		Path home = outputs().resolve("homes").resolve(
 				System.currentTimeMillis() + "-" + NUMBER.incrementAndGet() + "-"
 						+ context.getRequiredTestMethod().getName());
+		StoredFolders folders = new StoredFolders();
+		folders.save(new Folders());
+		folders.keepLook("");
 		moveTo(home);
 		KnownJobs jobs = service(KnownJobs.class);
 		jobs.files().forEach(jobs::remove);

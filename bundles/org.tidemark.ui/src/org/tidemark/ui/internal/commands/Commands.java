@@ -24,6 +24,8 @@ public final class Commands {
 	public static final String CREATE_SAMPLE = "org.tidemark.ui.commands.createSample"; //$NON-NLS-1$
 	/** Opens the cheat sheet of the first sync. */
 	public static final String TUTORIAL = "org.tidemark.ui.commands.tutorial"; //$NON-NLS-1$
+	/** Opens what is selected: the rows of a table, or what a connection is made of. */
+	public static final String OPEN_SELECTED = "org.tidemark.ui.commands.openSelected"; //$NON-NLS-1$
 	/** Runs the job in the editor. */
 	public static final String RUN_JOB = "org.tidemark.ui.commands.runJob"; //$NON-NLS-1$
 

@@ -10,6 +10,7 @@ package org.tidemark.ui.internal.connections;
 
 import java.util.List;
 
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
@@ -17,9 +18,6 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
@@ -27,64 +25,97 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.tidemark.ui.internal.Messages;
 import org.tidemark.ui.internal.commands.Commands;
-import org.tidemark.ui.internal.data.DataEditorInput;
-import org.tidemark.ui.internal.data.DataEditors;
 import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.catalog.CatalogItem;
 import org.tidemark.ui.internal.presenter.catalog.CatalogNode;
+import org.tidemark.ui.internal.presenter.catalog.CatalogNode.State;
 import org.tidemark.ui.internal.presenter.catalog.ConnectionsPresenter;
 import org.tidemark.ui.internal.presenter.connection.ConnectionTest;
+import org.tidemark.ui.internal.transfer.ExportWizard;
+import org.tidemark.ui.internal.transfer.ImportWizard;
 import org.tidemark.ui.internal.widget.Act;
+import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.WidgetIds;
 import org.tidemark.ui.internal.workbench.Services;
 
 /** What can be done in the Connections view, in its tool bar, its menu and by keys. */
 final class ConnectionActions {
 
-	private final ConnectionsView view;
 	private final IViewSite site;
 	private final ConnectionTree tree;
 	private final ConnectionsPresenter presenter;
 	private final Services services;
+	private final FolderActions folders;
+	private final TableActions tables;
+	private final ConnectionClipboard clipboard;
 	private final IAction create;
 	private final IAction edit;
 	private final IAction test;
+	private final IAction connect;
+	private final IAction disconnect;
 	private final IAction delete;
 	private final IAction refresh;
 	private final IAction stop;
 	private final IAction copy;
-	private final IAction preview;
+	private final IAction paste;
+	private final IAction importing;
+	private final IAction exporting;
 
 	ConnectionActions(ConnectionsView view, ConnectionTree tree, ConnectionsPresenter presenter, Services services) {
-		this.view = view;
 		this.site = view.getViewSite();
 		this.tree = tree;
 		this.presenter = presenter;
 		this.services = services;
+		folders = new FolderActions(site.getShell(), tree, presenter);
+		tables = new TableActions(site, tree, presenter, services);
+		clipboard = new ConnectionClipboard(site.getShell(), tree, presenter, services);
+		new TreeDragAndDrop(tree, presenter, tables);
 		create = new Act("connections.new", Messages.connections_new, Icon.ADD, //$NON-NLS-1$
 				() -> Commands.execute(site, Commands.NEW_CONNECTION));
 		edit = new Act("connections.edit", Messages.connections_edit, Icon.EDIT, this::edit); //$NON-NLS-1$
 		test = new Act("connections.test", Messages.connections_test, Icon.TEST, this::test); //$NON-NLS-1$
+		connect = new Act("connections.connect", Messages.explorer_connect, Icon.CONNECT, this::connect); //$NON-NLS-1$
+		disconnect = new Act("connections.disconnect", Messages.explorer_disconnect, Icon.DISCONNECT, //$NON-NLS-1$
+				() -> tree.selection().forEach(presenter::disconnect));
 		delete = new Act("connections.delete", Messages.connections_delete, Icon.DELETE, this::delete); //$NON-NLS-1$
 		refresh = new Act("connections.refresh", Messages.refresh, Icon.REFRESH, this::refresh); //$NON-NLS-1$
 		stop = new Act("connections.stop", Messages.connections_stop, Icon.CANCEL, //$NON-NLS-1$
 				() -> tree.selection().forEach(presenter::cancel));
-		preview = new Act("connections.preview", Messages.connections_preview, Icon.PREVIEW, this::preview); //$NON-NLS-1$
-		copy = new Act("connections.copy", Messages.connections_copy, Icon.COPY, this::copy); //$NON-NLS-1$
+		copy = new Act("connections.copy", Messages.connections_copy, Icon.COPY, //$NON-NLS-1$
+				() -> clipboard.copy(folders.connections()));
+		paste = new Act("connections.paste", Messages.explorer_paste, Icon.PASTE, clipboard::paste); //$NON-NLS-1$
+		importing = new Act("connections.import", Messages.explorer_import, Icon.IMPORT, //$NON-NLS-1$
+				() -> ImportWizard.open(site.getShell(), services));
+		exporting = new Act("connections.export", Messages.explorer_export, Icon.EXPORT, //$NON-NLS-1$
+				() -> ExportWizard.open(site.getShell(), services, folders.connections()));
 	}
 
 	void install() {
 		IToolBarManager bar = site.getActionBars().getToolBarManager();
-		bar.add(create);
-		bar.add(test);
-		bar.add(refresh);
-		IHandlerService handlers = site.getService(IHandlerService.class);
-		handlers.activateHandler(IWorkbenchCommandConstants.FILE_REFRESH, new ActionHandler(refresh));
-		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_DELETE, new ActionHandler(delete));
-		handlers.activateHandler(IWorkbenchCommandConstants.EDIT_COPY, new ActionHandler(copy));
-		refresh.setActionDefinitionId(IWorkbenchCommandConstants.FILE_REFRESH);
+		for (IAction action : List.of(create, folders.create(), connect, disconnect, test, refresh)) {
+			bar.add(action);
+		}
+		bar.add(connectedOnly());
+		bar.add(new Act("connections.collapse", Messages.explorer_collapse, Icon.PREVIOUS, //$NON-NLS-1$
+				() -> tree.viewer().collapseAll()));
+		site.getActionBars().getMenuManager().add(importing);
+		site.getActionBars().getMenuManager().add(exporting);
+		handle(IWorkbenchCommandConstants.FILE_REFRESH, refresh);
+		handle(IWorkbenchCommandConstants.EDIT_DELETE, new Act("connections.deleteAny", Messages.connections_delete, //$NON-NLS-1$
+				Icon.DELETE, () -> (folders.folder().isPresent() ? folders.remove() : delete).run()));
+		handle(IWorkbenchCommandConstants.EDIT_COPY, copy);
+		handle(IWorkbenchCommandConstants.EDIT_PASTE, paste);
+		handle(IWorkbenchCommandConstants.FILE_RENAME, folders.rename());
+		handle(Commands.OPEN_SELECTED, new Act("connections.open", Messages.connections_edit, Icon.EDIT, //$NON-NLS-1$
+				() -> {
+					if (tables.tables().isEmpty()) {
+						edit();
+					} else {
+						tables.preview();
+					}
+				}));
 		delete.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_DELETE);
-		copy.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_COPY);
+		edit.setActionDefinitionId(Commands.OPEN_SELECTED);
 		tree.viewer().addSelectionChangedListener(e -> enable());
 		tree.viewer().addDoubleClickListener(e -> tree.toggle());
 		MenuManager menu = new MenuManager();
@@ -97,53 +128,76 @@ final class ConnectionActions {
 		enable();
 	}
 
+	private void handle(String command, IAction action) {
+		site.getService(IHandlerService.class).activateHandler(command, new ActionHandler(action));
+		action.setActionDefinitionId(command);
+	}
+
+	private IAction connectedOnly() {
+		Action only = new Action(Messages.explorer_connectedOnly, IAction.AS_CHECK_BOX) {
+			@Override
+			public void run() {
+				tree.showConnectedOnly(isChecked());
+			}
+		};
+		only.setId("connections.connectedOnly"); //$NON-NLS-1$
+		only.setToolTipText(Messages.explorer_connectedOnly);
+		only.setImageDescriptor(Icons.descriptor(Icon.FILTER));
+		return only;
+	}
+
 	private void fill(MenuManager menu) {
 		menu.add(create);
-		if (tree.connection().isPresent()) {
-			menu.add(edit);
-			menu.add(test);
+		menu.add(folders.create());
+		if (!folders.connections().isEmpty()) {
 			menu.add(new Separator());
+			List.of(connect, disconnect, edit, folders.rename(), test).forEach(menu::add);
+			menu.add(new Separator());
+			List.of(copy, paste, delete).forEach(menu::add);
+		} else if (folders.folder().isPresent()) {
+			List.of(folders.rename(), folders.remove(), paste).forEach(menu::add);
+		} else if (!tables.tables().isEmpty()) {
+			menu.add(new Separator());
+			tables.actions().forEach(menu::add);
 			menu.add(copy);
-			menu.add(delete);
-		}
-		if (!tables().isEmpty()) {
-			menu.add(new Separator());
-			menu.add(preview);
+		} else if (!tree.selection().isEmpty()) {
+			menu.add(copy);
+		} else {
+			menu.add(paste);
 		}
 		menu.add(new Separator());
 		if (tree.selection().stream().anyMatch(ConnectionActions::waits)) {
 			menu.add(stop);
 		}
 		menu.add(refresh);
+		menu.add(new Separator());
+		menu.add(importing);
+		menu.add(exporting);
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
 	}
 
 	private static boolean waits(CatalogNode node) {
-		return node.state() == CatalogNode.State.LOADING || node.item() instanceof CatalogItem.Loading;
-	}
-
-	private List<CatalogNode> tables() {
-		return tree.selection().stream().filter(node -> node.item() instanceof CatalogItem.Table).toList();
-	}
-
-	private void preview() {
-		for (CatalogNode node : tables()) {
-			if (node.item() instanceof CatalogItem.Table table) {
-				node.connection().ifPresent(c -> DataEditors.open(site.getPage(), new DataEditorInput(
-						c.settings().name(), c.settings().connector(), c.settings().environment(),
-						table.summary().name())));
-			}
-		}
+		return node.state() == State.LOADING || node.item() instanceof CatalogItem.Loading;
 	}
 
 	private void enable() {
+		List<CatalogNode> selected = tree.selection();
 		boolean one = tree.connection().isPresent();
-		boolean connections = !tree.selection().isEmpty()
-				&& tree.selection().stream().allMatch(node -> node.item() instanceof CatalogItem.Connection);
+		boolean connections = !selected.isEmpty() && folders.connections().size() == selected.size();
 		edit.setEnabled(one);
 		test.setEnabled(one);
-		copy.setEnabled(!tree.selection().isEmpty());
+		connect.setEnabled(connections);
+		disconnect.setEnabled(one || connections);
+		copy.setEnabled(!selected.isEmpty());
 		delete.setEnabled(connections);
+		folders.enable();
+	}
+
+	private void connect() {
+		for (CatalogNode node : tree.selection()) {
+			presenter.connect(node);
+			tree.viewer().setExpandedState(node, true);
+		}
 	}
 
 	private void edit() {
@@ -159,10 +213,10 @@ final class ConnectionActions {
 	}
 
 	private void delete() {
-		List<String> names = tree.selection().stream().flatMap(node -> node.connection().stream())
-				.map(c -> c.settings().name()).distinct().toList();
+		List<String> names = folders.connections();
 		String question = NLS.bind(Messages.connections_deleteQuestion, String.join(", ", names)); //$NON-NLS-1$
-		if (MessageDialog.openConfirm(site.getShell(), Messages.connections_deleteTitle, question)) {
+		if (!names.isEmpty()
+				&& MessageDialog.openConfirm(site.getShell(), Messages.connections_deleteTitle, question)) {
 			names.forEach(presenter::remove);
 		}
 	}
@@ -174,12 +228,5 @@ final class ConnectionActions {
 		} else {
 			selected.forEach(presenter::refresh);
 		}
-	}
-
-	private void copy() {
-		String names = String.join("\n", tree.selection().stream().map(tree::name).toList()); //$NON-NLS-1$
-		Clipboard clipboard = new Clipboard(view.getSite().getShell().getDisplay());
-		clipboard.setContents(new Object[] { names }, new Transfer[] { TextTransfer.getInstance() });
-		clipboard.dispose();
 	}
 }

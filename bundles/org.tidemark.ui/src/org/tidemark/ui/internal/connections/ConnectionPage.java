@@ -8,9 +8,7 @@
  */
 package org.tidemark.ui.internal.connections;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,20 +19,24 @@ import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Text;
 import org.tidemark.connector.ConnectorDescriptor;
+import org.tidemark.connector.ConnectorOption;
 import org.tidemark.core.connection.Environment;
 import org.tidemark.core.connection.TlsMode;
 import org.tidemark.ui.internal.Messages;
@@ -43,7 +45,9 @@ import org.tidemark.ui.internal.presenter.Words;
 import org.tidemark.ui.internal.presenter.connection.ConnectionForm;
 import org.tidemark.ui.internal.presenter.connection.ConnectionForm.Field;
 import org.tidemark.ui.internal.presenter.connection.ConnectionTest;
+import org.tidemark.ui.internal.widget.AccessibleName;
 import org.tidemark.ui.internal.widget.Icons;
+import org.tidemark.ui.internal.widget.TableColumns;
 import org.tidemark.ui.internal.widget.WidgetIds;
 import org.tidemark.ui.internal.workbench.HelpContexts;
 import org.tidemark.ui.internal.workbench.Services;
@@ -52,12 +56,16 @@ import org.tidemark.ui.internal.workbench.Services;
 final class ConnectionPage extends WizardPage {
 
 	private static final int LABEL_COLUMNS = 3;
+	private static final int WIDTH = 560;
+	private static final int HEIGHT = 300;
 
 	private final Services services;
 	private final ConnectionForm form;
 	private final Map<Field, Text> texts = new EnumMap<>(Field.class);
-	private final Map<Control, Field> rows = new LinkedHashMap<>();
-	private final List<Control> serverOnly = new ArrayList<>();
+	private @Nullable Text url;
+	private Optional<ConnectorDescriptor> built = Optional.empty();
+	private boolean urlProblem;
+	private boolean showing;
 	private @Nullable Button test;
 	private boolean touched;
 
@@ -71,42 +79,149 @@ final class ConnectionPage extends WizardPage {
 	@Override
 	public void createControl(Composite parent) {
 		Composite area = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.swtDefaults().numColumns(LABEL_COLUMNS).margins(8, 8).applyTo(area);
-		text(area, Field.NAME, Messages.field_name, SWT.BORDER).setEnabled(!form.existing());
-		file(area, Field.FILE, Messages.field_file);
-		text(area, Field.HOST, Messages.field_host, SWT.BORDER);
-		text(area, Field.PORT, Messages.field_port, SWT.BORDER);
-		text(area, Field.DATABASE, Messages.field_database, SWT.BORDER);
-		text(area, Field.USER, Messages.field_user, SWT.BORDER);
-		text(area, Field.PASSWORD, Messages.field_password, SWT.BORDER | SWT.PASSWORD);
-		combo(area, "environment", Messages.field_environment, Environment.values(), Words::of, form.environment(), //$NON-NLS-1$
-				form::setEnvironment);
-		security(area);
-		Text options = text(area, Field.OPTIONS, Messages.field_options, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL);
-		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(SWT.DEFAULT, 54).applyTo(options);
-		options.setMessage(Messages.field_optionsHint);
-		testButton(area);
+		GridLayoutFactory.swtDefaults().margins(8, 8).applyTo(area);
 		HelpContexts.set(area, HelpContexts.CONNECTION_WIZARD);
 		setControl(area);
+		// the dialog takes its size from what is there when it opens
+		built = Optional.of(form.connector());
+		build(area);
+	}
+
+	/** Makes the tabs that the chosen kind of system needs. */
+	private void build(Composite area) {
+		for (Control child : area.getChildren()) {
+			child.dispose();
+		}
+		texts.clear();
+		TabFolder tabs = WidgetIds.mark(new TabFolder(area, SWT.TOP), "wizard.tabs"); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(tabs);
+		main(tab(tabs, Messages.tab_main));
+		if (!form.connector().fileBased()) {
+			authentication(tab(tabs, Messages.tab_authentication));
+			security(tab(tabs, Messages.tab_tls));
+		}
+		properties(tab(tabs, Messages.tab_properties));
+		environment(tab(tabs, Messages.tab_environment));
+		testButton(area);
+	}
+
+	private static Composite tab(TabFolder tabs, String name) {
+		TabItem item = new TabItem(tabs, SWT.NONE);
+		item.setText(name);
+		Composite area = new Composite(tabs, SWT.NONE);
+		GridLayoutFactory.swtDefaults().numColumns(LABEL_COLUMNS).margins(8, 8).applyTo(area);
+		item.setControl(area);
+		return area;
+	}
+
+	private void main(Composite area) {
+		text(area, Field.NAME, Messages.field_name, SWT.BORDER).setEnabled(!form.existing());
+		if (form.connector().fileBased()) {
+			file(area, Field.FILE, Messages.field_file);
+			return;
+		}
+		text(area, Field.HOST, Messages.field_host, SWT.BORDER);
+		text(area, Field.PORT, Messages.field_port, SWT.BORDER)
+				.setMessage(String.valueOf(form.connector().defaultPort()));
+		text(area, Field.DATABASE, Messages.field_database, SWT.BORDER);
+		label(area, Messages.field_url);
+		Text address = WidgetIds.mark(new Text(area, SWT.BORDER), "wizard.url"); //$NON-NLS-1$
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(300, SWT.DEFAULT).applyTo(address);
+		address.setText(form.url());
+		address.addModifyListener(e -> enterUrl(address.getText()));
+		url = address;
+	}
+
+	/** Takes host, port and database from the address; the address from those is shown by {@link #changed}. */
+	private void enterUrl(String text) {
+		if (showing) {
+			return;
+		}
+		touched = true;
+		urlProblem = !text.isBlank() && !form.enterUrl(text);
+		if (!urlProblem) {
+			showing = true;
+			texts.forEach((field, widget) -> {
+				if (!widget.getText().equals(form.get(field))) {
+					widget.setText(form.get(field));
+				}
+			});
+			showing = false;
+		}
+		check();
+	}
+
+	private void authentication(Composite area) {
+		text(area, Field.USER, Messages.field_user, SWT.BORDER);
+		Text password = text(area, Field.PASSWORD, Messages.field_password, SWT.BORDER);
+		char hidden = '\u2022';
+		password.setEchoChar(hidden);
+		label(area, ""); //$NON-NLS-1$
+		Button show = WidgetIds.mark(new Button(area, SWT.CHECK), "wizard.showPassword"); //$NON-NLS-1$
+		show.setText(Messages.field_showPassword);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(show);
+		show.addSelectionListener(SelectionListener
+				.widgetSelectedAdapter(e -> password.setEchoChar(show.getSelection() ? '\0' : hidden)));
+		note(area, Messages.field_passwordNote);
 	}
 
 	private void security(Composite area) {
-		Group group = new Group(area, SWT.NONE);
-		group.setText(Messages.field_security);
-		GridLayoutFactory.swtDefaults().numColumns(LABEL_COLUMNS).applyTo(group);
-		GridDataFactory.fillDefaults().grab(true, false).span(LABEL_COLUMNS, 1).applyTo(group);
-		combo(group, "tls", Messages.field_tls, TlsMode.values(), Words::of, form.tls(), form::setTls); //$NON-NLS-1$
-		file(group, Field.CA_FILE, Messages.field_caFile);
-		file(group, Field.CLIENT_CERTIFICATE, Messages.field_clientCertificate);
-		file(group, Field.CLIENT_KEY, Messages.field_clientKey);
-		serverOnly.add(group);
+		combo(area, "tls", Messages.field_tls, TlsMode.values(), Words::of, form.tls(), form::setTls); //$NON-NLS-1$
+		file(area, Field.CA_FILE, Messages.field_caFile);
+		file(area, Field.CLIENT_CERTIFICATE, Messages.field_clientCertificate);
+		file(area, Field.CLIENT_KEY, Messages.field_clientKey);
+		note(area, Messages.field_tlsNote);
+	}
+
+	private void properties(Composite area) {
+		List<ConnectorOption> offered = form.connector().options();
+		Composite holder = new Composite(area, SWT.NONE);
+		GridDataFactory.fillDefaults().grab(true, true).span(LABEL_COLUMNS, 1).hint(SWT.DEFAULT, 110).applyTo(holder);
+		TableColumnLayout layout = new TableColumnLayout();
+		holder.setLayout(layout);
+		TableViewer viewer = new TableViewer(holder, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
+		WidgetIds.mark(viewer.getTable(), "wizard.offered"); //$NON-NLS-1$
+		AccessibleName.set(viewer.getTable(), Messages.property_offered);
+		new TableColumns<>(viewer, layout, ConnectorOption.class)
+				.text(Messages.property_key, 2, 110, ConnectorOption::key)
+				.text(Messages.property_default, 1, 60, ConnectorOption::defaultValue)
+				.text(Messages.property_description, 5, 220, ConnectorOption::description);
+		viewer.setContentProvider(ArrayContentProvider.getInstance());
+		viewer.setInput(offered);
+		Text options = text(area, Field.OPTIONS, Messages.field_options, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL);
+		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(SWT.DEFAULT, 60).applyTo(options);
+		options.setMessage(Messages.field_optionsHint);
+		Button add = WidgetIds.mark(new Button(area, SWT.PUSH), "wizard.addOption"); //$NON-NLS-1$
+		add.setText(Messages.property_add);
+		add.setEnabled(false);
+		GridDataFactory.swtDefaults().span(LABEL_COLUMNS, 1).applyTo(add);
+		viewer.addSelectionChangedListener(e -> add.setEnabled(!e.getStructuredSelection().isEmpty()));
+		Runnable adding = () -> {
+			if (viewer.getStructuredSelection().getFirstElement() instanceof ConnectorOption option) {
+				form.setOption(option.key(), option.defaultValue());
+				options.setText(form.get(Field.OPTIONS));
+			}
+		};
+		add.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> adding.run()));
+		viewer.addDoubleClickListener(e -> adding.run());
+	}
+
+	private void environment(Composite area) {
+		combo(area, "environment", Messages.field_environment, Environment.values(), Words::of, form.environment(), //$NON-NLS-1$
+				form::setEnvironment);
+		note(area, Messages.field_environmentNote);
+	}
+
+	private static void note(Composite area, String text) {
+		Label note = new Label(area, SWT.WRAP);
+		note.setText(text);
+		GridDataFactory.fillDefaults().grab(true, false).span(LABEL_COLUMNS, 1).hint(420, SWT.DEFAULT).applyTo(note);
 	}
 
 	private void testButton(Composite area) {
 		Button button = WidgetIds.mark(new Button(area, SWT.PUSH), "wizard.test"); //$NON-NLS-1$
 		button.setText(Messages.wizard_test);
 		button.setImage(new Icons(button).image(Icon.TEST));
-		GridDataFactory.swtDefaults().span(LABEL_COLUMNS, 1).applyTo(button);
 		button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> new ConnectionTestDialog(getShell(),
 				form.settings().name(), changed -> ConnectionTest.of(services.session(), services.background(),
 						form.settings(), changed))
@@ -115,12 +230,10 @@ final class ConnectionPage extends WizardPage {
 	}
 
 	private Text text(Composite parent, Field field, String name, int style) {
-		Label label = label(parent, name);
+		label(parent, name);
 		Text text = WidgetIds.mark(new Text(parent, style), "wizard." + field.name().toLowerCase(Locale.ROOT)); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(300, SWT.DEFAULT).applyTo(text);
 		fill(field, text);
-		rows.put(label, field);
-		rows.put(text, field);
 		return text;
 	}
 
@@ -136,15 +249,15 @@ final class ConnectionPage extends WizardPage {
 				text.setText(chosen);
 			}
 		}));
-		rows.put(browse, field);
 	}
 
 	private void fill(Field field, Text text) {
 		text.setText(form.get(field));
 		text.addModifyListener(e -> {
-			form.set(field, text.getText());
-			touched = true;
-			check();
+			if (!showing) {
+				form.set(field, text.getText());
+				changed();
+			}
 		});
 		texts.put(field, text);
 	}
@@ -190,27 +303,31 @@ final class ConnectionPage extends WizardPage {
 		setTitle(form.existing() ? NLS.bind(Messages.wizard_connectionTitleEdit, form.get(Field.NAME))
 				: NLS.bind(Messages.wizard_connectionTitle, connector.name()));
 		setDescription(connector.fileBased() ? Messages.wizard_fileText : Messages.wizard_connectionText);
-		rows.forEach((control, field) -> show(control, form.has(field)));
-		serverOnly.forEach(control -> show(control, !connector.fileBased()));
-		Text port = texts.get(Field.PORT);
-		if (port != null) {
-			port.setMessage(String.valueOf(connector.defaultPort()));
+		Composite area = (Composite) getControl();
+		if (!built.equals(Optional.of(connector))) {
+			built = Optional.of(connector);
+			url = null;
+			build(area);
 		}
-		((Composite) getControl()).layout(true, true);
+		area.layout(true, true);
 		check();
 	}
 
-	private static void show(Control control, boolean visible) {
-		control.setVisible(visible);
-		if (control.getLayoutData() instanceof GridData data) {
-			data.exclude = !visible;
-		} else {
-			control.setLayoutData(GridDataFactory.swtDefaults().exclude(!visible).create());
+	/** Shows the address that host, port and database make now. */
+	private void changed() {
+		touched = true;
+		Text address = url;
+		if (address != null && !address.isDisposed() && !address.getText().equals(form.url())) {
+			showing = true;
+			address.setText(form.url());
+			showing = false;
+			urlProblem = false;
 		}
+		check();
 	}
 
 	private void check() {
-		Optional<String> problem = form.problem();
+		Optional<String> problem = urlProblem ? Optional.of(Messages.field_urlWrong) : form.problem();
 		setErrorMessage(touched ? problem.orElse(null) : null);
 		setPageComplete(problem.isEmpty());
 		Button button = test;

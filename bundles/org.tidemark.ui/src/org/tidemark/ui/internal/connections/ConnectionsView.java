@@ -16,6 +16,8 @@ import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.catalog.CatalogNode;
 import org.tidemark.ui.internal.presenter.catalog.ConnectionsPresenter;
 import org.tidemark.ui.internal.presenter.catalog.ConnectionsPresenter.Phase;
+import org.tidemark.ui.internal.presenter.catalog.FolderStore;
+import org.tidemark.ui.internal.presenter.catalog.StoredFolders;
 import org.tidemark.ui.internal.welcome.WelcomeEditor;
 import org.tidemark.ui.internal.widget.EmptyState;
 import org.tidemark.ui.internal.workbench.Services;
@@ -27,7 +29,9 @@ public final class ConnectionsView extends StackView<ConnectionsView.Panes> impl
 
 	@Override
 	protected Panes build(Composite parent, Services services) {
-		return new Panes(parent, new ConnectionsPresenter(services.session(), services.background(), this), services);
+		FolderStore folders = new StoredFolders();
+		return new Panes(parent, new ConnectionsPresenter(services.session(), services.background(), folders, this),
+				folders, services);
 	}
 
 	@Override
@@ -49,10 +53,12 @@ public final class ConnectionsView extends StackView<ConnectionsView.Panes> impl
 		private final EmptyState failed;
 		private boolean first = true;
 
-		Panes(Composite parent, ConnectionsPresenter presenter, Services services) {
+		Panes(Composite parent, ConnectionsPresenter presenter, FolderStore folders, Services services) {
 			super(parent);
 			this.presenter = presenter;
-			tree = new ConnectionTree(area(), presenter);
+			tree = new ConnectionTree(area(), presenter, folders.look());
+			// the widget is gone already when the view is disposed of
+			tree.control().addDisposeListener(e -> folders.keepLook(tree.look()));
 			empty = new EmptyState(area(), Messages.connections_empty, Messages.connections_emptyText);
 			empty.offer("connections.sample", Messages.sample_create, Icon.SAMPLE, //$NON-NLS-1$
 					() -> Commands.execute(getSite(), Commands.CREATE_SAMPLE));

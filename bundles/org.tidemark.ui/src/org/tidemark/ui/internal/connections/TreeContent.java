@@ -10,6 +10,7 @@ package org.tidemark.ui.internal.connections;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.tidemark.ui.internal.presenter.catalog.CatalogChildren;
 import org.tidemark.ui.internal.presenter.catalog.CatalogNode;
 import org.tidemark.ui.internal.presenter.catalog.ConnectionsPresenter;
 
@@ -17,21 +18,23 @@ import org.tidemark.ui.internal.presenter.catalog.ConnectionsPresenter;
 final class TreeContent implements ITreeContentProvider {
 
 	private final ConnectionsPresenter presenter;
+	private final CatalogChildren children;
 
-	TreeContent(ConnectionsPresenter presenter) {
+	TreeContent(ConnectionsPresenter presenter, CatalogChildren children) {
 		this.presenter = presenter;
+		this.children = children;
 	}
 
 	@Override
 	public Object[] getElements(Object input) {
-		return presenter.roots().toArray();
+		return children.roots(presenter.roots()).toArray();
 	}
 
 	@Override
 	public Object[] getChildren(Object element) {
 		CatalogNode node = (CatalogNode) element;
 		presenter.expand(node);
-		return node.children().toArray();
+		return children.of(node).toArray();
 	}
 
 	@Override

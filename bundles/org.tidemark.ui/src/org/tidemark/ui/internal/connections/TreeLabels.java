@@ -8,22 +8,37 @@
  */
 package org.tidemark.ui.internal.connections;
 
+import java.util.HashMap;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
+import org.eclipse.jface.viewers.IDecoration;
 import org.eclipse.jface.viewers.StyledString;
+import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.TextStyle;
+import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.Environment;
+import org.tidemark.core.connection.TlsMode;
 import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.catalog.CatalogItem;
 import org.tidemark.ui.internal.presenter.catalog.CatalogLabels;
 import org.tidemark.ui.internal.presenter.catalog.CatalogNode;
+import org.tidemark.ui.internal.widget.EnvironmentColors;
 import org.tidemark.ui.internal.widget.Icons;
 
-/** Shows a node's name, behind it what is known of it in a quieter colour, and the environment over its picture. */
+/**
+ * Shows a node's name, behind it what is known of it in a quieter colour. A connection bears the colour of what it is for,
+ * which the word behind it and the mark on its picture say as well; further marks say that it is open, secured, read-only.
+ */
 final class TreeLabels extends ColumnLabelProvider implements IStyledLabelProvider {
 
 	private final CatalogLabels labels;
 	private final Icons icons;
+	private final ColorRegistry colors = EnvironmentColors.registry();
 
 	TreeLabels(CatalogLabels labels, Icons icons) {
 		this.labels = labels;
@@ -32,13 +47,28 @@ final class TreeLabels extends ColumnLabelProvider implements IStyledLabelProvid
 
 	@Override
 	public StyledString getStyledText(Object element) {
-		CatalogItem item = ((CatalogNode) element).item();
-		StyledString text = new StyledString(labels.name(item));
-		String detail = labels.detail(item);
+		CatalogNode node = (CatalogNode) element;
+		StyledString text = new StyledString(labels.name(node.item()), styler(node.item()));
+		String detail = labels.detail(node);
 		if (!detail.isEmpty()) {
 			text.append("  " + detail, StyledString.QUALIFIER_STYLER); //$NON-NLS-1$
 		}
 		return text;
+	}
+
+	private @Nullable Styler styler(CatalogItem item) {
+		if (!(item instanceof CatalogItem.Connection connection)) {
+			return null;
+		}
+		String color = EnvironmentColors.id(connection.settings().environment());
+		return new Styler() {
+			@Override
+			public void applyStyles(@Nullable TextStyle style) {
+				if (style != null) {
+					style.foreground = colors.get(color);
+				}
+			}
+		};
 	}
 
 	@Override
@@ -48,20 +78,34 @@ final class TreeLabels extends ColumnLabelProvider implements IStyledLabelProvid
 
 	@Override
 	public Image getImage(Object element) {
-		CatalogItem item = ((CatalogNode) element).item();
-		Icon icon = labels.icon(item);
-		Environment environment = item instanceof CatalogItem.Connection connection
-				? connection.settings().environment()
-				: Environment.DEV;
-		return switch (environment) {
-			case DEV -> icons.image(icon);
-			case TEST -> icons.image(icon, Icon.ENVIRONMENT_TEST);
-			case PROD -> icons.image(icon, Icon.ENVIRONMENT_PROD);
-		};
+		CatalogNode node = (CatalogNode) element;
+		Icon icon = labels.icon(node.item());
+		return node.item() instanceof CatalogItem.Connection connection
+				? icons.image(icon, marks(connection.settings(), node.server().isPresent()))
+				: icons.image(icon);
+	}
+
+	private static Map<Integer, Icon> marks(ConnectionSettings settings, boolean open) {
+		Map<Integer, Icon> marks = new HashMap<>();
+		if (settings.environment() != Environment.DEV) {
+			marks.put(IDecoration.BOTTOM_RIGHT,
+					settings.environment() == Environment.TEST ? Icon.ENVIRONMENT_TEST : Icon.ENVIRONMENT_PROD);
+		}
+		if (open) {
+			marks.put(IDecoration.BOTTOM_LEFT, Icon.OVERLAY_CONNECTED);
+		}
+		if (settings.host() != null && settings.tls().mode().compareTo(TlsMode.REQUIRED) >= 0) {
+			marks.put(IDecoration.TOP_RIGHT, Icon.OVERLAY_TLS);
+		}
+		if (CatalogLabels.readOnly(settings)) {
+			marks.put(IDecoration.TOP_LEFT, Icon.OVERLAY_READ_ONLY);
+		}
+		return marks;
 	}
 
 	@Override
-	public String getToolTipText(Object element) {
-		return labels.tip(((CatalogNode) element).item());
+	public @Nullable String getToolTipText(Object element) {
+		String tip = labels.tip((CatalogNode) element);
+		return tip.isEmpty() ? null : tip;
 	}
 }

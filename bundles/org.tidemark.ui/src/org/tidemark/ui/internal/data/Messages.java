@@ -35,6 +35,8 @@ public final class Messages extends NLS {
 	public static String copy_csv = ""; //$NON-NLS-1$
 	public static String copy_json = ""; //$NON-NLS-1$
 	public static String copy_sql = ""; //$NON-NLS-1$
+	public static String grid_name = ""; //$NON-NLS-1$
+	public static String value_name = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

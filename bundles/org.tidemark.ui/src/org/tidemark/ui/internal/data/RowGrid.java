@@ -29,6 +29,7 @@ import org.tidemark.connector.Cell;
 import org.tidemark.core.schema.Column;
 import org.tidemark.ui.internal.presenter.data.CellText;
 import org.tidemark.ui.internal.presenter.data.DataPresenter;
+import org.tidemark.ui.internal.widget.AccessibleName;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** The rows in a table that asks for what it shows alone. Its first column numbers the rows. */
@@ -55,6 +56,7 @@ final class RowGrid {
 		this.presenter = presenter;
 		table = WidgetIds.mark(new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER),
 				"data.rows"); //$NON-NLS-1$
+		AccessibleName.set(table, Messages.grid_name);
 		table.setHeaderVisible(true);
 		table.setLinesVisible(true);
 		table.addListener(SWT.SetData, this::fill);

@@ -23,6 +23,7 @@ import org.tidemark.connector.Cell;
 import org.tidemark.ui.internal.presenter.Figures;
 import org.tidemark.ui.internal.presenter.data.CellText;
 import org.tidemark.ui.internal.presenter.data.DataPresenter;
+import org.tidemark.ui.internal.widget.AccessibleName;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** The value that was chosen, as a whole. */
@@ -44,6 +45,7 @@ final class ValuePane {
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
 		text = WidgetIds.mark(new Text(area, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER),
 				"data.value"); //$NON-NLS-1$
+		AccessibleName.set(text, Messages.value_name);
 		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 40).applyTo(text);
 	}
 

@@ -103,6 +103,16 @@ public final class Messages extends NLS {
 	public static String form_noConnectors_remedy = ""; //$NON-NLS-1$
 	public static String form_connectorGone = ""; //$NON-NLS-1$
 	public static String document_typing = ""; //$NON-NLS-1$
+	public static String catalog_more = ""; //$NON-NLS-1$
+	public static String catalog_moreHow = ""; //$NON-NLS-1$
+	public static String catalog_rows = ""; //$NON-NLS-1$
+	public static String catalog_serverTip = ""; //$NON-NLS-1$
+	public static String catalog_closedTip = ""; //$NON-NLS-1$
+	public static String work_countingRows = ""; //$NON-NLS-1$
+	public static String work_renaming = ""; //$NON-NLS-1$
+	public static String folder_nameMissing = ""; //$NON-NLS-1$
+	public static String folder_nameSlash = ""; //$NON-NLS-1$
+	public static String folder_nameTaken = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

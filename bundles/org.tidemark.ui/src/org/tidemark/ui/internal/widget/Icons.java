@@ -8,6 +8,8 @@
  */
 package org.tidemark.ui.internal.widget;
 
+import java.util.Map;
+
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -39,6 +41,17 @@ public final class Icons {
 	/** An image. */
 	public Image image(Icon icon) {
 		return resources.get(descriptor(icon));
+	}
+
+	/**
+	 * An image with smaller ones over its corners.
+	 *
+	 * @param marks by corner, as {@link IDecoration} numbers them
+	 */
+	public Image image(Icon icon, Map<Integer, Icon> marks) {
+		ImageDescriptor[] corners = new ImageDescriptor[IDecoration.UNDERLAY + 1];
+		marks.forEach((corner, mark) -> corners[corner.intValue()] = descriptor(mark));
+		return resources.get(new DecorationOverlayIcon(image(icon), corners));
 	}
 
 	/** An image with a smaller one over its lower right corner. */

@@ -10,6 +10,8 @@ package org.tidemark.testing.ui.pages;
 
 import java.util.List;
 
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.TabItem;
 import org.tidemark.testing.ui.Driver;
 
 /** The wizard for a new connection. */
@@ -37,6 +39,24 @@ public final class ConnectionWizardPage {
 	/** Enters a field: {@code name}, {@code file}, {@code host}, … */
 	public ConnectionWizardPage enter(String field, String text) {
 		driver.enter("wizard." + field, text);
+		return this;
+	}
+
+	/** What a field holds. */
+	public String text(String field) {
+		return driver.text("wizard." + field);
+	}
+
+	/** Brings a tab to the front. */
+	public ConnectionWizardPage tab(String name) {
+		TabFolder tabs = driver.widget("wizard.tabs", TabFolder.class);
+		driver.ui().run(() -> {
+			for (TabItem item : tabs.getItems()) {
+				if (item.getText().replace("&", "").equals(name)) {
+					tabs.setSelection(item);
+				}
+			}
+		});
 		return this;
 	}
 

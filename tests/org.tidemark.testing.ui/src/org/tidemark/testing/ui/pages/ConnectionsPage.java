@@ -10,12 +10,21 @@ package org.tidemark.testing.ui.pages;
 
 import java.util.List;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Text;
 import org.tidemark.testing.ui.Driver;
+import org.tidemark.testing.ui.Find;
+import org.tidemark.testing.ui.MenuUi;
 import org.tidemark.testing.ui.TreeUi;
 
 /** The Connections view. */
 public final class ConnectionsPage {
+
+	private static final String TREE = "connections.tree";
 
 	private final Driver driver;
 
@@ -44,6 +53,61 @@ public final class ConnectionsPage {
 	/** The names of the connections. */
 	public List<String> names() {
 		return new TreeUi(driver, "connections.tree").roots();
+	}
+
+	/** Selects what a path leads to. */
+	public ConnectionsPage select(String... path) {
+		new TreeUi(driver, TREE).select(path);
+		return this;
+	}
+
+	/** Chooses from the menu of what is selected. */
+	public void choose(String item) {
+		new MenuUi(driver, TREE).choose(item);
+	}
+
+	/** What can be chosen from the menu of what is selected. */
+	public List<String> menu() {
+		return new MenuUi(driver, TREE).items();
+	}
+
+	/** Enters a text in a dialog that asks for one, and agrees. */
+	public ConnectionsPage answer(String title, String text) {
+		Text field = driver.value("the dialog " + title, find -> find.shell(title)
+				.flatMap(shell -> Find.below(shell, Text.class, t -> (t.getStyle() & SWT.READ_ONLY) == 0).stream()
+						.findFirst()));
+		driver.ui().run(() -> field.setText(text));
+		driver.press(title, "OK");
+		return this;
+	}
+
+	/** Types into the filter. */
+	public void filter(String text) {
+		driver.enter("connections.filter", text);
+	}
+
+	/** Shows the rows of the table that a path leads to. */
+	public DataPage preview(String... path) {
+		select(path);
+		choose("Preview Data");
+		return new DataPage(driver);
+	}
+
+	/** Pastes connections from the clipboard, which holds this text. */
+	public ImportPage paste(String text) {
+		driver.ui().run(() -> {
+			Clipboard clipboard = new Clipboard(driver.ui().display());
+			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+			clipboard.dispose();
+		});
+		choose("Paste Connections…");
+		return new ImportPage(driver);
+	}
+
+	/** Waits until these stand at the top. */
+	public void awaitNames(List<String> names) {
+		TreeUi tree = new TreeUi(driver, TREE);
+		driver.ui().await(names + " in the tree", () -> tree.now().equals(names));
 	}
 
 	/** Expands step by step and tells what is below. */

@@ -15,6 +15,7 @@ public final class CatalogFilter {
 
 	private final CatalogLabels labels;
 	private String wanted = ""; //$NON-NLS-1$
+	private boolean connectedOnly;
 
 	/** @param labels the names that are looked at */
 	public CatalogFilter(CatalogLabels labels) {
@@ -38,8 +39,21 @@ public final class CatalogFilter {
 		return !wanted.isEmpty();
 	}
 
+	/** Lets connections through only while they are open. */
+	public void connectedOnly(boolean only) {
+		connectedOnly = only;
+	}
+
+	private boolean connected(CatalogNode node) {
+		return node.connectionNode().map(c -> c.server().isPresent())
+				.orElseGet(() -> node.children().stream().anyMatch(this::connected));
+	}
+
 	/** Whether a node stays: by its own name, that of a node above, or that of one below as far as they are loaded. */
 	public boolean shows(CatalogNode node) {
+		if (connectedOnly && !connected(node)) {
+			return false;
+		}
 		if (!active()) {
 			return true;
 		}
@@ -59,6 +73,7 @@ public final class CatalogFilter {
 		return switch (node.item()) {
 			case CatalogItem.Folder ignored -> false;
 			case CatalogItem.Loading ignored -> false;
+			case CatalogItem.More ignored -> false;
 			default -> labels.name(node.item()).toLowerCase(Locale.ROOT).contains(wanted);
 		};
 	}

@@ -30,6 +30,14 @@ public sealed interface CatalogItem {
 	record Connection(ConnectionSettings settings, String connectorName, boolean fileBased) implements CatalogItem {
 	}
 
+	/**
+	 * A folder in which a person keeps connections.
+	 *
+	 * @param path its path, see {@link Folders}
+	 */
+	record Group(String path) implements CatalogItem {
+	}
+
 	/** A schema. */
 	record Schema(String name) implements CatalogItem {
 	}
@@ -61,6 +69,14 @@ public sealed interface CatalogItem {
 
 	/** An index. */
 	record IndexPart(Index index) implements CatalogItem {
+	}
+
+	/**
+	 * Stands for further nodes that are not shown yet.
+	 *
+	 * @param rest how many
+	 */
+	record More(int rest) implements CatalogItem {
 	}
 
 	/** Stands where children are being fetched. */

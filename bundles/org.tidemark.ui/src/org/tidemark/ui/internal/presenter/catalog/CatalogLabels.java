@@ -37,6 +37,8 @@ public final class CatalogLabels {
 	public String name(CatalogItem item) {
 		return switch (item) {
 			case CatalogItem.Connection c -> c.settings().name();
+			case CatalogItem.Group g -> Folders.name(g.path());
+			case CatalogItem.More m -> NLS.bind(Messages.catalog_more, figures.rows(m.rest()));
 			case CatalogItem.Schema s -> s.name();
 			case CatalogItem.Table t -> t.summary().name().table();
 			case CatalogItem.Folder f -> switch (f.kind()) {
@@ -71,9 +73,34 @@ public final class CatalogLabels {
 					: String.join(", ", i.index().columns()); //$NON-NLS-1$
 			case CatalogItem.Problem ignored -> Messages.catalog_retry;
 			case CatalogItem.Cancelled ignored -> Messages.catalog_retry;
+			case CatalogItem.Group ignored -> ""; //$NON-NLS-1$
+			case CatalogItem.More ignored -> Messages.catalog_moreHow;
 			case CatalogItem.Schema ignored -> ""; //$NON-NLS-1$
 			case CatalogItem.Loading ignored -> ""; //$NON-NLS-1$
 		};
+	}
+
+	/** As {@link #detail(CatalogItem)}, with what was found out of the node since. */
+	public String detail(CatalogNode node) {
+		return node.rows() < 0 ? detail(node.item()) : NLS.bind(Messages.catalog_rows, figures.rows(node.rows()));
+	}
+
+	/** As {@link #tip(CatalogItem)}, with the server while the connection is open. */
+	public String tip(CatalogNode node) {
+		String tip = tip(node.item());
+		return node.item() instanceof CatalogItem.Connection
+				? node.server()
+						.map(s -> NLS.bind(Messages.catalog_serverTip, new Object[] { tip,
+								(s.product() + ' ' + s.version()).strip(), s.driver(),
+								s.tls().isEmpty() ? Messages.test_noTls : s.tls() }))
+						.orElseGet(() -> NLS.bind(Messages.catalog_closedTip, tip))
+				: tip;
+	}
+
+	/** Whether a connection is opened for reading alone, as its options say. */
+	public static boolean readOnly(ConnectionSettings settings) {
+		String mode = settings.options().get("mode"); //$NON-NLS-1$
+		return "ro".equals(mode) || "true".equals(settings.options().get("readOnly")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 	}
 
 	/** What a person sees who rests on a node; may be empty. */
@@ -93,6 +120,8 @@ public final class CatalogLabels {
 	public Icon icon(CatalogItem item) {
 		return switch (item) {
 			case CatalogItem.Connection c -> c.fileBased() ? Icon.DATABASE_FILE : Icon.CONNECTION;
+			case CatalogItem.Group ignored -> Icon.FOLDER;
+			case CatalogItem.More ignored -> Icon.LOADING;
 			case CatalogItem.Schema ignored -> Icon.SCHEMA;
 			case CatalogItem.Table t -> t.summary().kind() == TableKind.VIEW ? Icon.VIEW : Icon.TABLE;
 			case CatalogItem.Folder ignored -> Icon.FOLDER;

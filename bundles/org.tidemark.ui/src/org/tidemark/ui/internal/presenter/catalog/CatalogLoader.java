@@ -15,9 +15,13 @@ import java.util.Map;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.connector.ConnectorDescriptor;
+import org.tidemark.connector.ServerInfo;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableInfo;
+import org.tidemark.core.schema.TableName;
+import org.tidemark.operations.CatalogBrowser;
+import org.tidemark.operations.RowQuery;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.ui.internal.presenter.SessionSource;
 import org.tidemark.ui.internal.presenter.catalog.CatalogItem.FolderKind;
@@ -46,17 +50,40 @@ final class CatalogLoader {
 		return found;
 	}
 
+	/**
+	 * What was fetched.
+	 *
+	 * @param nodes  the children
+	 * @param server the server that was asked
+	 */
+	record Fetched(List<CatalogNode> nodes, ServerInfo server) {
+	}
+
 	/** The children of a connection, schema or table. */
-	List<CatalogNode> children(CatalogNode node, IProgressMonitor monitor) throws TidemarkException {
+	Fetched children(CatalogNode node, IProgressMonitor monitor) throws TidemarkException {
 		CatalogItem.Connection connection = node.connection().orElseThrow();
-		return browsers.ask(source.open(), connection.settings().name(), browser -> switch (node.item()) {
+		return browsers.ask(source.open(), connection.settings().name(),
+				browser -> new Fetched(children(node, browser, monitor), browser.server()));
+	}
+
+	/** Counts the rows of a table. */
+	long count(String connection, TableName table, IProgressMonitor monitor) throws TidemarkException {
+		// a connection of its own: counting may take long, and the tree goes on meanwhile
+		try (CatalogBrowser browser = source.open().connections().browse(connection)) {
+			return browser.count(RowQuery.first(table, 1), monitor);
+		}
+	}
+
+	private static List<CatalogNode> children(CatalogNode node, CatalogBrowser browser, IProgressMonitor monitor)
+			throws TidemarkException {
+		return switch (node.item()) {
 			case CatalogItem.Connection ignored -> browser.schemas(monitor).stream()
 					.map(name -> CatalogNode.lazy(node, new CatalogItem.Schema(name))).toList();
 			case CatalogItem.Schema schema -> browser.tables(schema.name(), monitor).stream()
 					.map(table -> CatalogNode.lazy(node, new CatalogItem.Table(table))).toList();
 			case CatalogItem.Table table -> parts(node, browser.table(table.summary().name(), monitor));
 			default -> List.of();
-		});
+		};
 	}
 
 	/** Closes what is open of a connection. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.connector.ServerInfo;
 
 /** A node of the tree. It belongs to the thread of the user interface. */
 public final class CatalogNode {
@@ -28,10 +29,12 @@ public final class CatalogNode {
 		FAILED
 	}
 
-	private final @Nullable CatalogNode parent;
+	private @Nullable CatalogNode parent;
 	private final CatalogItem item;
 	private List<CatalogNode> children = List.of();
 	private State state;
+	private @Nullable ServerInfo server;
+	private long rows = -1;
 
 	private CatalogNode(@Nullable CatalogNode parent, CatalogItem item, State state) {
 		this.parent = parent;
@@ -44,12 +47,50 @@ public final class CatalogNode {
 		return new CatalogNode(parent, item, State.UNLOADED);
 	}
 
+	/** A folder of connections. */
+	static CatalogNode group(String path) {
+		return new CatalogNode(null, new CatalogItem.Group(path), State.LOADED);
+	}
+
 	/** A node without children. */
 	static CatalogNode leaf(CatalogNode parent, CatalogItem item) {
 		return new CatalogNode(parent, item, State.LOADED);
 	}
 
-	/** The node above, or null for a connection. */
+	/** Moves the node. */
+	void under(@Nullable CatalogNode newParent) {
+		parent = newParent;
+	}
+
+	/** The server behind a connection while that is open. */
+	public Optional<ServerInfo> server() {
+		return Optional.ofNullable(server);
+	}
+
+	void connected(@Nullable ServerInfo known) {
+		server = known;
+	}
+
+	/** The number of a table's rows since a person had them counted; -1 before. */
+	public long rows() {
+		return rows;
+	}
+
+	void counted(long number) {
+		rows = number;
+	}
+
+	/** The node of the connection to which it belongs; empty for a folder of connections. */
+	public Optional<CatalogNode> connectionNode() {
+		for (CatalogNode node = this; node != null; node = node.parent) {
+			if (node.item instanceof CatalogItem.Connection) {
+				return Optional.of(node);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The node above, or null at the top. */
 	public @Nullable CatalogNode parent() {
 		return parent;
 	}
@@ -76,12 +117,7 @@ public final class CatalogNode {
 
 	/** The connection to which it belongs. */
 	public Optional<CatalogItem.Connection> connection() {
-		for (CatalogNode node = this; node != null; node = node.parent) {
-			if (node.item instanceof CatalogItem.Connection connection) {
-				return Optional.of(connection);
-			}
-		}
-		return Optional.empty();
+		return connectionNode().map(node -> (CatalogItem.Connection) node.item);
 	}
 
 	void loading() {
@@ -102,5 +138,6 @@ public final class CatalogNode {
 	void unload() {
 		state = State.UNLOADED;
 		children = List.of();
+		server = null;
 	}
 }

@@ -8,16 +8,17 @@
  */
 package org.tidemark.ui.internal.presenter.catalog;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.operations.ConnectionOperations;
 import org.tidemark.ui.internal.presenter.Background;
 import org.tidemark.ui.internal.presenter.Background.Ticket;
 import org.tidemark.ui.internal.presenter.Messages;
@@ -58,7 +59,8 @@ public final class ConnectionsPresenter {
 	private final CatalogLoader loader;
 	private final Map<CatalogNode, Fetch> fetches = new IdentityHashMap<>();
 	private final SessionSource.Listener listener;
-	private List<CatalogNode> roots = List.of();
+	private final CatalogRoots roots = new CatalogRoots();
+	private final FolderStore folders;
 	private Phase phase = Phase.LOADING;
 	private @Nullable TidemarkException problem;
 	private boolean disposed;
@@ -66,11 +68,13 @@ public final class ConnectionsPresenter {
 	/**
 	 * @param source     the session
 	 * @param background where connections are looked into
+	 * @param folders    where connections are kept in folders
 	 * @param view       shows the tree
 	 */
-	public ConnectionsPresenter(SessionSource source, Background background, View view) {
+	public ConnectionsPresenter(SessionSource source, Background background, FolderStore folders, View view) {
 		this.source = source;
 		this.background = background;
+		this.folders = folders;
 		this.view = view;
 		this.loader = new CatalogLoader(source);
 		this.listener = new SessionSource.Listener() {
@@ -114,9 +118,28 @@ public final class ConnectionsPresenter {
 		return Optional.ofNullable(problem);
 	}
 
-	/** The connections. */
+	/** What stands at the top: folders, then connections that are in none. */
 	public List<CatalogNode> roots() {
-		return roots;
+		return roots.roots();
+	}
+
+	/** The node of a connection. */
+	public Optional<CatalogNode> connection(String name) {
+		return roots.connection(name);
+	}
+
+	/** The folders, to look at. */
+	public Folders folders() {
+		return folders.folders();
+	}
+
+	/** Changes the folders and keeps the change. */
+	public void arrange(Consumer<Folders> change) {
+		Folders changed = folders.folders();
+		change.accept(changed);
+		folders.save(changed);
+		roots.arrange(changed);
+		view.rootsChanged();
 	}
 
 	/** Fetches the connections anew; those that stay the same keep what was fetched below them. */
@@ -133,7 +156,7 @@ public final class ConnectionsPresenter {
 				case Result.Failed<List<CatalogItem.Connection>> failed -> {
 					phase = Phase.FAILED;
 					problem = failed.problem();
-					roots = List.of();
+					roots.clear();
 				}
 				case Result.Cancelled<List<CatalogItem.Connection>> ignored ->
 					phase = roots.isEmpty() ? Phase.EMPTY : Phase.READY;
@@ -179,6 +202,89 @@ public final class ConnectionsPresenter {
 		}
 	}
 
+	/** Opens a connection and fetches its schemas, unless it is open. */
+	public void connect(CatalogNode node) {
+		if (node.item() instanceof CatalogItem.Connection && node.state() != CatalogNode.State.LOADED
+				&& node.state() != CatalogNode.State.LOADING) {
+			fetch(node);
+			view.nodeChanged(node);
+		}
+	}
+
+	/** Closes a connection and forgets what was fetched of it. */
+	public void disconnect(CatalogNode node) {
+		CatalogNode top = node.connectionNode().orElse(null);
+		if (top != null) {
+			fetches.keySet().stream().filter(each -> each.connectionNode().filter(top::equals).isPresent()).toList()
+					.forEach(this::drop);
+			top.unload();
+			forget(top);
+			view.nodeChanged(top);
+		}
+	}
+
+	private void drop(CatalogNode node) {
+		Fetch fetch = fetches.remove(node);
+		if (fetch != null) {
+			fetch.ticket().cancel();
+		}
+	}
+
+	/** Counts the rows of a table, which may take long; a person sees that it goes on, and can stop it. */
+	public void count(CatalogNode node) {
+		if (!(node.item() instanceof CatalogItem.Table table)) {
+			return;
+		}
+		String connection = name(node);
+		background.announce(NLS.bind(Messages.work_countingRows, table.summary().name()),
+				monitor -> Long.valueOf(loader.count(connection, table.summary().name(), monitor)), result -> {
+					if (result instanceof Result.Done<Long> done && !disposed) {
+						node.counted(done.value().longValue());
+						view.nodeChanged(node);
+					} else if (result instanceof Result.Failed<Long> failed && !disposed) {
+						view.showProblem(failed.problem());
+					}
+				});
+	}
+
+	/**
+	 * Gives a connection another name. It stays in its folder; jobs go on naming the old one.
+	 *
+	 * @param newName a name that no connection has
+	 */
+	public void rename(String connection, String newName) {
+		background.run(NLS.bind(Messages.work_renaming, connection), monitor -> {
+			ConnectionOperations connections = source.open().connections();
+			connections.save(connections.get(connection).withName(newName));
+			loader.forget(connection);
+			connections.remove(connection);
+			return newName;
+		}, result -> {
+			if (result instanceof Result.Failed<String> failed && !disposed) {
+				renamed(newName, connection);
+				view.showProblem(failed.problem());
+			}
+		});
+		renamed(connection, newName);
+	}
+
+	private void renamed(String connection, String newName) {
+		Folders changed = folders.folders();
+		changed.renamed(connection, newName);
+		folders.save(changed);
+	}
+
+	/** The connections as text without secrets, to be put on the clipboard. */
+	public void describe(Collection<String> names, Consumer<String> receiver) {
+		background.run(Messages.work_connections, monitor -> source.open().connections().describe(names), result -> {
+			if (result instanceof Result.Done<String> done) {
+				receiver.accept(done.value());
+			} else if (result instanceof Result.Failed<String> failed && !disposed) {
+				view.showProblem(failed.problem());
+			}
+		});
+	}
+
 	/** Removes a connection; the tree follows. */
 	public void remove(String connection) {
 		background.run(NLS.bind(Messages.work_removing, connection), monitor -> {
@@ -198,25 +304,17 @@ public final class ConnectionsPresenter {
 	}
 
 	private void show(List<CatalogItem.Connection> connections) {
-		Map<String, CatalogNode> known = new HashMap<>();
-		roots.forEach(root -> root.connection().ifPresent(c -> known.put(c.settings().name(), root)));
-		List<CatalogNode> shown = new ArrayList<>();
-		for (CatalogItem.Connection connection : connections) {
-			CatalogNode before = known.get(connection.settings().name());
-			if (before != null && before.item().equals(connection)) {
-				shown.add(before);
-			} else {
-				shown.add(CatalogNode.lazy(null, connection));
-				forget(before);
-			}
-		}
-		roots = List.copyOf(shown);
+		roots.show(connections, folders.folders()).forEach(this::forget);
 		problem = null;
 		phase = roots.isEmpty() ? Phase.EMPTY : Phase.READY;
 	}
 
-	private void forget(@Nullable CatalogNode node) {
-		if (node != null && node.item() instanceof CatalogItem.Connection connection) {
+	private static String name(CatalogNode node) {
+		return node.connection().map(c -> c.settings().name()).orElse(""); //$NON-NLS-1$
+	}
+
+	private void forget(CatalogNode node) {
+		if (node.item() instanceof CatalogItem.Connection connection) {
 			background.run(Messages.work_closing, monitor -> {
 				loader.forget(connection.settings().name());
 				return Boolean.TRUE;
@@ -226,7 +324,7 @@ public final class ConnectionsPresenter {
 
 	private void fetch(CatalogNode node) {
 		boolean reconnect = node.item() instanceof CatalogItem.Connection && node.state() != CatalogNode.State.UNLOADED;
-		String connection = node.connection().map(c -> c.settings().name()).orElse(""); //$NON-NLS-1$
+		String connection = name(node);
 		node.loading();
 		Fetch fetch = new Fetch();
 		fetches.put(node, fetch);
@@ -253,11 +351,20 @@ public final class ConnectionsPresenter {
 		}
 	}
 
-	private void show(CatalogNode node, Result<List<CatalogNode>> result) {
+	private void show(CatalogNode node, Result<CatalogLoader.Fetched> result) {
+		boolean top = node.item() instanceof CatalogItem.Connection;
 		switch (result) {
-			case Result.Done<List<CatalogNode>> done -> node.loaded(done.value());
-			case Result.Failed<List<CatalogNode>> failed -> node.failed(new CatalogItem.Problem(failed.problem()));
-			case Result.Cancelled<List<CatalogNode>> ignored -> node.failed(new CatalogItem.Cancelled());
+			case Result.Done<CatalogLoader.Fetched> done -> {
+				node.loaded(done.value().nodes());
+				node.connectionNode().ifPresent(c -> c.connected(done.value().server()));
+			}
+			case Result.Failed<CatalogLoader.Fetched> failed -> {
+				node.failed(new CatalogItem.Problem(failed.problem()));
+				if (top) {
+					node.connected(null);
+				}
+			}
+			case Result.Cancelled<CatalogLoader.Fetched> ignored -> node.failed(new CatalogItem.Cancelled());
 		}
 		view.nodeChanged(node);
 	}

@@ -134,6 +134,42 @@ public final class ConnectionForm {
 		values.put(field, text);
 	}
 
+	/** Host, port and database as one address; empty as long as there is no host. */
+	public String url() {
+		return get(Field.HOST).isBlank() ? "" //$NON-NLS-1$
+				: ConnectionUrl.of(get(Field.HOST).strip(), get(Field.PORT).strip(), get(Field.DATABASE).strip())
+						.text(connector.id());
+	}
+
+	/**
+	 * Enters an address in place of host, port and database, with user, password and options where it has some.
+	 *
+	 * @return whether it is one; nothing is changed else
+	 */
+	public boolean enterUrl(String text) {
+		Optional<ConnectionUrl> read = ConnectionUrl.parse(connector.id(), text);
+		read.ifPresent(url -> {
+			put(Field.HOST, url.host());
+			put(Field.PORT, url.port());
+			put(Field.DATABASE, url.database());
+			if (!url.user().isEmpty()) {
+				put(Field.USER, url.user());
+			}
+			if (!url.password().isEmpty()) {
+				put(Field.PASSWORD, url.password());
+			}
+			url.options().forEach(this::setOption);
+		});
+		return read.isPresent();
+	}
+
+	/** Sets an option; the others stay as they are. */
+	public void setOption(String key, String value) {
+		String others = String.join("\n", get(Field.OPTIONS).lines() //$NON-NLS-1$
+				.filter(line -> !line.strip().startsWith(key + '=') && !line.isBlank()).toList());
+		put(Field.OPTIONS, (others.isEmpty() ? "" : others + '\n') + key + '=' + value + '\n'); //$NON-NLS-1$
+	}
+
 	/** How TLS is used. */
 	public TlsMode tls() {
 		return tls;

@@ -41,6 +41,7 @@ class ConnectionsPresenterTest {
 	private final FakeSession session = new FakeSession();
 	private final ManualBackground background = new ManualBackground();
 	private final CatalogLabels labels = new CatalogLabels(new Figures(Locale.US, ZoneOffset.UTC));
+	private final MemoryFolders folders = new MemoryFolders();
 	private final List<CatalogNode> changed = new ArrayList<>();
 	private final List<TidemarkException> problems = new ArrayList<>();
 	private int rootsChanged;
@@ -55,7 +56,7 @@ class ConnectionsPresenterTest {
 						new Column("note", "text", new LogicalType.Text(0, false), true, null, "What was said", false,
 								false)),
 				List.of("id"), List.of(new Index("by_note", List.of("note"), true)), List.of(), null, -1));
-		presenter = new ConnectionsPresenter(session, background, new ConnectionsPresenter.View() {
+		presenter = new ConnectionsPresenter(session, background, folders, new ConnectionsPresenter.View() {
 			@Override
 			public void rootsChanged() {
 				rootsChanged++;
