@@ -24,4 +24,22 @@ public interface DdlOperations {
 	 *                           job's target; when a connection fails or the job does not fit its tables
 	 */
 	List<DdlScript> scripts(JobFile job, DdlRequest request, IProgressMonitor monitor) throws TidemarkException;
+
+	/**
+	 * Runs the statements of a script against the target of a job, one by one over one connection, and stops at the first
+	 * that fails. There is no transaction: what was done stays done, and a script that is compared anew holds what is left.
+	 *
+	 * @param script      a script of {@link #scripts} for the system of the job's target
+	 * @param destructive whether statements that destroy data are run too, to which a person has to agree before; without
+	 *                    them the others are run
+	 * @param listener    is told of each statement, in the calling thread
+	 * @param monitor     cancels the statement that runs within two seconds; it has then failed with a problem of kind
+	 *                    cancelled
+	 * @return all statements in their order; a statement that failed or was cancelled is an outcome, not an exception
+	 * @throws TidemarkException of kind usage when the job has another engine than {@code local}, or the script is for
+	 *                           another system or the system takes no statements; of kind connection when the target does
+	 *                           not answer
+	 */
+	List<DdlResult> apply(JobFile job, DdlScript script, boolean destructive, DdlListener listener,
+			IProgressMonitor monitor) throws TidemarkException;
 }

@@ -48,6 +48,19 @@ public record DdlScript(String system, String version, List<Table> tables, Strin
 		}
 	}
 
+	/**
+	 * The statements that can be run, in their order.
+	 *
+	 * @param destructive whether those that destroy data are among them
+	 */
+	public List<DdlStatement> statements(boolean destructive) {
+		return tables.stream()
+				.flatMap(table -> table.alterations().stream().filter(a -> destructive || !a.destroysData())
+						.flatMap(a -> a.statements().stream().map(
+								sql -> new DdlStatement(table.table().name(), sql, a.destroysData(), a.note()))))
+				.toList();
+	}
+
 	/** A name for a file that holds the script, without folder. */
 	public String fileName() {
 		return system.replaceAll("[^\\w.-]", "_") + (FLINK.equals(system) ? ".yaml" : ".sql"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$

@@ -222,6 +222,15 @@ public final class Messages extends NLS {
 	public static String Ddl_threw_remedy = ""; //$NON-NLS-1$
 	/** Cancelled. */
 	public static String Ddl_cancelled = ""; //$NON-NLS-1$
+	public static String Ddl_permission_remedy = ""; //$NON-NLS-1$
+	public static String Ddl_exists_remedy = ""; //$NON-NLS-1$
+	public static String Ddl_missing_remedy = ""; //$NON-NLS-1$
+	public static String Ddl_failed_remedy = ""; //$NON-NLS-1$
+	public static String Ddl_failed = ""; //$NON-NLS-1$
+	public static String Ddl_notLocal = ""; //$NON-NLS-1$
+	public static String Ddl_notLocal_remedy = ""; //$NON-NLS-1$
+	public static String Ddl_otherSystem = ""; //$NON-NLS-1$
+	public static String Ddl_otherSystem_remedy = ""; //$NON-NLS-1$
 	public static String Rows_unknownColumn = ""; //$NON-NLS-1$
 	public static String Connections_invalidText = ""; //$NON-NLS-1$
 	public static String Run_subTask = ""; //$NON-NLS-1$

@@ -34,8 +34,10 @@ import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TableDifference.MissingTable;
 import org.tidemark.ddl.TypeMapping.Fidelity;
 import org.tidemark.ddl.spi.Dialect;
+import org.tidemark.operations.DdlListener;
 import org.tidemark.operations.DdlOperations;
 import org.tidemark.operations.DdlRequest;
+import org.tidemark.operations.DdlResult;
 import org.tidemark.operations.DdlScript;
 import org.tidemark.operations.JobFile;
 import org.tidemark.sync.EngineRequest;
@@ -76,6 +78,23 @@ final class SessionDdl implements DdlOperations {
 			scripts.add(guarded(system, work, request.compare(), monitor));
 		}
 		return scripts;
+	}
+
+	@Override
+	public List<DdlResult> apply(JobFile job, DdlScript script, boolean destructive, DdlListener listener,
+			IProgressMonitor monitor) throws TidemarkException {
+		if (job.job().engine() != Engine.LOCAL) {
+			throw new TidemarkException(ProblemKind.USAGE, NLS.bind(Messages.Ddl_notLocal, job.job().name()),
+					Messages.Ddl_notLocal_remedy, null);
+		}
+		ConnectionSettings target = jobs.request(job, RunOptions.DEFAULT).target();
+		if (!script.system().equals(target.connector())) {
+			throw new TidemarkException(ProblemKind.USAGE,
+					NLS.bind(Messages.Ddl_otherSystem,
+							new Object[] { script.system(), target.name(), target.connector() }),
+					Messages.Ddl_otherSystem_remedy, null);
+		}
+		return new DdlApplier(connectors, target).run(script.statements(destructive), listener, monitor);
 	}
 
 	/** Turns what a contributed dialect throws into a failure that names it. */

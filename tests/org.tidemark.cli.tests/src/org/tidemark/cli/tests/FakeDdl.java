@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.tidemark.operations.DdlListener;
 import org.tidemark.operations.DdlOperations;
 import org.tidemark.operations.DdlRequest;
+import org.tidemark.operations.DdlResult;
 import org.tidemark.operations.DdlScript;
 import org.tidemark.operations.JobFile;
 
@@ -27,5 +29,11 @@ final class FakeDdl implements DdlOperations {
 	public List<DdlScript> scripts(JobFile job, DdlRequest request, IProgressMonitor monitor) {
 		requests.add(request);
 		return scripts;
+	}
+
+	@Override
+	public List<DdlResult> apply(JobFile job, DdlScript script, boolean destructive, DdlListener listener,
+			IProgressMonitor monitor) {
+		throw new UnsupportedOperationException();
 	}
 }

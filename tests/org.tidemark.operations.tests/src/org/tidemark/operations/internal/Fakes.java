@@ -26,6 +26,8 @@ import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.connector.spi.Discovery;
 import org.tidemark.connector.spi.Source;
 import org.tidemark.connector.spi.StatementChannel;
+import org.tidemark.connector.spi.StatementException;
+import org.tidemark.connector.spi.StatementFault;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.problem.ProblemKind;
@@ -61,6 +63,11 @@ final class Fakes {
 
 		final List<ConnectionSettings> opened = new CopyOnWriteArrayList<>();
 		final List<ConnectionSettings> tested = new CopyOnWriteArrayList<>();
+		/** Statements that were run. */
+		final List<String> executed = new ArrayList<>();
+		/** What the next statements that contain something fail with. */
+		StatementFault fault = StatementFault.OTHER;
+		String refused = "\0";
 		int closed;
 
 		@Override
@@ -90,6 +97,28 @@ final class Fakes {
 			return new FakeSession(connection);
 		}
 
+		/** Takes statements, but for those that are refused. */
+		private final class FakeChannel implements StatementChannel {
+
+			@Override
+			public void execute(String sql, IProgressMonitor monitor) throws StatementException {
+				if (sql.contains(refused)) {
+					throw new StatementException(fault, ProblemKind.FAILED, "Refused.", "", "no", null);
+				}
+				executed.add(sql);
+			}
+
+			@Override
+			public List<List<String>> query(String sql, List<String> parameters, IProgressMonitor monitor) {
+				throw new UnsupportedOperationException();
+			}
+
+			@Override
+			public void close() {
+				closed++;
+			}
+		}
+
 		private final class FakeSession implements DatabaseSession, Discovery {
 
 			private final ConnectionSettings connection;
@@ -117,7 +146,7 @@ final class Fakes {
 
 			@Override
 			public StatementChannel openChannel() {
-				throw new UnsupportedOperationException();
+				return new FakeChannel();
 			}
 
 			@Override

@@ -15,24 +15,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tidemark.connector.spi.StatementFault;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
+import org.tidemark.ddl.Alteration;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
+import org.tidemark.ddl.TableDifference;
 import org.tidemark.ddl.spi.Dialect;
+import org.tidemark.operations.DdlListener;
 import org.tidemark.operations.DdlRequest;
+import org.tidemark.operations.DdlResult;
+import org.tidemark.operations.DdlResult.State;
 import org.tidemark.operations.DdlScript;
+import org.tidemark.operations.DdlStatement;
 import org.tidemark.operations.JobFile;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.sync.TargetDesign;
@@ -194,5 +203,60 @@ class SessionDdlTest {
 				() -> session.ddl().scripts(job("risingwave"), new DdlRequest(List.of(), false),
 						new NullProgressMonitor()));
 		assertEquals("The job \"copy\" names no RisingWave connection.", problem.getMessage());
+	}
+
+	private List<DdlResult> apply(DdlScript script, List<String> states) throws Exception {
+		return session.ddl().apply(job("local"), script, false,
+				now -> states.add(
+						now.stream().map(r -> r.state().name().substring(0, 1)).collect(Collectors.joining())),
+				new NullProgressMonitor());
+	}
+
+	@Test
+	void aScriptIsRunOneStatementAfterTheOther() throws Exception {
+		List<String> states = new ArrayList<>();
+		List<DdlResult> results = apply(scripts(true).get(0), states);
+		assertEquals(List.of("ALTER TABLE \"shop\".\"orders\" ADD COLUMN \"id\" INTEGER",
+				"ALTER TABLE \"shop\".\"orders\" ADD COLUMN \"doc\" JSON_TEXT",
+				"ALTER TABLE \"shop\".\"orders\" ADD COLUMN \"raw\" BLOB"), sessions.connectors.executed);
+		assertEquals(List.of("WWW", "RWW", "DWW", "DRW", "DDW", "DDR", "DDD"), states);
+		assertEquals(List.of(State.DONE, State.DONE, State.DONE), results.stream().map(DdlResult::state).toList());
+	}
+
+	@Test
+	void theFirstStatementThatFailsStopsTheScriptAndSaysWhatToDo() throws Exception {
+		sessions.connectors.refused = "doc";
+		sessions.connectors.fault = StatementFault.EXISTS;
+		List<DdlResult> results = apply(scripts(true).get(0), new ArrayList<>());
+		assertEquals(List.of(State.DONE, State.FAILED, State.WAITING),
+				results.stream().map(DdlResult::state).toList());
+		assertEquals(1, sessions.connectors.executed.size());
+		TidemarkException problem = results.get(1).problem();
+		assertEquals("\"shop.orders\" could not be changed. Refused.", problem.getMessage());
+		assertEquals("\"shop.orders\" has changed since the script was made. Compare again with what exists, and apply"
+				+ " what is left.", problem.remedy());
+	}
+
+	@Test
+	void whatDestroysDataIsRunOnlyWhenWanted() {
+		TableDefinition table = new TableDefinition(new TableName(null, "t"), List.of(), List.of(), null);
+		DdlScript script = new DdlScript("sqlite", "", List.of(new DdlScript.Table("t", table.name(), table,
+				List.of(new Alteration(new TableDifference.ExtraKey(List.of("a")), List.of("DROP", "ADD"), true, "n"),
+						new Alteration(new TableDifference.MissingTable(table), List.of("CREATE"), false, "")))),
+				"");
+		assertEquals(List.of("CREATE"), script.statements(false).stream().map(DdlStatement::sql).toList());
+		assertEquals(List.of("DROP", "ADD", "CREATE"),
+				script.statements(true).stream().map(DdlStatement::sql).toList());
+	}
+
+	@Test
+	void onlyTheScriptOfTheTargetOfALocalJobCanBeRun() throws Exception {
+		DdlScript other = scripts(false, "mysql").get(0);
+		TidemarkException wrong = assertThrows(TidemarkException.class, () -> apply(other, new ArrayList<>()));
+		assertEquals("The script is for mysql, but the target \"warehouse\" of the job is sqlite.", wrong.getMessage());
+		TidemarkException pipeline = assertThrows(TidemarkException.class, () -> session.ddl().apply(job("risingwave"),
+				other, false, DdlListener.NONE, new NullProgressMonitor()));
+		assertEquals("The tables of the job \"copy\" belong to its pipeline.", pipeline.getMessage());
+		assertEquals(List.of(), sessions.connectors.executed);
 	}
 }

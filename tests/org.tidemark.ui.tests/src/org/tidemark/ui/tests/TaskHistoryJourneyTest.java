@@ -53,7 +53,7 @@ class TaskHistoryJourneyTest {
 		history.await(2, "Completed").select(0, 1);
 		assertEquals(List.of("1", "2", "3"), shop.targetValues("SELECT id FROM orders ORDER BY id"));
 
-		assertEquals(List.of("Failed"), history.filter("1 of 2", 1).column("Status"));
+		assertEquals(List.of("Failed"), history.filter("check constraint", 1).column("Status"));
 		history.filter("", 2).choose("status", 3, 1).choose("status", 0, 2);
 		history.choose("group", 2, 3);
 		assertEquals("small (2)", history.column("Status").get(0));

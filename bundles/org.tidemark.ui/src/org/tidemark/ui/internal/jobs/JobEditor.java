@@ -133,7 +133,7 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 	}
 
 	/** Brings the page of an id to the front. */
-	void showPage(String pageId) {
+	public void showPage(String pageId) {
 		raise(indexOf(pageId));
 	}
 

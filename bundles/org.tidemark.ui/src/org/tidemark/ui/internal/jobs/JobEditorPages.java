@@ -10,6 +10,7 @@ package org.tidemark.ui.internal.jobs;
 
 import java.util.List;
 
+import org.tidemark.ui.internal.ddl.DdlPage;
 import org.tidemark.ui.internal.jobs.mapping.MappingPage;
 import org.tidemark.ui.internal.jobs.mapping.TablesPage;
 import org.tidemark.ui.internal.jobs.preview.PreviewPage;
@@ -24,6 +25,7 @@ final class JobEditorPages {
 			LazyPage.of(MappingPage.ID, MappingPage.tab(), MappingPage::new), //
 			LazyPage.of(SyncPage.ID, SyncPage.tab(), SyncPage::new), //
 			LazyPage.of(PreviewPage.ID, PreviewPage.tab(), PreviewPage::new), //
+			LazyPage.of(DdlPage.ID, DdlPage.tab(), DdlPage::new), //
 			SourcePage::new);
 
 	private JobEditorPages() {

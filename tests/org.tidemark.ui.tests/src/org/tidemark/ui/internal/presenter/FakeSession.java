@@ -104,6 +104,10 @@ public final class FakeSession
 	public MappingOperations mappings = file -> {
 		throw problem("No database.");
 	};
+	/** What writes scripts and runs them. */
+	public DdlOperations ddl;
+	/** What is asked about pipelines. */
+	public PipelineOperations pipelines;
 	public int opened;
 	public int closed;
 
@@ -149,7 +153,7 @@ public final class FakeSession
 
 	@Override
 	public PipelineOperations pipelines() {
-		throw new UnsupportedOperationException();
+		return pipelines;
 	}
 
 	@Override
@@ -159,7 +163,7 @@ public final class FakeSession
 
 	@Override
 	public DdlOperations ddl() {
-		throw new UnsupportedOperationException();
+		return ddl;
 	}
 
 	@Override
