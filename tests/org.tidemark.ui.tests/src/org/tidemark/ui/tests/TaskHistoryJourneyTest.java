@@ -63,6 +63,7 @@ class TaskHistoryJourneyTest {
 		history.tab(0);
 		assertTrue(driver.text("history.overview").contains("from small-shop to small-warehouse"));
 		workbench.screenshot(1400, 900, WorkbenchExtension.screenshots().resolve("history-overview.png"));
+		history.choose("group", 0, 2);
 	}
 
 	@Test

@@ -17,7 +17,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -175,7 +174,7 @@ public final class DdlPage implements JobEditorPage {
 		picture.setImage(icons.image(icon(state)));
 		headline.setText(presenter.headline());
 		retry.setVisible(state == DdlPresenter.State.FAILED);
-		((GridData) retry.getLayoutData()).exclude = state != DdlPresenter.State.FAILED;
+		GridDataFactory.swtDefaults().exclude(state != DdlPresenter.State.FAILED).applyTo(retry);
 		script.show(presenter.text(), presenter.tokens());
 		outline.show(presenter.outline());
 		results.show(presenter.results());
