@@ -27,7 +27,7 @@ final class Order {
 			Map.entry("sample", Set.of("core")),
 			Map.entry("help", Set.of()),
 			Map.entry("cli", Set.of("operations", "core", "connector", "sync", "pipeline", "ddl", "sample")),
-			Map.entry("ui", Set.of("operations", "core", "connector", "sync", "pipeline", "sample")),
+			Map.entry("ui", Set.of("operations", "core", "connector", "sync", "pipeline", "ddl", "sample")),
 			Map.entry("rcp", Set.of("ui", "operations", "core")));
 
 	/** Bundles with windows. */
