@@ -42,8 +42,8 @@ class CancelJourneyTest {
 
 		job.askToRun().agree();
 		job.awaitRows("main.orders");
-		workbench.screenshot(1400, 900, WorkbenchExtension.screenshots().resolve("running.png"));
 		String outcome = job.stop();
+		workbench.screenshot(1400, 900, WorkbenchExtension.screenshots().resolve("stopped.png"));
 
 		assertTrue(outcome.startsWith("Cancelled: "), outcome);
 		List<String> orders = shop.targetValues("SELECT count(*) FROM orders");
