@@ -97,6 +97,12 @@ public final class Messages extends NLS {
 	public static String Readers_mysql_busy = "";
 	public static String Readers_sqlite_journal = "";
 	public static String Readers_sqlite_busy = "";
+	public static String Expression_broken = ""; //$NON-NLS-1$
+	public static String Expression_broken_remedy = ""; //$NON-NLS-1$
+	public static String Expression_semicolon = ""; //$NON-NLS-1$
+	public static String Expression_comment = ""; //$NON-NLS-1$
+	public static String Expression_open = ""; //$NON-NLS-1$
+	public static String Expression_closed = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.connector.jdbc.internal.messages", Messages.class);

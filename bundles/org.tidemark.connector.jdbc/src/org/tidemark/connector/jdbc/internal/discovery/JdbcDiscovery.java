@@ -24,6 +24,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.connector.jdbc.internal.Messages;
+import org.tidemark.connector.jdbc.internal.read.Lexicon;
+import org.tidemark.connector.jdbc.internal.read.UserExpression;
 import org.tidemark.connector.spi.Discovery;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
@@ -37,10 +39,15 @@ import org.tidemark.core.type.LogicalType;
 public abstract class JdbcDiscovery implements Discovery {
 
 	private final JdbcAccess access;
+	private final Lexicon lexicon;
 
-	/** @param access the session */
-	protected JdbcDiscovery(JdbcAccess access) {
+	/**
+	 * @param access  the session
+	 * @param lexicon how the system's SQL is written
+	 */
+	protected JdbcDiscovery(JdbcAccess access, Lexicon lexicon) {
 		this.access = access;
+		this.lexicon = lexicon;
 	}
 
 	/** The session. */
@@ -203,6 +210,7 @@ public abstract class JdbcDiscovery implements Discovery {
 		if (column.isPresent()) {
 			return column.get().type();
 		}
+		UserExpression.require(table, expression, lexicon);
 		String from = access.dialect().quote(info.map(TableInfo::name).orElse(table));
 		String doing = NLS.bind(Messages.Discovery_type, expression, table);
 		checkCancelled(null, doing);

@@ -28,6 +28,7 @@ import org.tidemark.connector.jdbc.internal.discovery.Groups;
 import org.tidemark.connector.jdbc.internal.discovery.Groups.IndexColumn;
 import org.tidemark.connector.jdbc.internal.discovery.Groups.KeyColumn;
 import org.tidemark.connector.jdbc.internal.discovery.JdbcDiscovery;
+import org.tidemark.connector.jdbc.internal.read.Lexicon;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
@@ -66,7 +67,7 @@ final class MySqlDiscovery extends JdbcDiscovery {
 	private final boolean mariaDb;
 
 	MySqlDiscovery(JdbcAccess access) {
-		super(access);
+		super(access, Lexicon.MYSQL);
 		this.mariaDb = "MariaDB".equals(access.server().product());
 	}
 

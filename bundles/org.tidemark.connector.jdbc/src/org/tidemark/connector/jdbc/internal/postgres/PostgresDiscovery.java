@@ -25,6 +25,7 @@ import org.tidemark.connector.jdbc.internal.discovery.Groups;
 import org.tidemark.connector.jdbc.internal.discovery.Groups.IndexColumn;
 import org.tidemark.connector.jdbc.internal.discovery.Groups.KeyColumn;
 import org.tidemark.connector.jdbc.internal.discovery.JdbcDiscovery;
+import org.tidemark.connector.jdbc.internal.read.Lexicon;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
@@ -71,7 +72,7 @@ final class PostgresDiscovery extends JdbcDiscovery {
 			+ " WHERE n.nspname = ? AND c.relname = ? AND f.contype = 'f' ORDER BY f.conname, k.n";
 
 	PostgresDiscovery(JdbcAccess access) {
-		super(access);
+		super(access, Lexicon.POSTGRES);
 	}
 
 	@Override

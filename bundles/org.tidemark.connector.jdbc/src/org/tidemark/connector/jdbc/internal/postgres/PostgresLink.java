@@ -24,7 +24,8 @@ final class PostgresLink extends PostgresWire {
 
 	private static final int DEFAULT_PORT = 5432;
 	private static final String SESSION = "SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'; SET intervalstyle = 'postgres';"
-			+ " SET extra_float_digits = 3; SET bytea_output = 'hex'; SET lc_monetary = 'C'; SET xmloption = 'content'";
+			+ " SET extra_float_digits = 3; SET bytea_output = 'hex'; SET standard_conforming_strings = on;"
+			+ " SET lc_monetary = 'C'; SET xmloption = 'content'";
 
 	PostgresLink(ConnectionSettings settings) throws TidemarkException {
 		super(settings, DEFAULT_PORT, SESSION);

@@ -50,6 +50,11 @@ public enum Lexicon {
 		return c == '$' && dollars ? behindDollars(text, at) : at;
 	}
 
+	/** Whether the comment that begins at an index is run all the same, as MySQL does with those of its versions. */
+	boolean isRunComment(String text, int at) {
+		return hashes && (text.startsWith("/*!", at) || text.startsWith("/*M!", at));
+	}
+
 	private static boolean isBlank(String text, int at) {
 		return at >= text.length() || text.charAt(at) <= ' ';
 	}

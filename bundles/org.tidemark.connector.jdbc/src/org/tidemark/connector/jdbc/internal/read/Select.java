@@ -99,8 +99,11 @@ public final class Select {
 		for (Condition condition : conditions) {
 			text.append(separator).append('(');
 			switch (condition) {
-				// a line break ends a comment that the user's text may end in
-				case Condition.Sql user -> text.append(user.text()).append('\n');
+				case Condition.Sql user -> {
+					UserExpression.require(table, user.text(), sql.lexicon());
+					// a line break ends a comment that the user's text may end in
+					text.append(user.text()).append('\n');
+				}
 				case Condition.Parameterized user -> parameterized(user);
 				case Condition.AtOrAfter from -> sql.atOrAfter(this, from.values(), from.bounds());
 				case Condition.InRanges in -> ranges(in);
@@ -126,6 +129,7 @@ public final class Select {
 	}
 
 	private void parameterized(Condition.Parameterized user) throws TidemarkException {
+		UserExpression.require(table, user.text(), sql.lexicon());
 		for (NamedParameters.Part part : NamedParameters.split(user.text(), sql.lexicon())) {
 			text.append(part.sql());
 			String name = part.name();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.connector.jdbc.internal.discovery.JdbcDiscovery;
 import org.tidemark.connector.jdbc.internal.discovery.KeyedColumn;
+import org.tidemark.connector.jdbc.internal.read.Lexicon;
 import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableKind;
@@ -40,7 +41,7 @@ final class RisingWaveDiscovery extends JdbcDiscovery {
 			+ " WHERE s.name = ? AND r.name = ? AND NOT c.is_hidden ORDER BY c.position";
 
 	RisingWaveDiscovery(JdbcAccess access) {
-		super(access);
+		super(access, Lexicon.POSTGRES);
 	}
 
 	@Override

@@ -26,6 +26,7 @@ import org.tidemark.connector.jdbc.internal.discovery.Groups;
 import org.tidemark.connector.jdbc.internal.discovery.Groups.IndexColumn;
 import org.tidemark.connector.jdbc.internal.discovery.Groups.KeyColumn;
 import org.tidemark.connector.jdbc.internal.discovery.JdbcDiscovery;
+import org.tidemark.connector.jdbc.internal.read.Lexicon;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
@@ -53,7 +54,7 @@ final class SqliteDiscovery extends JdbcDiscovery {
 	private final SqliteFile file;
 
 	SqliteDiscovery(JdbcAccess access, SqliteFile file) {
-		super(access);
+		super(access, Lexicon.SQLITE);
 		this.file = file;
 	}
 

@@ -19,6 +19,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.connector.jdbc.internal.discovery.JdbcDiscovery;
 import org.tidemark.connector.jdbc.internal.discovery.KeyedColumn;
+import org.tidemark.connector.jdbc.internal.read.Lexicon;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.Column;
 import org.tidemark.core.schema.TableInfo;
@@ -41,7 +42,7 @@ final class StarRocksDiscovery extends JdbcDiscovery {
 			+ " ORDER BY ordinal_position";
 
 	StarRocksDiscovery(JdbcAccess access) {
-		super(access);
+		super(access, Lexicon.MYSQL);
 	}
 
 	@Override

@@ -117,6 +117,13 @@ class PageTest {
 		TidemarkException wrong = assertThrows(TidemarkException.class, () -> page(session,
 				new PageQuery(table, List.of(new Condition.Sql("nowhere = 1")), List.of(byId), 0, 1)));
 		assertTrue(wrong.summary().contains("nowhere"), wrong.summary());
+		for (String stacked : List.of("1=1); DELETE FROM paged; COMMIT; --",
+				"1=1); COMMIT; DELETE FROM paged; SELECT (1",
+				"id IN (SELECT 1)); DROP TABLE paged; --")) {
+			assertThrows(TidemarkException.class, () -> page(session,
+					new PageQuery(table, List.of(new Condition.Sql(stacked)), List.of(byId), 0, 1)));
+			assertEquals(ROWS, database.number("SELECT count(*) FROM paged"), stacked);
+		}
 	}
 
 	private static RowPage containing(DatabaseSession session, TableInfo table, String column, String text)
