@@ -405,6 +405,7 @@ public final class Messages extends NLS {
 	public static String Url_twice = ""; //$NON-NLS-1$
 	public static String Url_unusable = ""; //$NON-NLS-1$
 	public static String Url_unusable_remedy = ""; //$NON-NLS-1$
+	public static String DryRun_refused = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.cli.internal.messages", Messages.class); //$NON-NLS-1$

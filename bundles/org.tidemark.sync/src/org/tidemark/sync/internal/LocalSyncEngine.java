@@ -152,9 +152,9 @@ public final class LocalSyncEngine implements SyncEngine {
 	public List<UnitPreview> preview(EngineRequest request, int rows, IProgressMonitor monitor)
 			throws TidemarkException {
 		return open(request, (sides, planner) -> {
-			DryRun dryRun = new DryRun(sides, rows);
+			DryRun dryRun = new DryRun(sides, request.job().name(), rows);
 			List<UnitPreview> previews = new ArrayList<>();
-			for (PreparedUnit unit : planner.prepare(request.job(), request.options(), monitor)) {
+			for (PreparedUnit unit : planner.prepareToLook(request.job(), request.options(), monitor)) {
 				previews.add(dryRun.preview(unit));
 			}
 			return previews;

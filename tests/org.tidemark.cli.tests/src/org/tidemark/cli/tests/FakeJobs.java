@@ -82,7 +82,9 @@ final class FakeJobs implements JobOperations {
 	@Override
 	public List<UnitPreview> preview(JobFile job, RunOptions runOptions, int rows, IProgressMonitor monitor) {
 		options.add(runOptions);
-		return previews.stream().map(p -> new UnitPreview(p.plan(), p.columns(), p.rows().subList(0, rows))).toList();
+		return previews.stream()
+				.map(p -> new UnitPreview(p.plan(), p.sources(), p.columns(), p.rows().subList(0, rows), p.refused()))
+				.toList();
 	}
 
 	@Override

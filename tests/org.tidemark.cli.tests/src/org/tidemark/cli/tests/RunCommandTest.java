@@ -36,6 +36,7 @@ import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.TaskOutcome.UnitOutcome;
 import org.tidemark.sync.UnitMode;
 import org.tidemark.sync.UnitPlan;
+import org.tidemark.sync.RefusedValue;
 import org.tidemark.sync.UnitPreview;
 
 class RunCommandTest extends CommandTest {
@@ -100,13 +101,16 @@ class RunCommandTest extends CommandTest {
 	void aDryRunShowsTheFirstRowsAndRunsNothing() {
 		UnitPlan plan = new UnitPlan("main.orders", new TableName("main", "orders"), new TableName("main", "orders"),
 				UnitMode.INCREMENTAL, "", "timestamp", null, WriteMode.UPSERT, List.of("id"), -1, List.of(), List.of());
-		sessions.jobs.previews = List.of(new UnitPreview(plan, List.of("id", "status"),
-				List.of(List.of("7", "new"), Arrays.asList("12", null), List.of("13", "sent"))));
+		sessions.jobs.previews = List.of(new UnitPreview(plan, List.of("id", "state"), List.of("id", "status"),
+				List.of(List.of("7", "new"), Arrays.asList("12", null), List.of("13", "sent")),
+				List.of(new RefusedValue(1, 1, "The column takes no NULL."))));
 		assertEquals(0, shell.run("run", "--dry-run", "--rows", "2", "shop.tidemark"));
 		assertEquals(List.of("main.orders -> main.orders, incremental: the first 2 rows", "id  status", "7   new",
-				"12  NULL", "", "Dry run: nothing was written, no watermark moved."), shell.outLines());
+				"12  NULL", "Row 2, column status will be refused: The column takes no NULL.", "",
+				"Dry run: nothing was written, no watermark moved."), shell.outLines());
 		assertEquals(0, shell.run("--json", "run", "--dry-run", "--rows", "2", "shop.tidemark"));
-		assertEquals("{\"unit\":\"main.orders\",\"mode\":\"incremental\",\"row\":{\"id\":\"12\",\"status\":null}}",
+		assertEquals(
+				"{\"unit\":\"main.orders\",\"mode\":\"incremental\",\"row\":{\"id\":\"12\",\"status\":null},\"refused\":{\"status\":\"The column takes no NULL.\"}}",
 				shell.outLines().get(1));
 	}
 

@@ -9,6 +9,7 @@
 package org.tidemark.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
@@ -47,6 +48,20 @@ class PreviewJourneyTest {
 
 		driver.ui().await("the problem", () -> driver.find().byId("preview.headline", Label.class)
 				.map(label -> label.getText().contains("orders")).orElse(false));
+	}
+
+	@Test
+	void valuesThatTheTargetRefusesAreMarked(WorkbenchPage workbench, Driver driver) throws Exception {
+		SmallShop shop = SmallShop.create(Environment.DEV, "");
+		shop.source("UPDATE customers SET name = NULL WHERE id = 1");
+		shop.target("CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL, updated_at TEXT)");
+		shop.open(workbench, driver).showTab("Preview");
+		awaitRows(driver, 2);
+		assertEquals(List.of("id", "1", "id", ""), driver.rows("preview.row").get(0));
+		List<String> refused = driver.rows("preview.row").get(1);
+		assertEquals(List.of("name", "[NULL]", "name"), refused.subList(0, 3));
+		assertTrue(refused.get(3).contains("NULL"), refused.get(3));
+		workbench.screenshot(1400, 900, WorkbenchExtension.screenshots().resolve("job-preview-refused.png"));
 	}
 
 	private static void awaitRows(Driver driver, int count) {

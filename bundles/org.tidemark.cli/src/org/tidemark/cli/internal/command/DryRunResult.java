@@ -19,6 +19,7 @@ import org.tidemark.cli.internal.CommandRuntime;
 import org.tidemark.cli.internal.Messages;
 import org.tidemark.cli.internal.output.JsonLines;
 import org.tidemark.cli.internal.output.TextTable;
+import org.tidemark.sync.RefusedValue;
 import org.tidemark.sync.UnitPreview;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -38,8 +39,9 @@ final class DryRunResult {
 		if (runtime.json()) {
 			JsonLines lines = runtime.jsonLines();
 			for (UnitPreview preview : previews) {
-				for (List<String> row : preview.rows()) {
-					lines.object(json -> write(json, preview, row));
+				for (int row = 0; row < preview.rows().size(); row++) {
+					int at = row;
+					lines.object(json -> write(json, preview, at));
 				}
 			}
 			return;
@@ -55,12 +57,19 @@ final class DryRunResult {
 			if (!table.isEmpty()) {
 				table.print(out);
 			}
+			for (RefusedValue value : preview.refused()) {
+				if (value.row() < preview.rows().size()) {
+					out.println(MessageFormat.format(Messages.DryRun_refused, value.row() + 1,
+							preview.columns().get(value.column()), value.reason()));
+				}
+			}
 			out.println();
 		}
 		out.println(Messages.DryRun_nothingWritten);
 	}
 
-	private static void write(JsonGenerator json, UnitPreview preview, List<String> row) throws IOException {
+	private static void write(JsonGenerator json, UnitPreview preview, int at) throws IOException {
+		List<String> row = preview.rows().get(at);
 		json.writeStringField("unit", preview.plan().unit()); //$NON-NLS-1$
 		json.writeStringField("mode", preview.plan().mode().id()); //$NON-NLS-1$
 		json.writeObjectFieldStart("row"); //$NON-NLS-1$
@@ -68,5 +77,13 @@ final class DryRunResult {
 			JsonLines.text(json, preview.columns().get(i), row.get(i));
 		}
 		json.writeEndObject();
+		List<RefusedValue> refused = preview.refused().stream().filter(value -> value.row() == at).toList();
+		if (!refused.isEmpty()) {
+			json.writeObjectFieldStart("refused"); //$NON-NLS-1$
+			for (RefusedValue value : refused) {
+				json.writeStringField(preview.columns().get(value.column()), value.reason());
+			}
+			json.writeEndObject();
+		}
 	}
 }

@@ -40,9 +40,12 @@ import org.tidemark.sync.spi.Sink;
 final class Preflight {
 
 	private final Sides sides;
+	private final boolean counting;
 
-	Preflight(Sides sides) {
+	/** @param counting whether the rows that do not fit are counted before a full run */
+	Preflight(Sides sides, boolean counting) {
 		this.sides = sides;
+		this.counting = counting;
 	}
 
 	/** The unit with what a person should know. */
@@ -104,19 +107,23 @@ final class Preflight {
 
 	private static void nulls(UnitSpec spec, TableInfo existing, List<Doubt> doubts) {
 		for (ReadColumn column : spec.columns()) {
-			boolean possible = !(column.expression() instanceof Expression.ColumnValue value)
-					|| value.column().nullable() || column.rules().makesNull();
-			boolean refused = existing.column(column.name()).map(c -> !c.nullable()).orElse(false);
-			if (possible && refused) {
+			if (canBeRefusedNull(column, existing)) {
 				doubts.add(new Doubt(NLS.bind(Messages.Preflight_null, column.name()),
 						new Condition.IsNull(column.expression())));
 			}
 		}
 	}
 
+	/** Whether a column may give NULL where the target takes none. */
+	static boolean canBeRefusedNull(ReadColumn column, TableInfo existing) {
+		boolean possible = !(column.expression() instanceof Expression.ColumnValue value)
+				|| value.column().nullable() || column.rules().makesNull();
+		return possible && existing.column(column.name()).map(c -> !c.nullable()).orElse(false);
+	}
+
 	private List<PlanNote> answered(PreparedUnit unit, List<Doubt> doubts) throws TidemarkException {
 		List<PlanNote> notes = new ArrayList<>();
-		boolean ask = unit.mode() == UnitMode.FULL && doubts.stream().anyMatch(d -> d.condition() != null);
+		boolean ask = counting && unit.mode() == UnitMode.FULL && doubts.stream().anyMatch(d -> d.condition() != null);
 		try (@Nullable
 		Census census = ask ? new Census(sides.source(), unit.spec()) : null) {
 			for (Doubt doubt : doubts) {

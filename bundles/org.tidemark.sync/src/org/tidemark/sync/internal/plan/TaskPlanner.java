@@ -60,10 +60,20 @@ public final class TaskPlanner {
 		return prepare(job, resolve(job, options, monitor), options);
 	}
 
+	/** The same for a look at the rows, without counting those that the target would refuse; such rows fail nothing. */
+	public List<PreparedUnit> prepareToLook(Job job, RunOptions options, IProgressMonitor monitor)
+			throws TidemarkException {
+		return prepare(job, resolve(job, options, monitor), options, new Preflight(sides, false));
+	}
+
 	/** Decides what is done with resolved units; they are in the order in which they start, parents before children. */
 	public List<PreparedUnit> prepare(Job job, List<UnitSpec> specs, RunOptions options) throws TidemarkException {
+		return prepare(job, specs, options, new Preflight(sides, true));
+	}
+
+	private List<PreparedUnit> prepare(Job job, List<UnitSpec> specs, RunOptions options, Preflight preflight)
+			throws TidemarkException {
 		List<PreparedUnit> units = new ArrayList<>();
-		Preflight preflight = new Preflight(sides);
 		SourceAdvice advice = new SourceAdvice(sides.source().source(),
 				new ClockCheck(sides.source().source(), options.keepWatermark()));
 		for (UnitSpec spec : UnitOrder.parentsFirst(specs)) {

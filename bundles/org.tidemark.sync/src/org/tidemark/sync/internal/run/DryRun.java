@@ -10,23 +10,28 @@ package org.tidemark.sync.internal.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.tidemark.connector.spi.BatchReader;
+import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.ReadQuery.ReadColumn;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.RowBatch;
 import org.tidemark.sync.UnitMode;
+import org.tidemark.sync.RefusedValue;
 import org.tidemark.sync.UnitPreview;
 import org.tidemark.sync.internal.plan.PreparedUnit;
 import org.tidemark.sync.internal.plan.Sides;
 import org.tidemark.sync.internal.plan.UnitCursor;
 import org.tidemark.sync.internal.plan.UnitSpec;
+import org.tidemark.sync.internal.plan.ValueLimits;
 import org.tidemark.sync.internal.run.TrustLimit.Everything;
 import org.tidemark.sync.internal.state.DeliveredRows;
 import org.tidemark.sync.internal.state.KeyRange;
 import org.tidemark.sync.internal.state.UnitState;
 import org.tidemark.sync.internal.state.UnitState.Pass;
+import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.StoredCheckpoint;
 
 /** Reads the rows that a run would write first, and writes nothing. */
@@ -35,20 +40,24 @@ public final class DryRun {
 	private static final long MOST_BYTES = 8L << 20;
 
 	private final Sides sides;
+	private final String job;
 	private final int most;
 
 	/**
 	 * @param sides both ends of the job
+	 * @param job   the job's name
 	 * @param most  the most rows to read of a table
 	 */
-	public DryRun(Sides sides, int most) {
+	public DryRun(Sides sides, String job, int most) {
 		this.sides = sides;
+		this.job = job;
 		this.most = most;
 	}
 
 	/** The first rows of a unit. */
 	public UnitPreview preview(PreparedUnit unit) throws TidemarkException {
 		UnitSpec spec = unit.spec();
+		List<String> sources = spec.columns().stream().map(DryRun::source).toList();
 		List<String> columns = spec.columns().stream().map(ReadColumn::name).toList();
 		List<List<String>> rows = new ArrayList<>();
 		if (unit.mode() != UnitMode.SKIP) {
@@ -57,7 +66,31 @@ public final class DryRun {
 				read(snapshot, plan, new RowSieve(plan, new Everything(), delivered(unit)), columns.size(), rows);
 			}
 		}
-		return new UnitPreview(unit.plan(), columns, rows);
+		return new UnitPreview(unit.plan(), sources, columns, rows, rows.isEmpty() ? List.of() : refused(spec, rows));
+	}
+
+	private static String source(ReadColumn column) {
+		return switch (column.expression()) {
+			case Expression.ColumnValue value -> value.column().name();
+			case Expression.Sql sql -> sql.text();
+			default -> column.name();
+		};
+	}
+
+	private List<RefusedValue> refused(UnitSpec spec, List<List<String>> rows) throws TidemarkException {
+		List<RefusedValue> refused = new ArrayList<>();
+		try (Sink sink = sides.sinks().open(sides.target(), spec.sinkRequest(job))) {
+			ValueLimits limits = ValueLimits.of(spec, sink);
+			for (int row = 0; row < rows.size(); row++) {
+				for (int column = 0; column < spec.columns().size(); column++) {
+					Optional<String> reason = limits.refusal(column, rows.get(row).get(column));
+					if (reason.isPresent()) {
+						refused.add(new RefusedValue(row, column, reason.get()));
+					}
+				}
+			}
+		}
+		return refused;
 	}
 
 	private void read(Snapshot snapshot, PassPlan plan, RowSieve sieve, int columns, List<List<String>> rows)

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.TaskStatus;
 import org.tidemark.sync.PlanNote;
+import org.tidemark.sync.UnitPreview;
 import org.tidemark.testing.Database;
 import org.tidemark.testing.DatabaseKind;
 import org.tidemark.testing.DatabaseServersExtension;
@@ -73,6 +75,18 @@ class PreflightTest {
 		source.execute("UPDATE p SET name = '中文中文中', required = NULL");
 		assertRefused(source, target, "required", "NULL", "1 rows");
 		assertEquals(List.of(List.of("100", "abc", "r")), target.rows("SELECT small, name, required FROM p"));
+		source.execute("UPDATE p SET name = 'abcdef'",
+				"INSERT INTO p (id, small, name, required) VALUES (2, 1, 'b', 'r')");
+		try (Engine engine = engine(source, target)) {
+			UnitPreview preview = engine.preview(JOB, 10).get(0);
+			assertEquals(List.of("id", "small", "name", "latin", "price", "ratio", "at", "kind", "email", "required",
+					"sure"), preview.sources());
+			assertEquals(2, preview.rows().size(), "a look shows the rows that a run would refuse");
+			assertEquals(List.of("name", "required"),
+					preview.refused().stream().map(v -> preview.columns().get(v.column())).toList());
+			assertTrue(preview.refusal(0, 2).orElseThrow().contains("varchar(5)"), preview.refused()::toString);
+			assertEquals(Optional.empty(), preview.refusal(1, 2));
+		}
 	}
 
 	@Test

@@ -19,6 +19,11 @@ final class Messages extends NLS {
 	public static String stop = ""; //$NON-NLS-1$
 	public static String rows = ""; //$NON-NLS-1$
 	public static String empty = ""; //$NON-NLS-1$
+	public static String one = ""; //$NON-NLS-1$
+	public static String source = ""; //$NON-NLS-1$
+	public static String target = ""; //$NON-NLS-1$
+	public static String value = ""; //$NON-NLS-1$
+	public static String trouble = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

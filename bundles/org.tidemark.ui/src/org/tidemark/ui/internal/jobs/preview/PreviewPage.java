@@ -21,15 +21,15 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.tidemark.sync.UnitPreview;
 import org.tidemark.ui.internal.jobs.JobEditorContext;
 import org.tidemark.ui.internal.jobs.JobEditorPage;
 import org.tidemark.ui.internal.presenter.job.JobDocument;
 import org.tidemark.ui.internal.presenter.preview.PreviewPresenter;
+import org.tidemark.ui.internal.presenter.preview.PreviewPresenter.ValueOnItsWay;
 import org.tidemark.ui.internal.widget.AccessibleName;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
-/** The first rows that a run would write, as they would be in the target. */
+/** The first rows that a run would write, each value from the source to the target. */
 public final class PreviewPage implements JobEditorPage {
 
 	/** Its id. */
@@ -44,6 +44,7 @@ public final class PreviewPage implements JobEditorPage {
 	private final Button stop;
 	private final Label headline;
 	private final Table rows;
+	private final RowDetail detail;
 	private boolean asked;
 
 	/** Makes the page. */
@@ -65,7 +66,9 @@ public final class PreviewPage implements JobEditorPage {
 		AccessibleName.set(rows, Messages.rows);
 		rows.setHeaderVisible(true);
 		rows.addListener(SWT.SetData, e -> fill((TableItem) e.item));
+		rows.addListener(SWT.Selection, e -> showRow());
 		GridDataFactory.fillDefaults().grab(true, true).span(4, 1).applyTo(rows);
+		detail = new RowDetail(area, 4);
 		area.addListener(SWT.Dispose, e -> presenter.dispose());
 	}
 
@@ -106,12 +109,19 @@ public final class PreviewPage implements JobEditorPage {
 		tables.setEnabled(!names.isEmpty());
 		tables.select(presenter.chosen());
 		rows.setRedraw(false);
-		List<String> columns = presenter.unit().map(UnitPreview::columns).orElse(List.of());
-		columns(columns);
+		columns(presenter.headings());
 		rows.clearAll();
 		rows.setItemCount(presenter.unit().map(unit -> unit.rows().size()).orElse(0));
+		if (rows.getItemCount() > 0 && rows.getSelectionIndex() < 0) {
+			rows.setSelection(0);
+		}
 		rows.setRedraw(true);
+		showRow();
 		area.layout(true, true);
+	}
+
+	private void showRow() {
+		detail.show(presenter.row(rows.getSelectionIndex()));
 	}
 
 	private void columns(List<String> names) {
@@ -130,10 +140,11 @@ public final class PreviewPage implements JobEditorPage {
 	}
 
 	private void fill(TableItem item) {
-		List<String> values = presenter.unit().map(unit -> unit.rows().get(rows.indexOf(item))).orElse(List.of());
+		List<ValueOnItsWay> values = presenter.row(rows.indexOf(item));
 		for (int i = 0; i < values.size(); i++) {
-			String value = values.get(i);
+			String value = values.get(i).value();
 			item.setText(i, value == null ? Messages.empty : value);
+			item.setImage(i, values.get(i).refusal().isEmpty() ? null : RowDetail.mark());
 			if (value == null) {
 				item.setForeground(i, rows.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
 			}

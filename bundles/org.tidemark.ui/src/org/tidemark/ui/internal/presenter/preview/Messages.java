@@ -21,6 +21,7 @@ final class Messages extends NLS {
 	public static String nothing = ""; //$NON-NLS-1$
 	public static String noRows = ""; //$NON-NLS-1$
 	public static String rows = ""; //$NON-NLS-1$
+	public static String refused = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

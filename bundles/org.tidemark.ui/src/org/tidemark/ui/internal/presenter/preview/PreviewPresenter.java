@@ -10,6 +10,7 @@ package org.tidemark.ui.internal.presenter.preview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
@@ -170,8 +171,46 @@ public final class PreviewPresenter {
 	}
 
 	private static String headline(UnitPreview unit) {
-		return unit.rows().isEmpty() ? NLS.bind(Messages.noRows, unit.plan().reason())
-				: NLS.bind(Messages.rows, Integer.valueOf(unit.rows().size()), unit.plan().reason());
+		if (unit.rows().isEmpty()) {
+			return NLS.bind(Messages.noRows, unit.plan().reason());
+		}
+		String refused = unit.refused().isEmpty() ? "" //$NON-NLS-1$
+				: NLS.bind(Messages.refused, Integer.valueOf(unit.refused().size())) + ' ';
+		return NLS.bind(Messages.rows, Integer.valueOf(unit.rows().size()), refused + unit.plan().reason());
+	}
+
+	/** What stands over the columns of the chosen table: the target column, behind its source where that has another name. */
+	public List<String> headings() {
+		return unit().map(unit -> IntStream.range(0, unit.columns().size())
+				.mapToObj(i -> heading(unit.sources().get(i), unit.columns().get(i))).toList()).orElse(List.of());
+	}
+
+	private static String heading(String source, String target) {
+		return source.equals(target) ? target : source + " \u2192 " + target; //$NON-NLS-1$
+	}
+
+	/**
+	 * A value of one row on its way.
+	 *
+	 * @param source  the column or the expression that it is read from
+	 * @param target  the column that it is written to
+	 * @param value   the value as text, null for NULL
+	 * @param refusal why the target is known to refuse it; empty when it is not
+	 */
+	public record ValueOnItsWay(String source, String target, @Nullable String value, String refusal) {
+	}
+
+	/** The values of a row of the chosen table, one by one; none when there is no such row. */
+	public List<ValueOnItsWay> row(int index) {
+		UnitPreview unit = unit().filter(known -> index >= 0 && index < known.rows().size()).orElse(null);
+		if (unit == null) {
+			return List.of();
+		}
+		List<@Nullable String> values = unit.rows().get(index);
+		return IntStream.range(0, values.size())
+				.mapToObj(i -> new ValueOnItsWay(unit.sources().get(i), unit.columns().get(i), values.get(i),
+						unit.refusal(index, i).orElse(""))) //$NON-NLS-1$
+				.toList();
 	}
 
 	/** Lets go of what is being fetched. */

@@ -31,6 +31,7 @@ import org.tidemark.core.schema.TableName;
 
 import org.tidemark.operations.jobfile.JobFileProblem;
 import org.tidemark.sync.UnitPlan;
+import org.tidemark.sync.RefusedValue;
 import org.tidemark.sync.UnitPreview;
 import org.tidemark.sync.UnitMode;
 import org.tidemark.ui.internal.presenter.FakeSession;
@@ -62,7 +63,8 @@ class PreviewPresenterTest {
 	private static UnitPreview unit(String table, List<List<String>> rows) {
 		TableName name = TableName.parse(table);
 		return new UnitPreview(new UnitPlan(table, name, name, UnitMode.FULL, "because", "", null, WriteMode.UPSERT,
-				List.of("id"), rows.size(), List.of(), List.of()), List.of("id"), rows);
+				List.of("id"), rows.size(), List.of(), List.of()), List.of("no"), List.of("id"), rows,
+				rows.isEmpty() ? List.of() : List.of(new RefusedValue(0, 0, "too long")));
 	}
 
 	@Test
@@ -72,7 +74,13 @@ class PreviewPresenterTest {
 		background.work();
 
 		assertEquals(List.of("s.a \u2192 s.a", "s.b \u2192 s.b"), presenter.tables());
-		assertEquals("The first 2 rows that a run would write. Nothing was written. because", presenter.headline());
+		assertEquals(
+				"The first 2 rows that a run would write. Nothing was written. The target will refuse 1 of the values. because",
+				presenter.headline());
+		assertEquals(List.of(new PreviewPresenter.ValueOnItsWay("no", "id", "1", "too long")), presenter.row(0));
+		assertEquals(List.of(new PreviewPresenter.ValueOnItsWay("no", "id", "2", "")), presenter.row(1));
+		assertEquals(List.of(), presenter.row(2));
+		assertEquals(List.of("no \u2192 id"), presenter.headings());
 		presenter.choose(1);
 		assertEquals("A run would write no row now. because", presenter.headline());
 	}
