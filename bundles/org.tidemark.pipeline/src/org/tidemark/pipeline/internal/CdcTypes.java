@@ -79,7 +79,7 @@ final class CdcTypes {
 			case "float", "float4" -> ColumnType.exact("REAL", "FLOAT");
 			case "double", "double precision", "real", "float8" -> ColumnType.exact("DOUBLE PRECISION", "DOUBLE");
 			case "decimal", "dec", "numeric", "fixed" -> decimal(type.argument(0, 10), type.argument(1, 0));
-			case "json" -> ColumnType.exact("JSONB", "JSON");
+			case "json" -> ColumnType.lossy("JSONB", "JSON", Messages.Type_json);
 			case "date" -> ColumnType.exact("DATE", "DATE");
 			case "time" -> ColumnType.lossy("TIME", "VARCHAR(16)", Messages.Type_time).converted(Conversion.TEXT);
 			case "datetime" -> ColumnType.exact("TIMESTAMP", "DATETIME");

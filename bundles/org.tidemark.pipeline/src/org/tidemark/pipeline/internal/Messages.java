@@ -17,6 +17,7 @@ final class Messages extends NLS {
 	public static String Job_otherEngine_remedy = "";
 	public static String Type_tinyint = "";
 	public static String Type_wider = "";
+	public static String Type_json = "";
 	public static String Type_unsigned = "";
 	public static String Type_unsignedBigint = "";
 	public static String Type_unsignedBigintWraps = "";
