@@ -44,6 +44,8 @@ public record PipelinePlan(@Nullable PipelineDesign design, InspectionReport rep
 		KEEP,
 		/** It is there and is different; nothing is done about it unless the job asks to make it anew. */
 		DIFFERS,
+		/** It is there and is changed: columns come or go. */
+		ALTER,
 		/** It is there, and is dropped and made anew. */
 		RECREATE,
 		/** It is there and is dropped. */

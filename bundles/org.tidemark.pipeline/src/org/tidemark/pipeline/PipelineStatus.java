@@ -108,7 +108,8 @@ public record PipelineStatus(boolean sourceExists, @Nullable String position, Li
 	 * @param kind    what happened to the column
 	 * @param column  its name
 	 * @param message what it means, localized
-	 * @param steps   the statements that bring the pipeline up to it, in order
+	 * @param steps   the statements that bring the table's pipeline up to all of its differences, in order; they stand with
+	 *                the first difference that an apply mends, and are empty with the others
 	 */
 	public record Drift(DriftKind kind, String column, String message, List<PipelineStatement> steps) {
 

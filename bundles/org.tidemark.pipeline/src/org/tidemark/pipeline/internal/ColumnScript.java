@@ -10,52 +10,70 @@ package org.tidemark.pipeline.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.core.schema.TableName;
 import org.tidemark.pipeline.ColumnRoute;
-import org.tidemark.pipeline.PipelineDesign;
 import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineStatement.Action;
 import org.tidemark.pipeline.PipelineStatement.Purpose;
 import org.tidemark.pipeline.PipelineSystem;
 import org.tidemark.pipeline.TableRoute;
 
-/** Writes the statements that bring a pipeline up to columns of MySQL that came or went. */
+/**
+ * Writes the statements that bring tables of a pipeline up to columns of MySQL that came or went. No sink may be over them
+ * meanwhile: a column that a sink reads cannot be dropped, and no sink takes up a new one.
+ */
 public final class ColumnScript {
 
-	private final PipelineDesign design;
 	private final RisingWaveSql risingWave;
 
-	/** @param design what the pipeline is made of */
-	public ColumnScript(PipelineDesign design) {
-		this.design = design;
-		this.risingWave = new RisingWaveSql(design.naming().schema());
+	/** @param schema that holds the objects in RisingWave */
+	public ColumnScript(String schema) {
+		this.risingWave = new RisingWaveSql(schema);
 	}
 
 	/**
-	 * The statements that let a column of MySQL travel that was added: a sink does not take up new columns, so that it is made
-	 * anew and sends all rows again, which StarRocks takes as updates.
+	 * Changes the target, all at once, for StarRocks takes no second change of a table while one is at work.
+	 *
+	 * @param made    the statement that would make the target
+	 * @param changes of which there is at least one
 	 */
-	public List<PipelineStatement> add(TableRoute route, ColumnRoute column) {
-		List<PipelineStatement> sink = new PipelineScript(design).statements().stream()
-				.filter(s -> s.purpose() == Purpose.SESSION
-						|| s.purpose() == Purpose.SINK && s.object().equals(route.sink()))
-				.toList();
+	public static PipelineStatement target(PipelineStatement made, TableName target, ColumnChanges changes) {
+		String table = "ALTER TABLE " + StarRocksSql.quote(target);
+		String sql = Stream.concat(
+				changes.added().stream().map(c -> "\n  ADD COLUMN " + StarRocksSql.column(c)),
+				changes.dropped().stream().map(ColumnScript::dropped)).collect(Collectors.joining(","));
+		List<String> undo = changes.added().isEmpty() ? List.of()
+				: List.of(table + changes.added().stream().map(ColumnRoute::starRocksColumn)
+						.map(ColumnScript::dropped).collect(Collectors.joining(",")));
+		return new PipelineStatement(PipelineSystem.STARROCKS, Purpose.TARGET_TABLE, Action.ALTER, made.object(),
+				made.table(), table + sql, !changes.dropped().isEmpty(), undo);
+	}
+
+	private static String dropped(String column) {
+		return "\n  DROP COLUMN " + StarRocksSql.quote(column);
+	}
+
+	/** Changes the table in RisingWave, which takes one change in a statement. */
+	public List<PipelineStatement> table(TableRoute route, ColumnChanges changes) {
+		String table = "ALTER TABLE " + risingWave.object(route.risingWaveTable());
 		List<PipelineStatement> steps = new ArrayList<>();
-		risingWave.dropSink(route.sink())
-				.forEach(sql -> steps
-						.add(of(PipelineSystem.RISINGWAVE, Purpose.SINK, Action.DROP, route.sink(), route, sql)));
-		steps.add(of(PipelineSystem.STARROCKS, Purpose.TARGET_TABLE, Action.ALTER, route.target().toString(), route,
-				"ALTER TABLE " + StarRocksSql.quote(route.target()) + " ADD COLUMN "
-						+ StarRocksSql.quote(column.starRocksColumn()) + ' ' + column.starRocksType() + " NULL"));
-		steps.add(of(PipelineSystem.RISINGWAVE, Purpose.TABLE, Action.ALTER, route.risingWaveTable(), route,
-				"ALTER TABLE " + risingWave.object(route.risingWaveTable()) + " ADD COLUMN "
-						+ RisingWaveSql.quote(column.risingWaveColumn()) + ' ' + column.risingWaveType()));
-		steps.addAll(sink);
+		for (ColumnRoute column : changes.added()) {
+			String name = RisingWaveSql.quote(column.risingWaveColumn());
+			steps.add(of(route, table + " ADD COLUMN " + name + ' ' + column.risingWaveType(), false,
+					table + " DROP COLUMN " + name));
+		}
+		for (String column : changes.dropped()) {
+			steps.add(of(route, table + " DROP COLUMN " + RisingWaveSql.quote(column), true, null));
+		}
 		return steps;
 	}
 
-	private static PipelineStatement of(PipelineSystem system, Purpose purpose, Action action, String object,
-			TableRoute route, String sql) {
-		return new PipelineStatement(system, purpose, action, object, route.source(), sql, false, List.of());
+	private static PipelineStatement of(TableRoute route, String sql, boolean destroys, @Nullable String undo) {
+		return new PipelineStatement(PipelineSystem.RISINGWAVE, Purpose.TABLE, Action.ALTER, route.risingWaveTable(),
+				route.source(), sql, destroys, undo == null ? List.of() : List.of(undo));
 	}
 }

@@ -51,7 +51,7 @@ public final class StarRocksSql {
 	}
 
 	/** A string literal, in which a backslash escapes; quotes are doubled, so that its end can be seen without knowing that. */
-	static String literal(String text) {
+	public static String literal(String text) {
 		return '\'' + text.replace("\\", "\\\\").replace("'", "''").replace("\n", "\\n").replace("\r", "\\r") + '\'';
 	}
 
@@ -69,7 +69,7 @@ public final class StarRocksSql {
 		if (shard != null) {
 			columns.add("  " + quote(shard.column()) + ' ' + Discriminator.TYPE + " NOT NULL");
 		}
-		route.travelling().forEach(c -> columns.add(column(c)));
+		route.travelling().forEach(c -> columns.add("  " + column(c)));
 		String key = route.targetKey().stream().map(StarRocksSql::quote).collect(Collectors.joining(", "));
 		String comment = route.comment();
 		return "CREATE TABLE IF NOT EXISTS " + quote(route.target()) + " (\n" + String.join(",\n", columns)
@@ -81,9 +81,10 @@ public final class StarRocksSql {
 				+ "\n)";
 	}
 
-	private static String column(ColumnRoute column) {
+	/** The declaration of a column. */
+	static String column(ColumnRoute column) {
 		String comment = column.source().comment();
-		return "  " + quote(column.starRocksColumn()) + ' ' + column.starRocksType()
+		return quote(column.starRocksColumn()) + ' ' + column.starRocksType()
 				+ (column.key() ? " NOT NULL" : " NULL")
 				+ (comment == null || comment.isEmpty() ? "" : " COMMENT " + literal(comment));
 	}

@@ -9,13 +9,16 @@
 package org.tidemark.pipeline.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +32,16 @@ import org.tidemark.core.schema.TableKind;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.pipeline.PipelineDesign;
 import org.tidemark.pipeline.PipelineNaming;
+import org.tidemark.pipeline.PipelineStatement.Purpose;
 import org.tidemark.pipeline.PipelineStatement;
+import org.tidemark.pipeline.PipelineSystem;
 import org.tidemark.pipeline.PipelineVersions;
+import org.tidemark.pipeline.TableRoute;
+import org.tidemark.testing.pipeline.grammar.GrammarVersion;
+import org.tidemark.testing.pipeline.grammar.RisingWaveParser;
+import org.tidemark.testing.pipeline.grammar.RisingWaveStatement;
+import org.tidemark.testing.pipeline.grammar.StarRocksParser;
+import org.tidemark.testing.pipeline.grammar.StarRocksStatement;
 
 /** Whole scripts, as they were read by a person and held against the documented syntax. */
 class PipelineScriptTest {
@@ -106,6 +117,33 @@ class PipelineScriptTest {
 						designer.design(Shop.table("db_01.orders", "id bigint(20)", "note varchar(20)")),
 						designer.design(Shop.table("db_01.customers", "id bigint(20)"))));
 		assertGolden("shards.sql", design);
+	}
+
+	@Test
+	void columnsComeAndGo() throws Exception {
+		PipelineDesign design = Shop.design(Shop.NAMING, Shop.versions("3.0.3", "3.3", true),
+				Shop.table("shop.orders", "id int(11)", "city varchar(20)", "Net-Sum decimal(8,2)", "at timestamp"));
+		TableRoute orders = design.routes().get(0);
+		PipelineStatement target = new PipelineScript(design).statements().stream()
+				.filter(s -> s.purpose() == Purpose.TARGET_TABLE).findFirst().orElseThrow();
+		ColumnChanges changes = new ColumnChanges(orders.travelling().subList(1, 4), List.of("old-note", "tags"));
+		List<PipelineStatement> statements = new ArrayList<>();
+		statements.add(ColumnScript.target(target, orders.target(),
+				new ColumnChanges(changes.added(), List.of("old_note", "tags"))));
+		statements.addAll(new ColumnScript("public").table(orders, changes));
+		RisingWaveParser risingWave = new RisingWaveParser(GrammarVersion.of("3.0.3"));
+		StarRocksParser starRocks = new StarRocksParser(GrammarVersion.of("3.3.5"));
+		for (PipelineStatement statement : statements) {
+			boolean isTarget = statement.system() == PipelineSystem.STARROCKS;
+			for (String sql : Stream.concat(Stream.of(statement.sql()), statement.undo().stream()).toList()) {
+				Object parsed = isTarget ? starRocks.parse(sql) : risingWave.parse(sql);
+				assertTrue(parsed instanceof StarRocksStatement.AlterTable
+						|| parsed instanceof RisingWaveStatement.AddColumn
+						|| parsed instanceof RisingWaveStatement.DropColumn, sql);
+			}
+			assertEquals(statement.sql().contains("DROP"), statement.destroys(), statement.sql());
+		}
+		assertEquals(golden("columns.sql"), shown(statements));
 	}
 
 	private static void assertGolden(String name, PipelineDesign design) throws IOException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -224,14 +225,21 @@ final class RisingWaveCatalog {
 		int position = 1
 				+ tables.rows("SELECT name FROM rw_catalog.rw_columns WHERE relation_id = ?", table.id()).size();
 		column(table, column, position, false);
+		define(table, sql -> RisingWaveDefinition.with(sql, column));
 		replaceColumns(table, Stream.concat(table.columns().stream(), Stream.of(column))
 				.toList());
 		tables.update("ALTER TABLE " + CatalogTables.quote(table.name().schema(), table.name().name()) + " ADD COLUMN "
 				+ CatalogTables.quote(column.name()));
 	}
 
+	private void define(RisingWaveObject table, UnaryOperator<String> change) {
+		String sql = tables.rows("SELECT definition FROM rw_catalog.rw_tables WHERE id = ?", table.id()).get(0).get(0);
+		tables.update("UPDATE rw_catalog.rw_tables SET definition = ? WHERE id = ?", change.apply(sql), table.id());
+	}
+
 	/** Drops a column. */
 	void dropColumn(RisingWaveObject table, String column) {
+		define(table, sql -> RisingWaveDefinition.without(sql, column));
 		tables.update("DELETE FROM rw_catalog.rw_columns WHERE relation_id = ? AND name = ?", table.id(), column);
 		tables.update(
 				"DELETE FROM information_schema.columns WHERE table_schema = ? AND table_name = ? AND column_name = ?",

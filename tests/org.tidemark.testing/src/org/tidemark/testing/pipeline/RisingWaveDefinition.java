@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.tidemark.testing.pipeline.grammar.RisingWaveStatement.Column;
+
 /**
  * A statement as RisingWave keeps it for its catalog: parsed and written again on one line, without IF NOT EXISTS, with its
  * own names of types.
@@ -43,6 +45,19 @@ final class RisingWaveDefinition {
 			before = piece;
 		}
 		return out.toString().replace("DOUBLE precision", "DOUBLE").replace("double precision", "DOUBLE");
+	}
+
+	/** The definition of a table with one more column, which stands behind the others. */
+	static String with(String definition, Column column) {
+		return definition.replaceFirst(", PRIMARY KEY \\(", Matcher.quoteReplacement(
+				", \"" + column.name().replace("\"", "\"\"") + "\" " + column.type().toUpperCase(Locale.ROOT)
+						+ ", PRIMARY KEY ("));
+	}
+
+	/** The definition of a table without one of its columns. */
+	static String without(String definition, String column) {
+		return definition.replaceFirst(
+				Pattern.quote('"' + column.replace("\"", "\"\"") + '"') + " [A-Z][A-Z ]*, ", "");
 	}
 
 	private static String word(String piece, String before) {

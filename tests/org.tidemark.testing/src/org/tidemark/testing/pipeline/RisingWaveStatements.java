@@ -301,6 +301,11 @@ final class RisingWaveStatements {
 			throw RisingWaveError.of("Invalid input syntax: column \"" + drop.column() + "\" of table \""
 					+ table.name().name() + "\" does not exist");
 		}
+		List<RisingWaveObject> dependents = catalog.dependents(table);
+		if (!dependents.isEmpty()) {
+			throw RisingWaveError.of("Permission denied: column \"" + drop.column() + "\" of table \""
+					+ table.name().name() + "\" used by " + dependents.size() + " other objects.");
+		}
 		catalog.dropColumn(table, drop.column());
 		return Answer.done("ALTER_TABLE");
 	}

@@ -86,6 +86,21 @@ public final class ScriptedStarRocks implements AutoCloseable {
 		objects.sharedData(shared);
 	}
 
+	/** Whether columns are changed after the statement was answered, by {@link #finishAlters}; they are not by default. */
+	public void slowAlters(boolean areSlow) {
+		objects.jobs().slow(areSlow);
+	}
+
+	/** Changes the columns that are to be changed. */
+	public void finishAlters() {
+		objects.jobs().finish();
+	}
+
+	/** Gives up changing columns. */
+	public void giveUpAlters(String why) {
+		objects.jobs().giveUp(why);
+	}
+
 	/** What {@code SHOW GRANTS} tells of the user; a role that may do anything by default. */
 	public void grants(String... grants) {
 		show.grants(List.of(grants));

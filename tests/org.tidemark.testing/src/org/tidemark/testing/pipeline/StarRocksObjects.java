@@ -30,6 +30,7 @@ final class StarRocksObjects {
 	private final CatalogTables tables;
 	/** The statement that made each table. */
 	private final Map<String, String> definitions = new LinkedHashMap<>();
+	private final StarRocksJobs jobs = new StarRocksJobs();
 	private int backends = 1;
 	private boolean sharedData;
 
@@ -68,6 +69,11 @@ final class StarRocksObjects {
 
 	synchronized boolean sharedData() {
 		return sharedData;
+	}
+
+	/** The jobs that change columns. */
+	StarRocksJobs jobs() {
+		return jobs;
 	}
 
 	/** The statement that made a table. */
@@ -195,13 +201,15 @@ final class StarRocksObjects {
 		if (!exists(table)) {
 			return absent(table);
 		}
-		for (Change change : alter.changes()) {
-			Optional<Answer> failure = change(table, change);
-			if (failure.isPresent()) {
-				return failure.get();
+		return jobs.run(table, () -> {
+			for (Change change : alter.changes()) {
+				Optional<Answer> failure = change(table, change);
+				if (failure.isPresent()) {
+					return failure.get();
+				}
 			}
-		}
-		return Answer.done("ALTER");
+			return Answer.done("ALTER");
+		});
 	}
 
 	private Optional<Answer> change(QualifiedName table, Change change) {

@@ -61,6 +61,9 @@ final class StarRocksShow {
 			}
 			return rows;
 		}
+		if (text.startsWith("SHOW ALTER TABLE")) {
+			return objects.jobs().show(sql);
+		}
 		if (text.startsWith("SHOW CREATE TABLE")) {
 			return create(sql.strip(), session);
 		}

@@ -10,7 +10,6 @@ package org.tidemark.pipeline.internal.apply;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,6 @@ import org.tidemark.core.connection.Secret;
 import org.tidemark.core.pipeline.TableProgress;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
-import org.tidemark.core.schema.TableName;
 import org.tidemark.pipeline.ApplyListener;
 import org.tidemark.pipeline.ApplyOutcome;
 import org.tidemark.pipeline.OnError;
@@ -36,6 +34,7 @@ import org.tidemark.pipeline.PipelineStatement.Action;
 import org.tidemark.pipeline.PipelineSystem;
 import org.tidemark.pipeline.StatementResult;
 import org.tidemark.pipeline.StatementResult.State;
+import org.tidemark.pipeline.TableRoute;
 import org.tidemark.pipeline.internal.PipelineScript;
 import org.tidemark.pipeline.internal.SecretMark;
 import org.tidemark.pipeline.internal.systems.Systems;
@@ -88,12 +87,12 @@ public final class Applier {
 		}
 		List<StatementResult> results = run(plan.statements(), queue, onError);
 		ApplyOutcome outcome = new ApplyOutcome(results, queue.tables());
-		if (outcome.failure().isEmpty()) {
-			if (made == null) {
-				journal.dropped();
-			}
-			for (TableName changed : altered(plan)) {
-				journal.follows(changed);
+		if (made == null && outcome.failure().isEmpty()) {
+			journal.dropped();
+		}
+		for (TableRoute route : made == null ? List.<TableRoute>of() : made.routes()) {
+			if (queue.isDone(route.source()) && followed(route, plan)) {
+				journal.follows(route.source());
 			}
 		}
 		return outcome;
@@ -127,16 +126,11 @@ public final class Applier {
 				.toList();
 	}
 
-	/** The tables whose columns were changed. */
-	private static Set<TableName> altered(PipelinePlan plan) {
-		Set<TableName> altered = new LinkedHashSet<>();
-		for (PipelineStatement statement : plan.statements()) {
-			TableName table = statement.table();
-			if (table != null && statement.action() == Action.ALTER) {
-				altered.add(table);
-			}
-		}
-		return altered;
+	/** Whether all of a table's objects are as they should be when the plan has been run. */
+	private static boolean followed(TableRoute route, PipelinePlan plan) {
+		Set<String> names = Set.of(route.risingWaveTable(), route.sink(), route.target().toString());
+		return plan.objects().stream()
+				.noneMatch(o -> o.state() == ObjectState.DIFFERS && names.contains(o.name()));
 	}
 
 	private List<StatementResult> run(List<PipelineStatement> statements, TableQueue queue, OnError onError)
@@ -172,7 +166,7 @@ public final class Applier {
 		listener.changed(new StatementResult(statement, State.RUNNING, 0, null));
 		long begin = System.nanoTime();
 		try {
-			systems.channel(statement.system()).execute(withPasswords(statement), monitor);
+			execute(statement);
 			journal.done(statement);
 		} catch (StatementException e) {
 			return failed(statement, queue, since(begin),
@@ -184,6 +178,18 @@ public final class Applier {
 		listener.changed(done);
 		queue.end(statement);
 		return done;
+	}
+
+	private void execute(PipelineStatement statement) throws TidemarkException {
+		boolean columns = statement.system() == PipelineSystem.STARROCKS && statement.action() == Action.ALTER;
+		SchemaChange change = columns ? new SchemaChange(systems, statement, monitor) : null;
+		if (change != null) {
+			change.begin();
+		}
+		systems.channel(statement.system()).execute(withPasswords(statement), monitor);
+		if (change != null) {
+			change.end();
+		}
 	}
 
 	private StatementResult failed(PipelineStatement statement, TableQueue queue, long millis,
@@ -218,8 +224,9 @@ public final class Applier {
 		List<PipelineStatement> statements = new ArrayList<>();
 		for (PipelineStatement made : outcome.undoable()) {
 			for (String sql : made.undo()) {
-				statements.add(new PipelineStatement(made.system(), made.purpose(), Action.DROP, made.object(),
-						made.table(), sql, false, List.of()));
+				statements.add(new PipelineStatement(made.system(), made.purpose(),
+						made.action() == Action.ALTER ? Action.ALTER : Action.DROP, made.object(), made.table(), sql,
+						false, List.of()));
 			}
 		}
 		TableQueue none = new TableQueue(List.of(), List.of(), table -> {

@@ -32,6 +32,8 @@ final class Messages extends NLS {
 	public static String Cancelled_before = "";
 	public static String Cancelled_remedy = "";
 	public static String Failed = "";
+	public static String Alter_cancelled = "";
+	public static String Alter_waiting = "";
 	public static String Failed_remedy = "";
 
 	static {

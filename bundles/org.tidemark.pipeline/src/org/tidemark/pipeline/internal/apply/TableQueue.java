@@ -59,6 +59,12 @@ final class TableQueue {
 		return new ArrayList<>(tables.values());
 	}
 
+	/** Whether nothing is left to do for a table. */
+	boolean isDone(TableName source) {
+		TableProgress table = tables.get(source);
+		return table != null && table.state() == State.DONE;
+	}
+
 	/** Whether a statement is left out, because its table failed or was left out. */
 	boolean leavesOut(PipelineStatement statement) {
 		TableProgress table = of(statement);

@@ -25,6 +25,7 @@ import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.pipeline.PipelineDesign;
+import org.tidemark.pipeline.PipelinePlan;
 import org.tidemark.pipeline.PipelineRequest;
 import org.tidemark.pipeline.PipelineStatus;
 import org.tidemark.pipeline.PipelineStatus.Drift;
@@ -79,11 +80,11 @@ public final class StatusReader {
 				EventLog.moment(systems.value(RISINGWAVE, monitor, "SELECT now()")));
 		reach(PipelineSystem.MYSQL);
 		reach(PipelineSystem.STARROCKS);
-		PipelineDesign design = problems.isEmpty() ? design() : null;
+		PipelinePlan plan = problems.isEmpty() ? plan() : null;
 		List<TableStatus> tables = new ArrayList<>();
 		for (TableProgress table : pipeline.tables()) {
 			SinkState state = state(table.sink(), sinks.get(table.sink()), building, limits, failures);
-			tables.add(look(table, state, internal, record, design));
+			tables.add(look(table, state, internal, record, plan));
 		}
 		boolean there = ids("rw_sources").containsKey(pipeline.source());
 		return new PipelineStatus(there, there ? internal.position(pipeline.source()) : null, tables, events,
@@ -94,10 +95,10 @@ public final class StatusReader {
 		systems.unreachable(system).ifPresent(e -> problems.add(new SystemProblem(system, e)));
 	}
 
-	/** What the pipeline would be made of now; null when the job does not fit the tables any more. */
-	private @Nullable PipelineDesign design() throws TidemarkException {
+	/** What an apply would do now; null when the job does not fit the tables any more. */
+	private @Nullable PipelinePlan plan() throws TidemarkException {
 		try {
-			return new PipelinePlanner(request, systems, monitor).design();
+			return new PipelinePlanner(request, systems, monitor).outlook();
 		} catch (TidemarkException e) {
 			if (e.kind() == ProblemKind.CANCELLED) {
 				throw e;
@@ -156,8 +157,9 @@ public final class StatusReader {
 	}
 
 	private TableStatus look(TableProgress table, SinkState state, InternalTables internal,
-			@Nullable PipelineRecord record, @Nullable PipelineDesign design) throws TidemarkException {
+			@Nullable PipelineRecord record, @Nullable PipelinePlan plan) throws TidemarkException {
 		TableProgress applied = pipeline.recorded() ? table : null;
+		PipelineDesign design = plan == null ? null : plan.design();
 		TableRoute route = design == null ? null
 				: design.routes().stream().filter(r -> r.source().equals(table.source())).findFirst().orElse(null);
 		Snapshot snapshot = new Snapshot(-1, -1, false);
@@ -170,7 +172,7 @@ public final class StatusReader {
 						monitor);
 				estimate = now.map(TableInfo::rowEstimate).orElse(-1L);
 				Optional<ProvisionedTable> before = record == null ? Optional.empty() : record.table(table.source());
-				drift = before.map(b -> new DriftFinder(route, design).find(b, now)).orElse(List.of());
+				drift = before.map(b -> new DriftFinder(route, plan).find(b, now)).orElse(List.of());
 			}
 			snapshot = internal.snapshot(table.risingWaveTable(), estimate);
 			rows = new RowCounts(systems, schema, monitor).of(table, route);

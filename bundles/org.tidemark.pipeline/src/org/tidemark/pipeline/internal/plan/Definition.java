@@ -49,6 +49,12 @@ public record Definition(List<String> words, SortedMap<String, String> options) 
 
 	/** Reads a statement that creates something. */
 	public static Definition parse(String sql) {
+		Definition verbatim = verbatim(sql);
+		return new Definition(joined(verbatim.words), verbatim.options);
+	}
+
+	/** Reads a statement that creates something, each type in the words in which it stands there. */
+	static Definition verbatim(String sql) {
 		List<String> tokens = tokens(sql);
 		remove(tokens, List.of("if", "not", "exists"));
 		SortedMap<String, String> options = new TreeMap<>();
@@ -60,7 +66,7 @@ public record Definition(List<String> words, SortedMap<String, String> options) 
 			rest.addAll(tokens.subList(Math.min(tokens.size(), end + 1), tokens.size()));
 			tokens = rest;
 		}
-		return new Definition(joined(tokens), options);
+		return new Definition(tokens, options);
 	}
 
 	private static List<String> tokens(String sql) {
@@ -150,7 +156,7 @@ public record Definition(List<String> words, SortedMap<String, String> options) 
 	}
 
 	/** Types of several words as one, each under one of its names. */
-	private static List<String> joined(List<String> tokens) {
+	static List<String> joined(List<String> tokens) {
 		List<String> result = new ArrayList<>();
 		for (int i = 0; i < tokens.size(); i++) {
 			int longest = 1;

@@ -20,6 +20,9 @@ final class Messages extends NLS {
 	public static String Differs_key = "";
 	public static String Differs_noColumn = "";
 	public static String Differs_type = "";
+	public static String Differs_column = "";
+	public static String Differs_addedNull = "";
+	public static String Differs_sinkAnew = "";
 	public static String Tables_none = "";
 	public static String Tables_none_remedy = "";
 	public static String Tables_missing = "";

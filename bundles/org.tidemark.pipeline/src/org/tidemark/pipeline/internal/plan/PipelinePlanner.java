@@ -14,25 +14,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.pipeline.PipelineRecord;
+import org.tidemark.core.pipeline.ProvisionedObject;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
-import org.tidemark.core.schema.TableName;
 import org.tidemark.pipeline.InspectionReport;
 import org.tidemark.pipeline.InspectionReport.Finding;
 import org.tidemark.pipeline.PipelineDesign;
 import org.tidemark.pipeline.PipelineNaming;
 import org.tidemark.pipeline.PipelinePlan;
-import org.tidemark.pipeline.PipelinePlan.ObjectState;
 import org.tidemark.pipeline.PipelinePlan.PlannedObject;
 import org.tidemark.pipeline.PipelineRequest;
 import org.tidemark.pipeline.PipelineStatement;
-import org.tidemark.pipeline.PipelineStatement.Action;
 import org.tidemark.pipeline.PipelineStatement.Purpose;
 import org.tidemark.pipeline.PipelineVersions;
 import org.tidemark.pipeline.TableRoute;
@@ -74,60 +71,35 @@ public final class PipelinePlanner {
 		if (survey.report().blocker().isPresent()) {
 			throw problem(survey.report());
 		}
+		return plan(survey);
+	}
+
+	/**
+	 * The statements that are left to run; a finding that would block a new pipeline does not keep one that is there from
+	 * being looked at.
+	 *
+	 * @throws TidemarkException when a system cannot be asked, or the job does not fit the tables
+	 */
+	public PipelinePlan outlook() throws TidemarkException {
+		return plan(survey());
+	}
+
+	private PipelinePlan plan(Survey survey) throws TidemarkException {
 		PipelineDesign design = design(survey);
 		List<PipelineStatement> fresh = new PipelineScript(design).statements();
-		PlanComparison comparison = new PlanComparison(design, request.job().pipeline(), survey.risingWave(),
-				StarRocksCatalog.read(systems, targets(design), monitor));
+		StarRocksCatalog starRocks = StarRocksCatalog.read(systems, targets(design), monitor);
+		PlanComparison comparison = new PlanComparison(design, survey.risingWave(), starRocks,
+				new Evolution(design, fresh, survey.risingWave(), starRocks, remembered()));
 		List<PlannedObject> objects = comparison.compare(fresh);
-		return new PipelinePlan(design, survey.report(), objects, statements(fresh, comparison, design));
+		return new PipelinePlan(design, survey.report(), objects,
+				new StatementOrder(design, fresh, comparison).statements());
 	}
 
-	private List<PipelineStatement> statements(List<PipelineStatement> fresh, PlanComparison comparison,
-			PipelineDesign design) {
-		Set<TableName> merged = design.routes().stream().filter(r -> r.discriminator() != null)
-				.map(TableRoute::source).collect(Collectors.toSet());
-		boolean sourceAnew = fresh.stream().anyMatch(
-				s -> s.purpose() == Purpose.SOURCE && comparison.state(s) == ObjectState.RECREATE);
-		Predicate<PipelineStatement> together = s -> sourceAnew || s.table() == null || merged.contains(s.table());
-		List<PipelineStatement> statements = new ArrayList<>(
-				removals(fresh.stream().filter(together).toList(), comparison, design));
-		boolean makesSinks = fresh.stream().anyMatch(s -> s.purpose() == Purpose.SINK && isMade(comparison.state(s)));
-		for (PipelineStatement statement : fresh.stream().filter(s -> s.table() == null).toList()) {
-			if (statement.purpose() == Purpose.SESSION ? makesSinks : isMade(comparison.state(statement))) {
-				statements.add(statement);
-			}
-		}
-		for (TableRoute route : design.routes()) {
-			List<PipelineStatement> ofTable = fresh.stream().filter(s -> s.isFor(route.source())).toList();
-			statements.addAll(removals(ofTable.stream().filter(together.negate()).toList(), comparison, design));
-			ofTable.stream().filter(s -> isMade(comparison.state(s))).forEach(statements::add);
-		}
-		return statements;
-	}
-
-	/** What drops the objects that are made anew, what needs others before them, and what empties targets. */
-	private List<PipelineStatement> removals(List<PipelineStatement> fresh, PlanComparison comparison,
-			PipelineDesign design) {
-		List<PipelineStatement> removals = new ArrayList<>();
-		fresh.reversed().stream().filter(s -> comparison.state(s) == ObjectState.RECREATE).sorted(DropPlanner.ORDER)
-				.forEach(s -> removals.addAll(DropPlanner.drops(s)));
-		if (request.job().pipeline().truncateTarget()) {
-			fresh.stream().filter(s -> s.purpose() == Purpose.TARGET_TABLE)
-					.filter(s -> comparison.state(s) == ObjectState.KEEP || comparison.state(s) == ObjectState.DIFFERS)
-					.forEach(s -> removals.add(truncate(s, design)));
-		}
-		return removals;
-	}
-
-	private static boolean isMade(ObjectState state) {
-		return state == ObjectState.CREATE || state == ObjectState.RECREATE;
-	}
-
-	private static PipelineStatement truncate(PipelineStatement made, PipelineDesign design) {
-		TableRoute route = design.routes().stream().filter(r -> r.target().toString().equals(made.object())).findFirst()
-				.orElseThrow();
-		return new PipelineStatement(made.system(), made.purpose(), Action.TRUNCATE, made.object(), made.table(),
-				PipelineScript.truncate(route), true, List.of());
+	/** The targets that the pipeline is known to have made. */
+	private Set<String> remembered() throws TidemarkException {
+		return request.store().pipelines().find(request.job().name()).map(PipelineRecord::objects).orElse(List.of())
+				.stream().filter(o -> o.kind().equals(Purpose.TARGET_TABLE.name())).map(ProvisionedObject::name)
+				.collect(Collectors.toSet());
 	}
 
 	private static Set<String> targets(PipelineDesign design) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.job.PipelineOptions;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.pipeline.PipelineDesign;
@@ -24,6 +25,7 @@ import org.tidemark.pipeline.PipelinePlan.PlannedObject;
 import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineStatement.Purpose;
 import org.tidemark.pipeline.TableRoute;
+import org.tidemark.pipeline.internal.ColumnChanges;
 
 /** Compares the statements of a fresh pipeline with what is there. Used by one thread. */
 final class PlanComparison {
@@ -32,14 +34,16 @@ final class PlanComparison {
 	private final PipelineOptions options;
 	private final RisingWaveCatalog risingWave;
 	private final StarRocksCatalog starRocks;
+	private final Evolution evolution;
 	private final Map<PipelineStatement, PlannedObject> objects = new HashMap<>();
 
-	PlanComparison(PipelineDesign design, PipelineOptions options, RisingWaveCatalog risingWave,
-			StarRocksCatalog starRocks) {
+	PlanComparison(PipelineDesign design, RisingWaveCatalog risingWave, StarRocksCatalog starRocks,
+			Evolution evolution) {
 		this.design = design;
-		this.options = options;
+		this.options = design.options();
 		this.risingWave = risingWave;
 		this.starRocks = starRocks;
+		this.evolution = evolution;
 	}
 
 	/** Each object of the pipeline, in the order of the statements that make them. */
@@ -63,17 +67,54 @@ final class PlanComparison {
 		return object == null ? ObjectState.KEEP : object.state();
 	}
 
+	/** The columns that come to the table that a statement would make, and go from it. */
+	ColumnChanges changes(PipelineStatement statement) {
+		return switch (statement.purpose()) {
+			case TARGET_TABLE -> evolution.ofTarget(target(statement).target());
+			case TABLE -> design.routes().stream().filter(r -> statement.isFor(r.source())).findFirst()
+					.map(evolution::ofTable).orElse(ColumnChanges.NONE);
+			default -> ColumnChanges.NONE;
+		};
+	}
+
 	private PlannedObject compare(PipelineStatement statement, Set<TableName> loadedAgain) {
 		Optional<List<String>> differences = differences(statement);
-		ObjectState state = differences.isEmpty() ? ObjectState.CREATE
-				: isMadeAnew(statement, loadedAgain) ? ObjectState.RECREATE
-						: differences.get().isEmpty() ? ObjectState.KEEP : ObjectState.DIFFERS;
-		if (state == ObjectState.CREATE || state == ObjectState.RECREATE) {
+		ObjectState state = state(statement, differences, loadedAgain);
+		if (state != ObjectState.KEEP && state != ObjectState.DIFFERS) {
 			// a sink sends the rows that are there already only when it is made
 			design.routes().stream().filter(r -> feeds(r, statement)).map(TableRoute::source).forEach(loadedAgain::add);
 		}
-		return new PlannedObject(statement.system(), statement.purpose(), statement.object(), state,
-				differences.orElse(List.of()));
+		List<String> told = new ArrayList<>(differences.orElse(List.of()));
+		if (state == ObjectState.ALTER) {
+			told.addAll(notes(statement));
+		}
+		if (state == ObjectState.RECREATE && statement.purpose() == Purpose.SINK && !options.recreateTarget()
+				&& !options.truncateTarget()) {
+			told.add(Messages.Differs_sinkAnew);
+		}
+		return new PlannedObject(statement.system(), statement.purpose(), statement.object(), state, told);
+	}
+
+	private List<String> notes(PipelineStatement statement) {
+		ColumnChanges changes = changes(statement);
+		if (statement.purpose() == Purpose.TARGET_TABLE) {
+			return changes.dropped().stream().map(c -> NLS.bind(Messages.Differs_column, c)).toList();
+		}
+		return changes.added().isEmpty() ? List.of() : List.of(Messages.Differs_addedNull);
+	}
+
+	private ObjectState state(PipelineStatement statement, Optional<List<String>> differences,
+			Set<TableName> loadedAgain) {
+		if (differences.isEmpty()) {
+			return ObjectState.CREATE;
+		}
+		if (isMadeAnew(statement, loadedAgain)) {
+			return ObjectState.RECREATE;
+		}
+		if (!changes(statement).isEmpty()) {
+			return ObjectState.ALTER;
+		}
+		return differences.get().isEmpty() ? ObjectState.KEEP : ObjectState.DIFFERS;
 	}
 
 	/** Whether the rows of a route come by what a statement makes. */
@@ -87,7 +128,9 @@ final class PlanComparison {
 			case TARGET_TABLE -> options.recreateTarget();
 			case SOURCE, TABLE -> options.recreateSource();
 			case SINK -> options.recreateSource() || options.recreateTarget() || options.truncateTarget()
-					|| loadedAgain.stream().anyMatch(statement::isFor);
+					|| loadedAgain.stream().anyMatch(statement::isFor)
+					|| design.routes().stream().filter(r -> statement.isFor(r.source()))
+							.anyMatch(evolution::isLeftOutBySink);
 			default -> false;
 		};
 	}
@@ -97,14 +140,17 @@ final class PlanComparison {
 		return switch (statement.purpose()) {
 			case TARGET_DATABASE ->
 				starRocks.hasDatabase(statement.object()) ? Optional.of(List.of()) : Optional.empty();
-			case TARGET_TABLE -> starRocks.compare(route(statement));
-			case SOURCE, TABLE, SINK -> risingWave.find(statement.purpose(), statement.object())
+			case TARGET_TABLE -> starRocks.compare(target(statement));
+			case TABLE -> risingWave.find(Purpose.TABLE, statement.object())
+					.map(there -> evolution.differences(statement, there));
+			case SOURCE, SINK -> risingWave.find(statement.purpose(), statement.object())
 					.map(there -> Definition.parse(statement.sql()).differencesFrom(Definition.parse(there)));
 			default -> risingWave.find(statement.purpose(), statement.object()).map(there -> List.of());
 		};
 	}
 
-	private TableRoute route(PipelineStatement statement) {
+	/** A route to the target that a statement makes. */
+	private TableRoute target(PipelineStatement statement) {
 		return design.routes().stream().filter(r -> r.target().toString().equals(statement.object())).findFirst()
 				.orElseThrow();
 	}

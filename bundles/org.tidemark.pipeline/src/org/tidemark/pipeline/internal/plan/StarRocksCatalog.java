@@ -82,6 +82,19 @@ final class StarRocksCatalog {
 		return databases.contains(database);
 	}
 
+	boolean has(TableName table) {
+		return columns.containsKey(table);
+	}
+
+	boolean has(TableName table, String column) {
+		return columns.getOrDefault(table, Map.of()).containsKey(column);
+	}
+
+	/** Whether a table is one with this primary key. */
+	boolean hasKey(TableName table, List<String> key) {
+		return String.join(",", key).equals(keys.get(table));
+	}
+
 	/** How an existing table differs from what a route needs, localized, one line each; empty when there is none. */
 	Optional<List<String>> compare(TableRoute route) {
 		Map<String, String> existing = columns.get(route.target());
@@ -89,9 +102,9 @@ final class StarRocksCatalog {
 			return Optional.empty();
 		}
 		List<String> differences = new ArrayList<>();
-		String key = String.join(",", route.targetKey());
-		String existingKey = keys.getOrDefault(route.target(), "");
-		if (!key.equals(existingKey)) {
+		if (!hasKey(route.target(), route.targetKey())) {
+			String key = String.join(",", route.targetKey());
+			String existingKey = keys.getOrDefault(route.target(), "");
 			differences.add(existingKey.isEmpty() ? NLS.bind(Messages.Differs_model, key)
 					: NLS.bind(Messages.Differs_key, existingKey, key));
 		}

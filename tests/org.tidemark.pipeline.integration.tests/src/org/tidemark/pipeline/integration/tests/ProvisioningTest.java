@@ -273,8 +273,8 @@ class ProvisioningTest {
 		assertEquals(List.of(DriftKind.ADDED + " city", DriftKind.DROPPED + " note"),
 				shop.status().tables().get(0).drift().stream().map(d -> d.kind() + " " + d.column()).toList());
 		assertEquals(
-				List.of("DROP SINK orders_sink", "ALTER TARGET_TABLE ods.orders", "ALTER TABLE orders",
-						"SET SESSION background_ddl", "CREATE SINK orders_sink"),
+				List.of("SET SESSION background_ddl", "DROP SINK orders_sink", "ALTER TARGET_TABLE ods.orders",
+						"ALTER TABLE orders", "ALTER TABLE orders", "CREATE SINK orders_sink"),
 				shop.status().tables().get(0).drift().get(0).steps().stream().map(ProvisioningTest::did).toList());
 	}
 

@@ -25,6 +25,7 @@ import org.tidemark.connector.jdbc.internal.starrocks.StarRocksConnector;
 import org.tidemark.connector.spi.Connector;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.Secret;
+import org.tidemark.core.job.ColumnMapping;
 import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.PipelineOptions;
@@ -95,8 +96,13 @@ final class Shop implements AutoCloseable {
 
 	/** A request for both tables. */
 	PipelineRequest request(PipelineOptions options) {
-		Job job = new Job("shop", Engine.RISINGWAVE, "shop-mysql", "warehouse", SyncOptions.NONE,
-				List.of(table("orders"), table("customers")), TableSelection.NONE, options);
+		return request(options, table("orders"), table("customers"));
+	}
+
+	/** A request for some tables. */
+	PipelineRequest request(PipelineOptions options, TableMapping... tables) {
+		Job job = new Job("shop", Engine.RISINGWAVE, "shop-mysql", "warehouse", SyncOptions.NONE, List.of(tables),
+				TableSelection.NONE, options);
 		return new PipelineRequest(job,
 				ConnectionSettings.server("shop-mysql", "mysql", mysql.host(), mysql.port(), mysql.name(), user,
 						Secret.of(MYSQL_PASSWORD)),
@@ -117,8 +123,8 @@ final class Shop implements AutoCloseable {
 				usual.httpPort(), 0, 0, usual.timeZone(), List.of());
 	}
 
-	private TableMapping table(String name) {
-		return new TableMapping(new TableName(mysql.name(), name), new TableName("ods", name), List.of(), null,
+	TableMapping table(String name, ColumnMapping... columns) {
+		return new TableMapping(new TableName(mysql.name(), name), new TableName("ods", name), List.of(columns), null,
 				SyncOptions.NONE);
 	}
 
@@ -156,6 +162,18 @@ final class Shop implements AutoCloseable {
 				+ " UNION ALL SELECT 'source ' || name FROM rw_catalog.rw_sources"
 				+ " UNION ALL SELECT 'table ' || name FROM rw_catalog.rw_tables ORDER BY 1").stream().map(r -> r.get(0))
 				.toList();
+	}
+
+	/** The columns of a table in StarRocks, by their names. */
+	List<String> columnsInStarRocks(String table) {
+		return starRocks.query("SELECT column_name FROM information_schema.columns WHERE table_schema = 'ods'"
+				+ " AND table_name = '" + table + "' ORDER BY 1").stream().map(r -> r.get(0)).toList();
+	}
+
+	/** The columns of a table in RisingWave, by their names. */
+	List<String> columnsInRisingWave(String table) {
+		return risingWave.query("SELECT column_name FROM information_schema.columns WHERE table_name = '" + table
+				+ "' ORDER BY 1").stream().map(r -> r.get(0)).toList();
 	}
 
 	/** The tables that are there in StarRocks. */
