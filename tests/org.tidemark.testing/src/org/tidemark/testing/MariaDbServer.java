@@ -63,6 +63,13 @@ public final class MariaDbServer extends DatabaseServer {
 		}
 	}
 
+	/**
+	 * {@return the command line client that belongs to the server}
+	 */
+	public Path client() {
+		return installation.client();
+	}
+
 	@Override
 	List<String> command() {
 		List<String> command = new ArrayList<>(installation.command(dataDirectory()));

@@ -33,9 +33,9 @@ public record MariaDbInstallation(Path program, Path template, Path certificate)
 	/** The administrator's password. */
 	public static final String PASSWORD = "maria:p@ss/w%rd&1";
 
-	private static final int LAYOUT = 1;
+	private static final int LAYOUT = 2;
 	private static final Pattern NEEDED = Pattern
-			.compile(".*/linux/(bin/mariadbd|share/(?:english|charsets)/[^/]+|share/[^/]+\\.sql)");
+			.compile(".*/linux/(bin/mariadbd?|share/(?:english|charsets)/[^/]+|share/[^/]+\\.sql)");
 	private static final List<String> SYSTEM_SCRIPTS = List.of("mariadb_system_tables.sql",
 			"mariadb_performance_tables.sql", "mariadb_system_tables_data.sql", "maria_add_gis_sp_bootstrap.sql",
 			"mariadb_sys_schema.sql");
@@ -59,6 +59,17 @@ public record MariaDbInstallation(Path program, Path template, Path certificate)
 			certificate.copyTo(data);
 		});
 		return new MariaDbInstallation(program, template.resolve("data"), certificate.certificate());
+	}
+
+	/**
+	 * {@return the command line client}
+	 */
+	public Path client() {
+		return client(program);
+	}
+
+	private static Path client(Path program) {
+		return program.resolve("bin/mariadb");
 	}
 
 	/**
@@ -114,7 +125,9 @@ public record MariaDbInstallation(Path program, Path template, Path certificate)
 		if (!Files.exists(server)) {
 			throw new IOException("The artifact " + archive + " has no mariadbd");
 		}
-		Files.setPosixFilePermissions(server, PosixFilePermissions.fromString("rwxr-xr-x"));
+		for (Path each : List.of(server, client(directory))) {
+			Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxr-xr-x"));
+		}
 	}
 
 	private static void initialise(Path program, Path data) throws IOException {

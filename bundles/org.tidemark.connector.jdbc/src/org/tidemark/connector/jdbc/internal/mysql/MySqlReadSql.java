@@ -22,12 +22,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.Fault;
 import org.tidemark.connector.jdbc.internal.Link;
 import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.jdbc.internal.read.HashSql;
 import org.tidemark.connector.jdbc.internal.read.Lexicon;
+import org.tidemark.connector.jdbc.internal.read.SentRows;
 import org.tidemark.connector.jdbc.internal.read.Parameter;
 import org.tidemark.connector.jdbc.internal.read.ReadSql;
 import org.tidemark.connector.jdbc.internal.read.Select;
@@ -178,6 +180,11 @@ final class MySqlReadSql extends ReadSql {
 			case LogicalType.Int i when padded && i.bits() == 64 -> MySqlReadSql::readPadded;
 			default -> TextProtocol.reader(expression.type());
 		};
+	}
+
+	@Override
+	public @Nullable SentRows sentRows(ResultSet rows, int columns) throws SQLException {
+		return MySqlSentRows.of(rows, columns);
 	}
 
 	private static void readBits(ResultSet rows, int index, ColumnBuffer into, int length) throws SQLException {

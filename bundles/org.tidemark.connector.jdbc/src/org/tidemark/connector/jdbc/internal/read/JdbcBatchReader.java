@@ -33,26 +33,26 @@ final class JdbcBatchReader implements BatchReader {
 	private final ReadQuery query;
 	private final PreparedStatement statement;
 	private final ResultSet rows;
-	private final ValueReader[] readers;
+	private final RowReader reader;
 	private final @Nullable FetchPace pace;
 	private final UnreadableRows unreadable;
 	private boolean ended;
 	private boolean closed;
 
 	JdbcBatchReader(JdbcSnapshot snapshot, ReadQuery query, PreparedStatement statement, ResultSet rows,
-			List<ValueReader> readers, @Nullable FetchPace pace, UnreadableRows unreadable) {
+			RowReader reader, @Nullable FetchPace pace, UnreadableRows unreadable) {
 		this.unreadable = unreadable;
 		this.pace = pace;
 		this.snapshot = snapshot;
 		this.query = query;
 		this.statement = statement;
 		this.rows = rows;
-		this.readers = readers.toArray(new ValueReader[0]);
+		this.reader = reader;
 	}
 
 	@Override
 	public boolean read(RowBatch batch, long mostBytes) throws TidemarkException {
-		ColumnBuffer[] buffers = new ColumnBuffer[readers.length];
+		ColumnBuffer[] buffers = new ColumnBuffer[reader.columns()];
 		for (int i = 0; i < buffers.length; i++) {
 			buffers[i] = batch.column(i);
 		}
@@ -96,13 +96,11 @@ final class JdbcBatchReader implements BatchReader {
 
 	/** Whether the current row could be read; where another leaves it out, nothing of it stays in the buffers. */
 	private boolean row(ColumnBuffer[] buffers, int count) throws SQLException, TidemarkException {
-		int column = 0;
 		try {
-			for (; column < readers.length; column++) {
-				readers[column].read(rows, column + 1, buffers[column]);
-			}
+			reader.readAll(buffers);
 			return true;
 		} catch (UnreadableValueException e) {
+			int column = reader.column();
 			String reason = NLS.bind(Messages.Read_value,
 					new Object[] { query.table(), query.columns().get(column).name(), e.getMessage() });
 			UnreadableRow row = takeBack(buffers, count, column, reason, e.remedy());
@@ -117,7 +115,7 @@ final class JdbcBatchReader implements BatchReader {
 			throws SQLException {
 		RowBatch values = new RowBatch(query.batchColumns(), 1);
 		List<Integer> places = new ArrayList<>();
-		for (int i = 0; i < readers.length; i++) {
+		for (int i = 0; i < reader.columns(); i++) {
 			ColumnBuffer value = values.column(i);
 			if (i < first) {
 				value.appendFrom(buffers[i], count);
@@ -134,7 +132,7 @@ final class JdbcBatchReader implements BatchReader {
 
 	private boolean isRead(int column, ColumnBuffer into) throws SQLException {
 		try {
-			readers[column].read(rows, column + 1, into);
+			reader.read(column, into);
 			return true;
 		} catch (UnreadableValueException further) {
 			// the first one is the reason

@@ -98,7 +98,9 @@ final class JdbcSnapshot implements Snapshot {
 			statement.setFetchSize(pace == null ? sql.fetchSize(query) : pace.first());
 			ResultSet rows = execute(statement, query.table());
 			return new JdbcBatchReader(this, query, statement, rows,
-					query.columns().stream().map(this::reader).toList(), pace, unreadable);
+					new RowReader(query.columns().stream().map(this::reader).toList(), rows,
+							sql.sentRows(rows, query.columns().size())),
+					pace, unreadable);
 		} catch (SQLException e) {
 			end(statement, null, true);
 			throw explain(e, reading(query.table()));

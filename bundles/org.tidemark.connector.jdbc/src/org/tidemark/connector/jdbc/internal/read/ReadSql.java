@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.ReadQuery;
 import org.tidemark.core.schema.Column;
@@ -136,6 +137,11 @@ public abstract class ReadSql {
 
 	/** Reads the values of an expression. */
 	public abstract ValueReader reader(Expression expression);
+
+	/** The rows of a result as the server sent them; null where the driver does not show them. */
+	public @Nullable SentRows sentRows(ResultSet rows, int columns) throws SQLException {
+		return null;
+	}
 
 	/** The fetch size that makes rows stream. */
 	public int fetchSize(ReadQuery query) {

@@ -11,6 +11,7 @@ package org.tidemark.connector.jdbc.internal.read;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.Messages;
@@ -19,6 +20,19 @@ import org.tidemark.core.type.LogicalType;
 
 /** Readers for drivers that give a value as the text that the server sent. */
 public final class TextProtocol {
+
+	private static final SentValueReader BYTES = new SentValueReader() {
+
+		@Override
+		public void read(ResultSet rows, int index, ColumnBuffer into) throws SQLException {
+			readBytes(rows, index, into);
+		}
+
+		@Override
+		public void read(byte[] data, int offset, int length, ColumnBuffer into) {
+			into.append(data, offset, length);
+		}
+	};
 
 	private TextProtocol() {
 	}
@@ -29,7 +43,7 @@ public final class TextProtocol {
 			case LogicalType.Int i when i.bits() < 64 || i.signed() -> NumberReader.LONG;
 			case LogicalType.Floating f when f.bits() == 32 -> NumberReader.FLOAT;
 			case LogicalType.Floating f -> NumberReader.DOUBLE;
-			default -> TextProtocol::readBytes;
+			default -> BYTES;
 		};
 	}
 
@@ -44,7 +58,7 @@ public final class TextProtocol {
 	}
 
 	/** One class for all numbers, so that reading a value costs no further dispatch than its own. */
-	private enum NumberReader implements ValueReader {
+	private enum NumberReader implements SentValueReader {
 		LONG, FLOAT, DOUBLE;
 
 		@Override
@@ -52,16 +66,21 @@ public final class TextProtocol {
 			byte[] bytes = rows.getBytes(index);
 			if (bytes == null) {
 				into.appendNull();
-				return;
+			} else {
+				read(bytes, 0, bytes.length, into);
 			}
+		}
+
+		@Override
+		public void read(byte[] data, int offset, int length, ColumnBuffer into) throws UnreadableValueException {
 			try {
 				switch (this) {
-					case LONG -> into.appendLong(Digits.parseLong(bytes));
-					case FLOAT -> into.appendDouble(Digits.parseFloat(bytes));
-					case DOUBLE -> into.appendDouble(Digits.parseDouble(bytes));
+					case LONG -> into.appendLong(Digits.parseLong(data, offset, length));
+					case FLOAT -> into.appendDouble(Digits.parseFloat(data, offset, length));
+					case DOUBLE -> into.appendDouble(Digits.parseDouble(data, offset, length));
 				}
 			} catch (NumberFormatException e) {
-				throw notANumber(bytes, e);
+				throw notANumber(Arrays.copyOfRange(data, offset, offset + length), e);
 			}
 		}
 	}

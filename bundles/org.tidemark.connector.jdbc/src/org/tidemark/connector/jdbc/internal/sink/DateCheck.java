@@ -24,6 +24,8 @@ import org.tidemark.core.type.LogicalType;
 record DateCheck(boolean zero, boolean far) implements ValueCheck {
 
 	private static final int LAST_YEAR = 9999;
+	private static final int DAY_LENGTH = 10;
+	private static final int DAYS_OF_ANY_MONTH = 28;
 
 	/** Whether values of a type are checked. */
 	static boolean concerns(LogicalType type) {
@@ -57,6 +59,30 @@ record DateCheck(boolean zero, boolean far) implements ValueCheck {
 		}
 		boolean exists = month >= 1 && month <= 12 && day <= lastDay(year, month, data[end - 1] == 'C');
 		return exists ? null : Messages.Value_no_day;
+	}
+
+	@Override
+	public int first(ColumnBuffer values, int from) {
+		int rows = values.rows();
+		int row = from;
+		while (row < rows && (values.isNull(row) || isUsual(values, row) || refuse(values, row) == null)) {
+			row++;
+		}
+		return row;
+	}
+
+	/** Whether a value begins with a day of the years 1 to 9999 that every month has; that needs no closer look. */
+	private static boolean isUsual(ColumnBuffer values, int row) {
+		if (values.length(row) < DAY_LENGTH) {
+			return false;
+		}
+		byte[] data = values.data();
+		int start = values.offset(row);
+		int year = number(data, start, start + 4);
+		int month = number(data, start + 5, start + 7);
+		int day = number(data, start + 8, start + DAY_LENGTH);
+		return data[start + 4] == '-' && data[start + 7] == '-' && year >= 1 && month >= 1 && month <= 12 && day >= 1
+				&& day <= DAYS_OF_ANY_MONTH && data[start + values.length(row) - 1] != 'C';
 	}
 
 	private static int lastDay(int year, int month, boolean beforeChrist) {

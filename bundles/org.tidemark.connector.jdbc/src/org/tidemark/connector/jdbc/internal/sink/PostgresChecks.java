@@ -11,6 +11,7 @@ package org.tidemark.connector.jdbc.internal.sink;
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.jdbc.internal.read.SpecialValues;
 import org.tidemark.core.row.BatchColumn;
+import org.tidemark.core.row.ColumnBuffer;
 import org.tidemark.core.row.ValueForm;
 import org.tidemark.core.type.LogicalType;
 
@@ -20,6 +21,24 @@ final class PostgresChecks {
 	private PostgresChecks() {
 	}
 
+	/** Refuses the character NUL. */
+	private record NulCheck() implements ValueCheck {
+
+		@Override
+		public @Nullable String refuse(ColumnBuffer values, int row) {
+			return SpecialValues.hasNul(values, row) ? Messages.Value_nul : null;
+		}
+
+		@Override
+		public int first(ColumnBuffer values, int from) {
+			int row = from;
+			while (row < values.rows() && !SpecialValues.hasNul(values, row)) {
+				row++;
+			}
+			return row;
+		}
+	}
+
 	/** @param stripNul whether the character NUL is left out */
 	static @Nullable ValueCheck of(BatchColumn source, TargetColumn column, boolean stripNul) {
 		ValueCheck check = ValueChecks.of(source, column.type());
@@ -27,8 +46,7 @@ final class PostgresChecks {
 			return check;
 		}
 		if (!stripNul) {
-			check = ValueCheck.both((values, row) -> SpecialValues.hasNul(values, row) ? Messages.Value_nul : null,
-					check);
+			check = ValueCheck.both(new NulCheck(), check);
 		}
 		if (DateCheck.concerns(column.type())) {
 			check = ValueCheck.both(check, new DateCheck(false, true));

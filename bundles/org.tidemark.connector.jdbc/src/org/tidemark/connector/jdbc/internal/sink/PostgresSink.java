@@ -12,12 +12,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.util.PSQLState;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.core.job.ImpossibleValue;
 import org.tidemark.core.problem.TidemarkException;
@@ -51,6 +54,8 @@ final class PostgresSink extends JdbcSink {
 	private @Nullable TabText text;
 	/** Whether the open transaction has brought rows into the staging table. */
 	private boolean staged;
+	/** Whether the table was empty, so that rows go straight into it until a key is there already. */
+	private boolean direct;
 
 	PostgresSink(JdbcAccess access, SinkRequest request) {
 		super(access, request, TYPES, LeaseSql.POSTGRES);
@@ -138,6 +143,15 @@ final class PostgresSink extends JdbcSink {
 				statement.execute("CREATE TEMPORARY TABLE tidemark_stage ON COMMIT DELETE ROWS AS SELECT " //$NON-NLS-1$
 						+ table.columnList(dialect()) + " FROM " + dialect().quote(table.name()) + " WITH NO DATA"); //$NON-NLS-1$ //$NON-NLS-2$
 			}
+			direct = table.uniqueKey() && isEmpty(connection, table);
+		}
+	}
+
+	private boolean isEmpty(Connection connection, TargetTable table) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement
+						.executeQuery("SELECT NOT EXISTS (SELECT FROM " + dialect().quote(table.name()) + ')')) { //$NON-NLS-1$
+			return row.next() && row.getBoolean(1);
 		}
 	}
 
@@ -181,6 +195,7 @@ final class PostgresSink extends JdbcSink {
 
 	@Override
 	public void emptyStage(Connection connection) throws SQLException {
+		direct = false;
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("DELETE FROM " + STAGE); //$NON-NLS-1$
 		}
@@ -199,6 +214,10 @@ final class PostgresSink extends JdbcSink {
 		if (!isUpsert()) {
 			return new WriteResult(copy(connection, dialect().quote(table.name()), table, rows), 0);
 		}
+		OptionalLong added = direct ? added(connection, table, rows) : OptionalLong.empty();
+		if (added.isPresent()) {
+			return result(added.getAsLong(), added.getAsLong());
+		}
 		if (staged) {
 			clearStage(connection);
 		}
@@ -206,6 +225,25 @@ final class PostgresSink extends JdbcSink {
 		long count = copy(connection, STAGE, table, rows);
 		KeyEquality.ofPostgres(dialect(), table, STAGE).check(connection);
 		return result(merge(connection, new PostgresMerge(dialect(), request(), table), STAGE), count);
+	}
+
+	/** Adds rows to the table; empty when the key of one is there, and none was added. */
+	private OptionalLong added(Connection connection, TargetTable table, Rows rows)
+			throws SQLException, TidemarkException {
+		Savepoint before = connection.setSavepoint();
+		try {
+			long count = copy(connection, dialect().quote(table.name()), table, rows);
+			connection.releaseSavepoint(before);
+			return OptionalLong.of(count);
+		} catch (TidemarkException error) {
+			if (!(error.getCause() instanceof SQLException cause)
+					|| !PSQLState.UNIQUE_VIOLATION.getState().equals(cause.getSQLState())) {
+				throw error;
+			}
+			connection.rollback(before);
+			direct = false;
+			return OptionalLong.empty();
+		}
 	}
 
 	private static void clearStage(Connection connection) throws SQLException {

@@ -10,6 +10,7 @@ package org.tidemark.connector.jdbc.internal.sink;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
@@ -67,14 +68,27 @@ final class RowGuard {
 			if (check == null && !required) {
 				continue;
 			}
-			for (int row = 0; row < batch.rows(); row++) {
-				String reason = values.isNull(row) ? required ? nullReason(inKey) : null
-						: check == null ? null : check.refuse(values, row);
-				if (reason != null && !found.test(refused(batch, i, row, reason))) {
+			for (int row = next(values, check, required, 0); row < batch.rows(); row = next(values, check, required,
+					row + 1)) {
+				String reason = values.isNull(row) ? nullReason(inKey)
+						: Objects.requireNonNull(check).refuse(values, row);
+				if (!found.test(refused(batch, i, row, Objects.requireNonNull(reason)))) {
 					return;
 				}
 			}
 		}
+	}
+
+	private static int next(ColumnBuffer values, @Nullable ValueCheck check, boolean required, int from) {
+		int refused = check == null ? values.rows() : check.first(values, from);
+		if (!required) {
+			return refused;
+		}
+		int row = from;
+		while (row < refused && !values.isNull(row)) {
+			row++;
+		}
+		return row;
 	}
 
 	private static String nullReason(boolean inKey) {

@@ -19,14 +19,38 @@ interface ValueCheck {
 	@Nullable
 	String refuse(ColumnBuffer values, int row);
 
+	/**
+	 * The first row, from one on, whose value is refused; the number of rows when none is. A check that is asked of every
+	 * value of a load has a loop of its own here, which the compiler can make fast.
+	 */
+	default int first(ColumnBuffer values, int from) {
+		int row = from;
+		while (row < values.rows() && (values.isNull(row) || refuse(values, row) == null)) {
+			row++;
+		}
+		return row;
+	}
+
 	/** This check and then another; null stands for no check. */
 	static @Nullable ValueCheck both(@Nullable ValueCheck one, @Nullable ValueCheck other) {
 		if (one == null || other == null) {
 			return one == null ? other : one;
 		}
-		return (values, row) -> {
+		return new Both(one, other);
+	}
+
+	/** Two checks, the first of which speaks first. */
+	record Both(ValueCheck one, ValueCheck other) implements ValueCheck {
+
+		@Override
+		public @Nullable String refuse(ColumnBuffer values, int row) {
 			String reason = one.refuse(values, row);
 			return reason == null ? other.refuse(values, row) : reason;
-		};
+		}
+
+		@Override
+		public int first(ColumnBuffer values, int from) {
+			return Math.min(one.first(values, from), other.first(values, from));
+		}
 	}
 }

@@ -38,7 +38,7 @@ final class ValueChecks {
 			case LogicalType.Floating f -> floating(f.bits(), form);
 			case LogicalType.Text t when t.length() > 0 && form == ValueForm.TEXT -> characters(t.length());
 			case LogicalType.Binary b when b.length() > 0 && form == ValueForm.BYTES -> bytes(b);
-			case LogicalType.Date d when form == ValueForm.TEXT -> ValueChecks::dayOnly;
+			case LogicalType.Date d when form == ValueForm.TEXT -> new DayOnly();
 			case LogicalType.Time t when form == ValueForm.TEXT -> fraction(t.digits());
 			case LogicalType.DateTime t when form == ValueForm.TEXT -> fraction(t.digits());
 			case LogicalType.Instant t when form == ValueForm.TEXT -> fraction(t.digits());
@@ -52,10 +52,27 @@ final class ValueChecks {
 		}
 		long low = type.signed() ? -(1L << type.bits() - 1) : 0;
 		long high = type.signed() ? (1L << type.bits() - 1) - 1 : (1L << type.bits()) - 1;
-		return (values, row) -> {
+		return new Range(low, high);
+	}
+
+	/** Refuses whole numbers out of a range. */
+	private record Range(long low, long high) implements ValueCheck {
+
+		@Override
+		public @Nullable String refuse(ColumnBuffer values, int row) {
 			long value = values.longAt(row);
 			return value < low || value > high ? Messages.Value_range : null;
-		};
+		}
+
+		@Override
+		public int first(ColumnBuffer values, int from) {
+			int row = from;
+			// NULL stands as 0, which every range has
+			while (row < values.rows() && values.longAt(row) >= low && values.longAt(row) <= high) {
+				row++;
+			}
+			return row;
+		}
 	}
 
 	private static @Nullable ValueCheck range(LogicalType.Int type, ValueForm form) {
@@ -96,9 +113,7 @@ final class ValueChecks {
 	private static @Nullable ValueCheck digits(LogicalType.Decimal type, ValueForm form) {
 		int whole = type.precision() - type.scale();
 		if (form == ValueForm.TEXT) {
-			return (values, row) -> fractionDigits(values, row) > type.scale()
-					? NLS.bind(Messages.Value_scale, type.scale())
-					: wholeDigits(values, row) > whole ? Messages.Value_range : null;
+			return new Digits(whole, type.scale());
 		}
 		if (form == ValueForm.LONG) {
 			return whole > 18 ? null
@@ -119,7 +134,31 @@ final class ValueChecks {
 		return null;
 	}
 
-	private static ValueCheck floating(int bits, ValueForm form) {
+	/** Refuses decimals with more digits before or behind the point. */
+	private record Digits(int whole, int scale) implements ValueCheck {
+
+		@Override
+		public @Nullable String refuse(ColumnBuffer values, int row) {
+			return fractionDigits(values, row) > scale ? NLS.bind(Messages.Value_scale, scale)
+					: wholeDigits(values, row) > whole ? Messages.Value_range : null;
+		}
+
+		@Override
+		public int first(ColumnBuffer values, int from) {
+			int shortest = Math.min(whole, scale);
+			int row = from;
+			while (row < values.rows() && (values.isNull(row) || values.length(row) <= shortest
+					|| fractionDigits(values, row) <= scale && wholeDigits(values, row) <= whole)) {
+				row++;
+			}
+			return row;
+		}
+	}
+
+	private static @Nullable ValueCheck floating(int bits, ValueForm form) {
+		if (form == ValueForm.DOUBLE && bits == Long.SIZE || form == ValueForm.BYTES) {
+			return null;
+		}
 		return (values, row) -> {
 			boolean exact = switch (form) {
 				case DOUBLE -> bits == 64 || Double.compare((float) values.doubleAt(row), values.doubleAt(row)) == 0;
@@ -143,7 +182,14 @@ final class ValueChecks {
 	}
 
 	private static ValueCheck characters(long most) {
-		return (values, row) -> {
+		return new Characters(most);
+	}
+
+	/** Refuses text with more characters. */
+	private record Characters(long most) implements ValueCheck {
+
+		@Override
+		public @Nullable String refuse(ColumnBuffer values, int row) {
 			int length = values.length(row);
 			if (length <= most) {
 				return null;
@@ -157,7 +203,16 @@ final class ValueChecks {
 				}
 			}
 			return characters > most ? NLS.bind(Messages.Value_characters, characters, most) : null;
-		};
+		}
+
+		@Override
+		public int first(ColumnBuffer values, int from) {
+			int row = from;
+			while (row < values.rows() && (values.length(row) <= most || refuse(values, row) == null)) {
+				row++;
+			}
+			return row;
+		}
 	}
 
 	private static ValueCheck bytes(LogicalType.Binary type) {
@@ -169,21 +224,54 @@ final class ValueChecks {
 	}
 
 	private static ValueCheck fraction(int most) {
-		return (values, row) -> fractionDigits(values, row) > most ? NLS.bind(Messages.Value_second, most) : null;
+		return new Fraction(most);
+	}
+
+	/** Refuses times with more digits behind the second. */
+	private record Fraction(int most) implements ValueCheck {
+
+		@Override
+		public @Nullable String refuse(ColumnBuffer values, int row) {
+			return fractionDigits(values, row) > most ? NLS.bind(Messages.Value_second, most) : null;
+		}
+
+		@Override
+		public int first(ColumnBuffer values, int from) {
+			int row = from;
+			while (row < values.rows() && fractionDigits(values, row) <= most) {
+				row++;
+			}
+			return row;
+		}
 	}
 
 	/** Refuses a time of day in a column that would cut it off. */
-	private static @Nullable String dayOnly(ColumnBuffer values, int row) {
-		byte[] data = values.data();
-		int end = values.offset(row) + values.length(row);
-		boolean clock = false;
-		for (int i = values.offset(row); i < end; i++) {
-			clock |= data[i] == ' ' || data[i] == 'T';
-			if (clock && data[i] >= '1' && data[i] <= '9') {
-				return Messages.Value_day;
+	private record DayOnly() implements ValueCheck {
+
+		private static final int DAY_LENGTH = 10;
+
+		@Override
+		public @Nullable String refuse(ColumnBuffer values, int row) {
+			byte[] data = values.data();
+			int end = values.offset(row) + values.length(row);
+			boolean clock = false;
+			for (int i = values.offset(row); i < end; i++) {
+				clock |= data[i] == ' ' || data[i] == 'T';
+				if (clock && data[i] >= '1' && data[i] <= '9') {
+					return Messages.Value_day;
+				}
 			}
+			return null;
 		}
-		return null;
+
+		@Override
+		public int first(ColumnBuffer values, int from) {
+			int row = from;
+			while (row < values.rows() && (values.length(row) <= DAY_LENGTH || refuse(values, row) == null)) {
+				row++;
+			}
+			return row;
+		}
 	}
 
 	/** The digits before the point, without leading zeros. */

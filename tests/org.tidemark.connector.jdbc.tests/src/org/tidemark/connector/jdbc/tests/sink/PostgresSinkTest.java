@@ -123,6 +123,30 @@ class PostgresSinkTest extends ServerSinkContract {
 	}
 
 	@Test
+	void anEmptyTableIsFilledStraightUntilAKeyIsThereAlready() throws Exception {
+		Unit unit = value("text", Unit.TEXT);
+		database.execute("CREATE TABLE IF NOT EXISTS seen (n serial, by text)", "TRUNCATE seen RESTART IDENTITY",
+				"CREATE OR REPLACE FUNCTION see() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+						+ " INSERT INTO seen (by) VALUES (left(current_query(), 4)); RETURN NULL; END $$",
+				"CREATE TRIGGER see AFTER INSERT ON v FOR EACH STATEMENT EXECUTE FUNCTION see()");
+		try (Sink sink = prepared(unit)) {
+			assertEquals(new WriteResult(2, 0), sink.write(unit.batch(row(1L, "a"), row(2L, "b")), checkpoint("{}")));
+			database.execute("ALTER TABLE v DISABLE TRIGGER see", "INSERT INTO v VALUES (4, 'of another')",
+					"ALTER TABLE v ENABLE TRIGGER see");
+			assertEquals(new WriteResult(2, 0), sink.write(unit.batch(row(3L, "c"), row(4L, "d")), checkpoint("{1}")));
+			assertEquals(new WriteResult(1, 0), sink.write(unit.batch(row(5L, "e")), checkpoint("{2}")));
+			assertEquals("{2}", sink.storedCheckpoint().orElseThrow().state());
+		}
+		try (Sink later = prepared(unit)) {
+			later.write(unit.batch(row(6L, "f")), checkpoint("{3}"));
+		}
+		assertEquals(List.of(List.of("1", "a"), List.of("2", "b"), List.of("3", "c"), List.of("4", "d"),
+				List.of("5", "e"), List.of("6", "f")), database.rows("SELECT * FROM v ORDER BY id"));
+		assertEquals(List.of(List.of("COPY"), List.of("INSE"), List.of("INSE"), List.of("INSE")),
+				database.rows("SELECT by FROM seen ORDER BY n"));
+	}
+
+	@Test
 	void comparingKnowsTypesWithoutEquality() throws Exception {
 		Unit unit = value("json", new LogicalType.Json()).comparing();
 		try (Sink sink = prepared(unit)) {
