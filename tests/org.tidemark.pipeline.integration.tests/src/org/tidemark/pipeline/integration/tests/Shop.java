@@ -41,7 +41,9 @@ import org.tidemark.pipeline.OnError;
 import org.tidemark.pipeline.PipelineEngine;
 import org.tidemark.pipeline.PipelinePlan;
 import org.tidemark.pipeline.PipelineRequest;
+import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineStatus;
+import org.tidemark.pipeline.StatementResult;
 import org.tidemark.pipeline.internal.ProvisioningEngine;
 import org.tidemark.store.internal.SqliteStoreProvider;
 import org.tidemark.testing.ServerDatabase;
@@ -61,7 +63,7 @@ final class Shop implements AutoCloseable {
 	final ScriptedStarRocks starRocks = new ScriptedStarRocks("3.3.5", Login.of("loader", STARROCKS_PASSWORD));
 	final ServerDatabase mysql;
 	final MetadataStore store;
-	final PipelineEngine engine = new ProvisioningEngine(new FixedConnectors(), Clock.systemUTC());
+	final PipelineEngine engine = engine();
 	private final String user;
 
 	Shop(Path home, ServerDatabase mysql) throws TidemarkException, SQLException {
@@ -79,6 +81,11 @@ final class Shop implements AutoCloseable {
 
 	String account() {
 		return '\'' + user + "'@'%'";
+	}
+
+	/** An engine over the connectors that a pipeline needs. */
+	static PipelineEngine engine() {
+		return new ProvisioningEngine(new FixedConnectors(), Clock.systemUTC());
 	}
 
 	/** Connectors without an extension registry. */
@@ -149,6 +156,29 @@ final class Shop implements AutoCloseable {
 	private static ConnectionSettings moved(ConnectionSettings there, int port) {
 		return ConnectionSettings.server(there.name(), there.connector(), "127.0.0.1", port, there.database(),
 				there.user(), there.password());
+	}
+
+	static String did(PipelineStatement s) {
+		return s.action() + " " + s.purpose() + ' ' + s.object();
+	}
+
+	static List<String> did(List<PipelineStatement> statements) {
+		return statements.stream().map(Shop::did).toList();
+	}
+
+	static List<String> did(PipelinePlan plan) {
+		return did(plan.statements());
+	}
+
+	/** Why an apply failed; empty when it did not. */
+	static String problem(ApplyOutcome outcome) {
+		return outcome.failure().map(StatementResult::problem).map(TidemarkException::summary).orElse("");
+	}
+
+	/** What is there in RisingWave when both tables are. */
+	List<String> everything() {
+		return List.of("secret tidemark_shop_mysql", "secret tidemark_warehouse", "sink customers_sink",
+				"sink orders_sink", "source shop_mysql_" + mysql.name(), "table customers", "table orders");
 	}
 
 	PipelineStatus status() throws TidemarkException {
