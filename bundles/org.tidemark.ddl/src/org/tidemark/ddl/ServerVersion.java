@@ -6,45 +6,57 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.tidemark.ddl.internal;
+package org.tidemark.ddl;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A version by which a dialect decides what to write.
+ * A version of a server, by which is decided what to write for it.
  *
  * @param numbers its numbers, the first one first; none for the newest version
  */
-record ServerVersion(List<Integer> numbers) {
+public record ServerVersion(List<Integer> numbers) {
 
 	/** The version of a server of which nothing is known. */
-	static final ServerVersion NEWEST = new ServerVersion(List.of());
+	public static final ServerVersion NEWEST = new ServerVersion(List.of());
 
-	private static final Pattern NUMBERS = Pattern.compile("\\d{1,8}(?:\\.\\d{1,8})*"); //$NON-NLS-1$
+	/** RisingWave names the version of the protocol before its own. */
+	private static final Pattern RISINGWAVE = Pattern.compile("(?i)risingwave[- ]v?(\\d{1,8}(?:\\.\\d{1,8})*)"); //$NON-NLS-1$
+	/** Not a part of a word or of a hash behind a hyphen. */
+	private static final Pattern NUMBERS = Pattern.compile("(?<![\\w.-])v?(\\d{1,8}(?:\\.\\d{1,8})*)"); //$NON-NLS-1$
 
 	/** Copies the numbers. */
-	ServerVersion {
+	public ServerVersion {
 		numbers = List.copyOf(numbers);
 	}
 
-	/** Reads the first version that a text names; the newest where it names none. */
-	static ServerVersion parse(String text) {
-		Matcher matcher = NUMBERS.matcher(text);
+	/** The version of these numbers, the greatest part first. */
+	public static ServerVersion of(Integer... numbers) {
+		return new ServerVersion(List.of(numbers));
+	}
+
+	/**
+	 * Reads the first version that a text names, of RisingWave its own: {@code PostgreSQL 13.14.0-RisingWave-2.8.5 (...)} is
+	 * 2.8.5; the newest where it names none.
+	 */
+	public static ServerVersion parse(String text) {
+		Matcher matcher = RISINGWAVE.matcher(text);
 		if (!matcher.find()) {
-			return NEWEST;
+			matcher = NUMBERS.matcher(text);
+			if (!matcher.find()) {
+				return NEWEST;
+			}
 		}
-		List<Integer> numbers = new ArrayList<>();
-		for (String number : matcher.group().split("\\.")) { //$NON-NLS-1$
-			numbers.add(Integer.valueOf(number));
-		}
-		return new ServerVersion(numbers);
+		return new ServerVersion(
+				Arrays.stream(matcher.group(1).split("\\.")).map(Integer::valueOf).toList()); //$NON-NLS-1$
 	}
 
 	/** Whether it is a version or a later one. */
-	boolean atLeast(int... other) {
+	public boolean atLeast(int... other) {
 		if (numbers.isEmpty()) {
 			return true;
 		}
@@ -55,5 +67,11 @@ record ServerVersion(List<Integer> numbers) {
 			}
 		}
 		return true;
+	}
+
+	/** The numbers with points between them; empty for the newest version. */
+	@Override
+	public String toString() {
+		return numbers.stream().map(String::valueOf).collect(Collectors.joining(".")); //$NON-NLS-1$
 	}
 }

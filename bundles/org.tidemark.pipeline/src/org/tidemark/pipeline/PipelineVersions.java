@@ -8,6 +8,8 @@
  */
 package org.tidemark.pipeline;
 
+import org.tidemark.ddl.ServerVersion;
+
 /**
  * What the generator has to know of the systems.
  *
@@ -16,5 +18,5 @@ package org.tidemark.pipeline;
  * @param secrets       whether RisingWave's licence allows secrets
  * @param replication   copies of each tablet in StarRocks: the lower of 3 and the number of backends
  */
-public record PipelineVersions(SystemVersion risingWave, SystemVersion starRocks, boolean secrets, int replication) {
+public record PipelineVersions(ServerVersion risingWave, ServerVersion starRocks, boolean secrets, int replication) {
 }

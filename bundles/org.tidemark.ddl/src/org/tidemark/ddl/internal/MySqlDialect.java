@@ -18,6 +18,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.ddl.DeclaredType;
 import org.tidemark.core.type.LogicalType;
+import org.tidemark.ddl.ServerVersion;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;

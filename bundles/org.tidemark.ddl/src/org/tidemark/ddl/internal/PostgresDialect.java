@@ -15,6 +15,7 @@ import java.util.Set;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.ddl.DeclaredType;
 import org.tidemark.core.type.LogicalType;
+import org.tidemark.ddl.ServerVersion;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
 import org.tidemark.ddl.spi.Dialect;

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.tidemark.core.schema.TableName;
+import org.tidemark.ddl.ServerVersion;
 import org.tidemark.pipeline.ColumnRoute;
-import org.tidemark.pipeline.SystemVersion;
 import org.tidemark.pipeline.TableRoute;
 import org.tidemark.pipeline.TableRoute.Discriminator;
 
@@ -25,7 +25,7 @@ public final class StarRocksSql {
 
 	private static final int BUCKETS_BEFORE_THEY_WERE_OPTIONAL = 8;
 
-	private final SystemVersion version;
+	private final ServerVersion version;
 	private final int replication;
 	private final int buckets;
 
@@ -34,7 +34,7 @@ public final class StarRocksSql {
 	 * @param replication copies of each tablet
 	 * @param buckets     of each table; 0 for StarRocks' own choice
 	 */
-	StarRocksSql(SystemVersion version, int replication, int buckets) {
+	StarRocksSql(ServerVersion version, int replication, int buckets) {
 		this.version = version;
 		this.replication = replication;
 		this.buckets = buckets;

@@ -20,6 +20,7 @@ import org.tidemark.core.pipeline.TableProgress;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableName;
+import org.tidemark.ddl.ServerVersion;
 import org.tidemark.pipeline.ApplyOutcome;
 import org.tidemark.pipeline.InspectionReport;
 import org.tidemark.pipeline.InspectionReport.Finding;
@@ -44,7 +45,6 @@ import org.tidemark.pipeline.PipelineSystem;
 import org.tidemark.pipeline.PipelineVersions;
 import org.tidemark.pipeline.StatementResult;
 import org.tidemark.pipeline.StatementResult.State;
-import org.tidemark.pipeline.SystemVersion;
 
 class PipelineCommandTest extends CommandTest {
 
@@ -56,7 +56,7 @@ class PipelineCommandTest extends CommandTest {
 			Action.DROP, "ods.orders", ORDERS, "DROP TABLE t", true, List.of());
 
 	private static PipelinePlan plan(PipelineStatement... statements) {
-		PipelineVersions versions = new PipelineVersions(SystemVersion.of(2, 8), SystemVersion.of(3, 3), true, 1);
+		PipelineVersions versions = new PipelineVersions(ServerVersion.of(2, 8), ServerVersion.of(3, 3), true, 1);
 		ConnectionSettings mysql = ConnectionSettings.server("m", "mysql", "h", 1, "shop", "u", null);
 		PipelineDesign design = new PipelineDesign("shop", mysql, mysql, 8030,
 				new PipelineNaming("public", "s", "ods", "", ""), versions, 70_000, List.of("shop"), List.of());

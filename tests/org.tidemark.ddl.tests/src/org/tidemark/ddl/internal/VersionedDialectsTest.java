@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
+import org.tidemark.ddl.ServerVersion;
 import org.tidemark.ddl.TableDefinition;
 import org.tidemark.ddl.TableDefinition.ColumnDefinition;
 import org.tidemark.ddl.TypeMapping;
@@ -99,5 +100,9 @@ class VersionedDialectsTest {
 		assertFalse(ServerVersion.parse("5.7.44-log").atLeast(8));
 		assertTrue(ServerVersion.parse("v3.3.2-857dd73").atLeast(3, 3, 2));
 		assertEquals(ServerVersion.NEWEST, ServerVersion.parse("none"));
+		assertEquals(ServerVersion.NEWEST, ServerVersion.parse("main-6d81f75"));
+		assertEquals(ServerVersion.of(16), ServerVersion.parse("16devel"));
+		assertEquals("2.8.5", ServerVersion.parse("PostgreSQL 13.14.0-RisingWave-2.8.5 (a1b2c3d4)").toString());
+		assertEquals("3.1.0", ServerVersion.parse("PostgreSQL 13.14.0-RisingWave-v3.1.0-rc.1 (x)").toString());
 	}
 }

@@ -24,10 +24,10 @@ import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableKind;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
+import org.tidemark.ddl.ServerVersion;
 import org.tidemark.pipeline.PipelineDesign;
 import org.tidemark.pipeline.PipelineNaming;
 import org.tidemark.pipeline.PipelineVersions;
-import org.tidemark.pipeline.SystemVersion;
 import org.tidemark.pipeline.TableRoute;
 
 /** What the tests of the generators design with. */
@@ -41,7 +41,7 @@ final class Shop {
 	}
 
 	static PipelineVersions versions(String risingWave, String starRocks, boolean secrets) {
-		return new PipelineVersions(SystemVersion.parse(dotted(risingWave)), SystemVersion.parse(dotted(starRocks)),
+		return new PipelineVersions(ServerVersion.parse(dotted(risingWave)), ServerVersion.parse(dotted(starRocks)),
 				secrets, 1);
 	}
 

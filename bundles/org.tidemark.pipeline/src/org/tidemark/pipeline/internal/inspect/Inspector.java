@@ -16,12 +16,12 @@ import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.ddl.ServerVersion;
 import org.tidemark.ddl.TypeMapping.Fidelity;
 import org.tidemark.pipeline.ColumnRoute;
 import org.tidemark.pipeline.InspectionReport;
 import org.tidemark.pipeline.PipelineSystem;
 import org.tidemark.pipeline.PipelineVersions;
-import org.tidemark.pipeline.SystemVersion;
 import org.tidemark.pipeline.TableRoute;
 import org.tidemark.pipeline.internal.plan.ChosenTable;
 import org.tidemark.pipeline.internal.plan.Naming;
@@ -63,10 +63,10 @@ public final class Inspector {
 			return Boolean.TRUE;
 		});
 		RisingWaveInspection risingWave = new RisingWaveInspection(systems, findings, monitor);
-		SystemVersion middle = look(PipelineSystem.RISINGWAVE, risingWave::version);
+		ServerVersion middle = look(PipelineSystem.RISINGWAVE, risingWave::version);
 		Boolean secrets = middle == null ? null : look(PipelineSystem.RISINGWAVE, risingWave::secrets);
 		StarRocksInspection starRocks = new StarRocksInspection(systems, findings, monitor);
-		SystemVersion end = look(PipelineSystem.STARROCKS, starRocks::version);
+		ServerVersion end = look(PipelineSystem.STARROCKS, starRocks::version);
 		Integer copies = end == null ? null : look(PipelineSystem.STARROCKS, () -> {
 			starRocks.runMode();
 			return starRocks.replication(job.pipeline());
@@ -99,6 +99,19 @@ public final class Inspector {
 					Messages.Version_unreadable_remedy);
 			return null;
 		}
+	}
+
+	/**
+	 * The version that a server tells.
+	 *
+	 * @throws IllegalArgumentException when it tells none
+	 */
+	static ServerVersion version(String told) {
+		ServerVersion version = ServerVersion.parse(told);
+		if (version.equals(ServerVersion.NEWEST)) {
+			throw new IllegalArgumentException(told);
+		}
+		return version;
 	}
 
 	private List<ChosenTable> tables(PipelineVersions versions, IProgressMonitor monitor) throws TidemarkException {

@@ -15,8 +15,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.spi.StatementException;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.ddl.ServerVersion;
 import org.tidemark.pipeline.PipelineSystem;
-import org.tidemark.pipeline.SystemVersion;
 import org.tidemark.pipeline.internal.systems.Systems;
 
 /** Looks what a RisingWave cluster can do. */
@@ -34,8 +34,8 @@ final class RisingWaveInspection {
 		this.monitor = monitor;
 	}
 
-	SystemVersion version() throws TidemarkException {
-		SystemVersion version = SystemVersion.parse(systems.value(RISINGWAVE, monitor, "SELECT version()"));
+	ServerVersion version() throws TidemarkException {
+		ServerVersion version = Inspector.version(systems.value(RISINGWAVE, monitor, "SELECT version()"));
 		if (!version.atLeast(2, 0, 0)) {
 			findings.block(RISINGWAVE, "version", NLS.bind(Messages.Risingwave_old, version),
 					Messages.Risingwave_old_remedy);

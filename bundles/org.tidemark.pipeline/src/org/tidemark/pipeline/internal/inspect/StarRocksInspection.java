@@ -17,8 +17,8 @@ import org.tidemark.connector.spi.StatementException;
 import org.tidemark.connector.spi.StatementFault;
 import org.tidemark.core.job.PipelineOptions;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.ddl.ServerVersion;
 import org.tidemark.pipeline.PipelineSystem;
-import org.tidemark.pipeline.SystemVersion;
 import org.tidemark.pipeline.internal.systems.Systems;
 
 /** Looks what a StarRocks cluster can do. */
@@ -38,8 +38,8 @@ final class StarRocksInspection {
 		this.monitor = monitor;
 	}
 
-	SystemVersion version() throws TidemarkException {
-		SystemVersion version = SystemVersion.parse(systems.value(STARROCKS, monitor, "SELECT current_version()"));
+	ServerVersion version() throws TidemarkException {
+		ServerVersion version = Inspector.version(systems.value(STARROCKS, monitor, "SELECT current_version()"));
 		if (version.atLeast(2, 4, 0)) {
 			findings.pass(STARROCKS, "version", version.toString());
 		} else {

@@ -11,6 +11,8 @@ package org.tidemark.pipeline.integration.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tidemark.pipeline.integration.tests.Shop.did;
+import static org.tidemark.pipeline.integration.tests.Shop.problem;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +37,6 @@ import org.tidemark.pipeline.PipelinePlan;
 import org.tidemark.pipeline.PipelineRequest;
 import org.tidemark.pipeline.PipelineStatus;
 import org.tidemark.pipeline.PipelineSystem;
-import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineStatus.SinkState;
 import org.tidemark.pipeline.PipelineStatus.SystemProblem;
 import org.tidemark.pipeline.PipelineStatus.TableStatus;
@@ -63,24 +64,6 @@ class ProvisioningControlTest {
 	@AfterEach
 	void close() throws Exception {
 		shop.close();
-	}
-
-	private static List<String> did(PipelinePlan plan) {
-		return plan.statements().stream().map(ProvisioningControlTest::did).toList();
-	}
-
-	private static String did(PipelineStatement s) {
-		return s.action() + " " + s.purpose() + ' ' + s.object();
-	}
-
-	private List<String> everything() {
-		String source = "source shop_mysql_" + shop.mysql.name();
-		return List.of("secret tidemark_shop_mysql", "secret tidemark_warehouse", "sink customers_sink",
-				"sink orders_sink", source, "table customers", "table orders");
-	}
-
-	private static String problem(ApplyOutcome outcome) {
-		return outcome.failure().map(StatementResult::problem).map(TidemarkException::summary).orElse("");
 	}
 
 	private static List<String> states(List<TableProgress> tables) {
@@ -179,7 +162,7 @@ class ProvisioningControlTest {
 				new NullProgressMonitor())));
 		assertEquals(List.of("orders WAITING", "customers WAITING", "orders RUNNING", "orders DONE",
 				"customers RUNNING", "customers DONE"), told);
-		assertEquals(everything(), shop.inRisingWave());
+		assertEquals(shop.everything(), shop.inRisingWave());
 	}
 
 	@Test
@@ -231,6 +214,6 @@ class ProvisioningControlTest {
 		assertEquals("customers", next.failure().orElseThrow().statement().object());
 		assertEquals(List.of("orders DONE", "customers WAITING"), states(stored()));
 		assertEquals("", problem(shop.apply(shop.request())));
-		assertEquals(everything(), shop.inRisingWave());
+		assertEquals(shop.everything(), shop.inRisingWave());
 	}
 }

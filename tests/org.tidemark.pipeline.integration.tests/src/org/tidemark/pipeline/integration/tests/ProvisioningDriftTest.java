@@ -11,6 +11,8 @@ package org.tidemark.pipeline.integration.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tidemark.pipeline.integration.tests.Shop.did;
+import static org.tidemark.pipeline.integration.tests.Shop.problem;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -67,14 +69,6 @@ class ProvisioningDriftTest {
 	@AfterEach
 	void close() throws Exception {
 		shop.close();
-	}
-
-	private static List<String> did(List<PipelineStatement> statements) {
-		return statements.stream().map(s -> s.action() + " " + s.purpose() + ' ' + s.object()).toList();
-	}
-
-	private static String problem(ApplyOutcome outcome) {
-		return outcome.failure().map(StatementResult::problem).map(TidemarkException::summary).orElse("");
 	}
 
 	private List<Drift> drift() throws TidemarkException {

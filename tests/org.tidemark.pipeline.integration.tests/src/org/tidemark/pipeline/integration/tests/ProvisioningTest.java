@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tidemark.pipeline.integration.tests.Shop.did;
+import static org.tidemark.pipeline.integration.tests.Shop.problem;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +45,6 @@ import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineStatus.DriftKind;
 import org.tidemark.pipeline.PipelineStatus.SinkState;
 import org.tidemark.pipeline.PipelineStatus.TableStatus;
-import org.tidemark.pipeline.StatementResult;
 import org.tidemark.pipeline.StatementResult.State;
 import org.tidemark.testing.Database;
 import org.tidemark.testing.DatabaseKind;
@@ -69,26 +70,8 @@ class ProvisioningTest {
 		shop.close();
 	}
 
-	private static List<String> did(PipelinePlan plan) {
-		return plan.statements().stream().map(ProvisioningTest::did).toList();
-	}
-
-	private static String did(PipelineStatement s) {
-		return s.action() + " " + s.purpose() + ' ' + s.object();
-	}
-
 	private static PipelineDesign design(PipelinePlan plan) {
 		return Objects.requireNonNull(plan.design());
-	}
-
-	private List<String> everything() {
-		String source = "source shop_mysql_" + shop.mysql.name();
-		return List.of("secret tidemark_shop_mysql", "secret tidemark_warehouse", "sink customers_sink",
-				"sink orders_sink", source, "table customers", "table orders");
-	}
-
-	private static String problem(ApplyOutcome outcome) {
-		return outcome.failure().map(StatementResult::problem).map(TidemarkException::summary).orElse("");
 	}
 
 	@Test
@@ -103,7 +86,7 @@ class ProvisioningTest {
 		assertEquals("", problem(outcome));
 		assertEquals(plan.statements().stream()
 				.flatMap(s -> List.of("RUNNING " + s.object(), "DONE " + s.object()).stream()).toList(), told);
-		assertEquals(everything(), shop.inRisingWave());
+		assertEquals(shop.everything(), shop.inRisingWave());
 		assertEquals(List.of("ods.customers", "ods.orders"), shop.inStarRocks());
 
 		assertEquals(List.of(), did(shop.plan(shop.request())));
@@ -130,7 +113,7 @@ class ProvisioningTest {
 		List<String> fresh = did(shop.plan(shop.request()));
 		shop.apply(shop.request());
 		List<String> script = shop.engine.script(shop.request(), new NullProgressMonitor()).stream()
-				.map(ProvisioningTest::did).filter(s -> !s.equals("CREATE SCHEMA public")).toList();
+				.map(Shop::did).filter(s -> !s.equals("CREATE SCHEMA public")).toList();
 		assertEquals(fresh, script);
 		String flink = shop.engine.flinkPipeline(shop.request(), new NullProgressMonitor());
 		assertTrue(flink.contains("type: starrocks") && !flink.contains("canary"), flink);
@@ -156,7 +139,7 @@ class ProvisioningTest {
 				"CREATE TABLE customers", "CREATE TARGET_TABLE ods.customers", "CREATE SINK customers_sink"),
 				did(shop.plan(shop.request())));
 		assertEquals("", problem(shop.apply(shop.request())));
-		assertEquals(everything(), shop.inRisingWave());
+		assertEquals(shop.everything(), shop.inRisingWave());
 	}
 
 	@Test
@@ -204,14 +187,14 @@ class ProvisioningTest {
 				"CREATE SINK orders_sink", "DROP SINK customers_sink", "TRUNCATE TARGET_TABLE ods.customers",
 				"CREATE SINK customers_sink"), did(truncate));
 		assertEquals("", problem(shop.apply(shop.request(Shop.options(false, false, true)))));
-		assertEquals(everything(), shop.inRisingWave());
+		assertEquals(shop.everything(), shop.inRisingWave());
 	}
 
 	@Test
 	void makesTheSourceAnewWithAllThatHangsOnIt() throws Exception {
 		shop.apply(shop.request());
 		assertEquals("", problem(shop.apply(shop.request(Shop.options(true, false, false)))));
-		assertEquals(everything(), shop.inRisingWave());
+		assertEquals(shop.everything(), shop.inRisingWave());
 		List<String> drops = shop.risingWave.transcript().stream().filter(s -> s.startsWith("DROP"))
 				.map(s -> s.split(" ")[1]).toList();
 		assertEquals(List.of("SINK", "SINK", "TABLE", "TABLE", "SOURCE"), drops);
@@ -275,7 +258,7 @@ class ProvisioningTest {
 		assertEquals(
 				List.of("SET SESSION background_ddl", "DROP SINK orders_sink", "ALTER TARGET_TABLE ods.orders",
 						"ALTER TABLE orders", "ALTER TABLE orders", "CREATE SINK orders_sink"),
-				shop.status().tables().get(0).drift().get(0).steps().stream().map(ProvisioningTest::did).toList());
+				shop.status().tables().get(0).drift().get(0).steps().stream().map(Shop::did).toList());
 	}
 
 	@Test

@@ -8,26 +8,21 @@
  */
 package org.tidemark.connector.jdbc.internal.risingwave;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
-import org.tidemark.connector.jdbc.internal.discovery.JdbcDiscovery;
+import org.tidemark.connector.jdbc.internal.discovery.KeyedDiscovery;
 import org.tidemark.connector.jdbc.internal.discovery.KeyedColumn;
 import org.tidemark.connector.jdbc.internal.read.Lexicon;
 import org.tidemark.core.schema.Column;
-import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableKind;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.schema.TableSummary;
-import org.tidemark.core.type.LogicalType;
 
 /** Looks at RisingWave's own catalog, which tells keys and hidden columns that information_schema does not. */
-final class RisingWaveDiscovery extends JdbcDiscovery {
+final class RisingWaveDiscovery extends KeyedDiscovery {
 
 	private static final String SCHEMAS = "SELECT name FROM rw_catalog.rw_schemas WHERE name NOT IN"
 			+ " ('information_schema', 'pg_catalog', 'rw_catalog') ORDER BY name";
@@ -41,7 +36,7 @@ final class RisingWaveDiscovery extends JdbcDiscovery {
 			+ " WHERE s.name = ? AND r.name = ? AND NOT c.is_hidden ORDER BY c.position";
 
 	RisingWaveDiscovery(JdbcAccess access) {
-		super(access, Lexicon.POSTGRES);
+		super(access, Lexicon.POSTGRES, TABLES, COLUMNS);
 	}
 
 	@Override
@@ -55,36 +50,16 @@ final class RisingWaveDiscovery extends JdbcDiscovery {
 	}
 
 	@Override
-	protected List<TableSummary> findAll(Connection connection, String schema) throws SQLException {
-		return query(connection, TABLES + " ORDER BY table_name", RisingWaveDiscovery::summary, schema);
-	}
-
-	private static TableSummary summary(ResultSet row) throws SQLException {
+	protected TableSummary summary(ResultSet row) throws SQLException {
 		boolean isTable = "BASE TABLE".equals(row.getString(3));
 		return new TableSummary(new TableName(row.getString(1), row.getString(2)),
 				isTable ? TableKind.TABLE : TableKind.VIEW, -1, null);
 	}
 
 	@Override
-	protected Optional<TableSummary> find(Connection connection, String schema, String table) throws SQLException {
-		return choose(query(connection, TABLES + " AND lower(table_name) = lower(?)", RisingWaveDiscovery::summary,
-				schema, table), table);
-	}
-
-	@Override
-	protected TableInfo describe(Connection connection, TableSummary table) throws SQLException {
-		return KeyedColumn.table(table, query(connection, COLUMNS, this::column,
-				Objects.requireNonNull(table.name().schema()), table.name().table()));
-	}
-
-	private KeyedColumn column(ResultSet row) throws SQLException {
+	protected KeyedColumn column(ResultSet row) throws SQLException {
 		String type = row.getString(2);
 		return new KeyedColumn(new Column(row.getString(1), type, access().dialect().logicalType(type),
 				row.getBoolean(5), null, null, false, row.getBoolean(4)), row.getBoolean(3));
-	}
-
-	@Override
-	protected LogicalType typeOf(Connection connection, String from, String expression) throws SQLException {
-		return access().dialect().logicalType(typeName(connection, from, expression));
 	}
 }

@@ -8,28 +8,22 @@
  */
 package org.tidemark.connector.jdbc.internal.starrocks;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
-import org.tidemark.connector.jdbc.internal.discovery.JdbcDiscovery;
+import org.tidemark.connector.jdbc.internal.discovery.KeyedDiscovery;
 import org.tidemark.connector.jdbc.internal.discovery.KeyedColumn;
 import org.tidemark.connector.jdbc.internal.read.Lexicon;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.Column;
-import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableKind;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.schema.TableSummary;
-import org.tidemark.core.type.LogicalType;
 
 /** Looks at StarRocks' information_schema. The primary key is told of tables of that model alone. */
-final class StarRocksDiscovery extends JdbcDiscovery {
+final class StarRocksDiscovery extends KeyedDiscovery {
 
 	private static final String SCHEMAS = "SELECT schema_name FROM information_schema.schemata WHERE schema_name NOT IN"
 			+ " ('information_schema', '_statistics_', 'sys') ORDER BY schema_name";
@@ -42,7 +36,7 @@ final class StarRocksDiscovery extends JdbcDiscovery {
 			+ " ORDER BY ordinal_position";
 
 	StarRocksDiscovery(JdbcAccess access) {
-		super(access, Lexicon.MYSQL);
+		super(access, Lexicon.MYSQL, TABLES, COLUMNS);
 	}
 
 	@Override
@@ -56,11 +50,7 @@ final class StarRocksDiscovery extends JdbcDiscovery {
 	}
 
 	@Override
-	protected List<TableSummary> findAll(Connection connection, String schema) throws SQLException {
-		return query(connection, TABLES + " ORDER BY table_name", StarRocksDiscovery::summary, schema);
-	}
-
-	private static TableSummary summary(ResultSet row) throws SQLException {
+	protected TableSummary summary(ResultSet row) throws SQLException {
 		boolean view = String.valueOf(row.getString(3)).contains("VIEW");
 		long rows = row.getLong(4);
 		boolean unknown = row.wasNull() || view;
@@ -73,26 +63,10 @@ final class StarRocksDiscovery extends JdbcDiscovery {
 	}
 
 	@Override
-	protected Optional<TableSummary> find(Connection connection, String schema, String table) throws SQLException {
-		return choose(query(connection, TABLES + " AND lower(table_name) = lower(?)", StarRocksDiscovery::summary,
-				schema, table), table);
-	}
-
-	@Override
-	protected TableInfo describe(Connection connection, TableSummary table) throws SQLException {
-		return KeyedColumn.table(table, query(connection, COLUMNS, this::column,
-				Objects.requireNonNull(table.name().schema()), table.name().table()));
-	}
-
-	private KeyedColumn column(ResultSet row) throws SQLException {
+	protected KeyedColumn column(ResultSet row) throws SQLException {
 		String type = row.getString(2);
 		Column column = new Column(row.getString(1), type, access().dialect().logicalType(type),
 				"YES".equals(row.getString(3)), row.getString(4), text(row.getString(5)), false, false);
 		return new KeyedColumn(column, "PRI".equals(row.getString(6)));
-	}
-
-	@Override
-	protected LogicalType typeOf(Connection connection, String from, String expression) throws SQLException {
-		return access().dialect().logicalType(typeName(connection, from, expression));
 	}
 }
