@@ -23,6 +23,8 @@ final class Messages extends NLS {
 	public static String Differs_column = "";
 	public static String Differs_addedNull = "";
 	public static String Differs_sinkAnew = "";
+	public static String Tables_disabled = "";
+	public static String Tables_disabled_remedy = "";
 	public static String Tables_none = "";
 	public static String Tables_none_remedy = "";
 	public static String Tables_missing = "";

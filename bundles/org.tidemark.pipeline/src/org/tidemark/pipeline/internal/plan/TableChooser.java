@@ -37,7 +37,7 @@ public final class TableChooser {
 	}
 
 	/**
-	 * The tables of a job.
+	 * The tables of a job, without those that are switched off.
 	 *
 	 * @throws TidemarkException of kind usage when a listed table is not there, or the job has none
 	 */
@@ -52,6 +52,10 @@ public final class TableChooser {
 		}
 		if (!job.selection().include().isEmpty()) {
 			addMatching(job, chosen, monitor);
+		}
+		if (chosen.isEmpty() && job.selection().include().isEmpty() && !job.tables().isEmpty()) {
+			throw new TidemarkException(ProblemKind.USAGE, NLS.bind(Messages.Tables_disabled, job.name()),
+					Messages.Tables_disabled_remedy, null);
 		}
 		if (chosen.isEmpty()) {
 			throw new TidemarkException(ProblemKind.USAGE, NLS.bind(Messages.Tables_none, job.name()),

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.tidemark.core.job.PipelineOptions;
+import org.tidemark.core.job.TableMapping;
 import org.tidemark.core.pipeline.TableProgress;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
@@ -163,6 +165,26 @@ class ProvisioningControlTest {
 		assertEquals(List.of("orders WAITING", "customers WAITING", "orders RUNNING", "orders DONE",
 				"customers RUNNING", "customers DONE"), told);
 		assertEquals(shop.everything(), shop.inRisingWave());
+	}
+
+	@Test
+	void leavesOutTablesThatAreSwitchedOff() throws Exception {
+		PipelineRequest one = shop.request(PipelineOptions.DEFAULT, shop.table("orders"), off("customers"));
+		shop.apply(one);
+		assertEquals(List.of("ods.orders"), shop.inStarRocks());
+		assertEquals(List.of("orders DONE"), states(stored()));
+
+		PipelineRequest none = shop.request(PipelineOptions.DEFAULT, off("orders"), off("customers"));
+		TidemarkException all = assertThrows(TidemarkException.class, () -> shop.plan(none));
+		assertEquals("All tables of the job \"shop\" are switched off.", all.getMessage());
+		assertTrue(all.remedy().contains("\"enabled\": false"), all.remedy());
+		shop.engine.pause(none, Set.of(), new NullProgressMonitor());
+		assertEquals(SinkState.PAUSED, shop.status().tables().get(0).sink());
+	}
+
+	private TableMapping off(String table) {
+		TableMapping on = shop.table(table);
+		return new TableMapping(on.source(), on.target(), on.columns(), on.where(), on.sync(), false);
 	}
 
 	@Test
