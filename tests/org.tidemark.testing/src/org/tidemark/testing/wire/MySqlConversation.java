@@ -30,9 +30,10 @@ final class MySqlConversation {
 	private static final int PROTOCOL_41 = 0x200;
 	private static final int SECURE_CONNECTION = 0x8000;
 	private static final int PLUGIN_AUTH = 0x80000;
-	/** Long passwords and flags, transactions, and the above; neither TLS nor the end of EOF packets. */
+	/** Long passwords and flags, transactions, and the above; not the end of EOF packets. */
 	private static final int CAPABILITIES = 0x1 | 0x4 | CONNECT_WITH_DB | PROTOCOL_41 | 0x2000 | SECURE_CONNECTION
 			| PLUGIN_AUTH;
+	private static final int TLS = 0x800;
 	private static final int UTF8MB4 = 45;
 	private static final int AUTOCOMMIT = 2;
 	private static final int VAR_STRING = 0xfd;
@@ -52,13 +53,15 @@ final class MySqlConversation {
 
 	private final MySqlWireServer server;
 	private final WireSession session;
-	private final InputStream in;
-	private final OutputStream out;
+	private final Socket client;
+	private InputStream in;
+	private OutputStream out;
 	private int sequence;
 
 	MySqlConversation(MySqlWireServer server, WireSession session, Socket client) throws IOException {
 		this.server = server;
 		this.session = session;
+		this.client = client;
 		this.in = new BufferedInputStream(client.getInputStream());
 		this.out = new BufferedOutputStream(client.getOutputStream());
 	}
@@ -77,9 +80,10 @@ final class MySqlConversation {
 	}
 
 	private void greet() throws IOException {
+		int capabilities = server.offersTls() ? CAPABILITIES | TLS : CAPABILITIES;
 		send(new Packet().one(10).text(server.version()).little(session.id(), 4)
-				.text(SALT.substring(0, SALT_HEAD)).little(CAPABILITIES & 0xffff, 2).one(UTF8MB4).little(AUTOCOMMIT, 2)
-				.little(CAPABILITIES >>> 16, 2).one(SALT.length() + 1).zeros(10).text(SALT.substring(SALT_HEAD))
+				.text(SALT.substring(0, SALT_HEAD)).little(capabilities & 0xffff, 2).one(UTF8MB4).little(AUTOCOMMIT, 2)
+				.little(capabilities >>> 16, 2).one(SALT.length() + 1).zeros(10).text(SALT.substring(SALT_HEAD))
 				.text(PLUGIN));
 		out.flush();
 	}
@@ -88,6 +92,13 @@ final class MySqlConversation {
 		byte[] response = read();
 		if (response == null) {
 			return false;
+		}
+		if (server.offersTls() && (new PacketReader(response).little(4) & TLS) != 0) {
+			// the client begins TLS without waiting for an answer
+			Socket secure = server.encrypt(client, in.readNBytes(in.available()));
+			in = new BufferedInputStream(secure.getInputStream());
+			out = new BufferedOutputStream(secure.getOutputStream());
+			response = read();
 		}
 		PacketReader reader = new PacketReader(response);
 		int capabilities = (int) reader.little(4);

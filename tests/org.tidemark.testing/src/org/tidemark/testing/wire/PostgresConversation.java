@@ -36,8 +36,9 @@ final class PostgresConversation {
 
 	private final PostgresWireServer server;
 	private final WireSession session;
-	private final DataInputStream in;
-	private final DataOutputStream out;
+	private final Socket client;
+	private DataInputStream in;
+	private DataOutputStream out;
 	private final PreparedStatements prepared = new PreparedStatements();
 	private final Map<String, Answer> results = new HashMap<>();
 	private boolean skipsToSync;
@@ -45,8 +46,17 @@ final class PostgresConversation {
 	PostgresConversation(PostgresWireServer server, WireSession session, Socket client) throws IOException {
 		this.server = server;
 		this.session = session;
+		this.client = client;
 		this.in = new DataInputStream(new BufferedInputStream(client.getInputStream()));
 		this.out = new DataOutputStream(new BufferedOutputStream(client.getOutputStream()));
+	}
+
+	private void encrypt() throws IOException {
+		out.write('S');
+		out.flush();
+		Socket secure = server.encrypt(client, new byte[0]);
+		in = new DataInputStream(new BufferedInputStream(secure.getInputStream()));
+		out = new DataOutputStream(new BufferedOutputStream(secure.getOutputStream()));
 	}
 
 	void run() throws IOException {
@@ -65,8 +75,12 @@ final class PostgresConversation {
 		int length = in.readInt();
 		int code = in.readInt();
 		while (code == TLS || code == GSS) {
-			out.write('N');
-			out.flush();
+			if (code == TLS && server.offersTls()) {
+				encrypt();
+			} else {
+				out.write('N');
+				out.flush();
+			}
 			length = in.readInt();
 			code = in.readInt();
 		}

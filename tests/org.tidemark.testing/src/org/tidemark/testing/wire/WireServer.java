@@ -8,6 +8,7 @@
  */
 package org.tidemark.testing.wire;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,11 +18,19 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+
+import org.tidemark.testing.internal.ServerCache;
+import org.tidemark.testing.internal.ServerCertificate;
 
 /** A server at a port of this machine that answers with a handler. Safe for use by several threads. */
 public abstract class WireServer implements AutoCloseable {
@@ -33,6 +42,8 @@ public abstract class WireServer implements AutoCloseable {
 	private final AtomicInteger logins = new AtomicInteger();
 	private final AtomicInteger cancels = new AtomicInteger();
 	private volatile boolean obeysCancels = true;
+	private final AtomicInteger encrypted = new AtomicInteger();
+	private volatile SSLContext tls;
 	private volatile Thread acceptor;
 	private volatile ServerSocket listener;
 
@@ -77,13 +88,51 @@ public abstract class WireServer implements AutoCloseable {
 	private void run(WireSession session, Socket client) {
 		try (client) {
 			serve(session, client);
-		} catch (SocketException | EOFException gone) {
+		} catch (SocketException | EOFException | SSLException gone) {
 			System.getLogger(WireServer.class.getName()).log(Level.DEBUG, "The client went, or was cut", gone);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		} finally {
 			sessions.remove(session.id());
 		}
+	}
+
+	/**
+	 * Offers TLS to all clients that connect from now on; none is offered by default.
+	 *
+	 * @return the self-signed certificate for 127.0.0.1 and localhost, a PEM file: what a client has to trust
+	 */
+	public final Path offerTls() {
+		try {
+			ServerCertificate shown = ServerCertificate.in(ServerCache.ofCurrentUser());
+			tls = shown.context();
+			return shown.certificate();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** Whether TLS is offered. */
+	final boolean offersTls() {
+		return tls != null;
+	}
+
+	/**
+	 * Begins TLS.
+	 *
+	 * @param consumed what came from the client already, behind its wish for TLS
+	 */
+	final Socket encrypt(Socket client, byte[] consumed) throws IOException {
+		SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(client, new ByteArrayInputStream(consumed),
+				true);
+		socket.startHandshake();
+		encrypted.incrementAndGet();
+		return socket;
+	}
+
+	/** How many connections were encrypted since the start. */
+	public final int encrypted() {
+		return encrypted.get();
 	}
 
 	/** Speaks with a client until it goes. */

@@ -12,6 +12,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
@@ -107,6 +108,7 @@ public final class ErrorExplainer {
 		return Optional.ofNullable(switch (cause) {
 			case UnknownHostException e -> Fault.UNKNOWN_HOST;
 			case SSLException e -> Fault.TLS;
+			case CertificateException e -> Fault.TLS;
 			case NoRouteToHostException e -> Fault.TIMEOUT;
 			case SocketTimeoutException e -> Fault.TIMEOUT;
 			case ConnectException e ->

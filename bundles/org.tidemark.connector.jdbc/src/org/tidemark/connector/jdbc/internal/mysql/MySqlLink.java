@@ -84,7 +84,8 @@ final class MySqlLink extends MySqlWire {
 	@Override
 	public Fault classify(SQLException error) {
 		Fault fault = byCode(error.getErrorCode());
-		return fault != Fault.OTHER ? fault : byState(Objects.requireNonNullElse(error.getSQLState(), ""));
+		return fault != Fault.OTHER ? fault
+				: lacksTls(error) ? Fault.TLS : byState(Objects.requireNonNullElse(error.getSQLState(), ""));
 	}
 
 	private static Fault byCode(int code) {

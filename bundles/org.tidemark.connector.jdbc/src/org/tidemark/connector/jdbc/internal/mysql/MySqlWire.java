@@ -84,6 +84,11 @@ public abstract class MySqlWire extends ServerLink {
 		return Objects.requireNonNull(new Driver().connect(url, copy));
 	}
 
+	/** Whether a server does not offer the TLS that is required: the driver tells it as one that does not answer. */
+	protected static boolean lacksTls(SQLException error) {
+		return String.valueOf(error.getMessage()).startsWith("SSL Connection required");
+	}
+
 	/** The driver's name and version. */
 	protected static String driver(Connection connection) throws SQLException {
 		String version = connection.getMetaData().getDriverVersion();

@@ -140,6 +140,9 @@ public abstract class PostgresWire extends ServerLink {
 			case "42703" -> Fault.NO_COLUMN;
 			case "42601" -> Fault.SYNTAX;
 			case "25006" -> Fault.READ_ONLY;
+			// the driver tells a host that the certificate does not name as a failure of the connection
+			case "08006" ->
+				String.valueOf(error.getMessage()).contains("hostnameverifier") ? Fault.TLS : byClass(state);
 			case "08004" -> String.valueOf(error.getMessage()).contains("SSL") ? Fault.TLS : Fault.LOGIN;
 			default -> byClass(state);
 		};

@@ -53,7 +53,8 @@ final class StarRocksLink extends MySqlWire {
 	@Override
 	public Fault classify(SQLException error) {
 		Fault fault = StarRocksErrors.fault(error.getErrorCode());
-		return fault != Fault.OTHER ? fault : byState(Objects.requireNonNullElse(error.getSQLState(), ""));
+		return fault != Fault.OTHER ? fault
+				: lacksTls(error) ? Fault.TLS : byState(Objects.requireNonNullElse(error.getSQLState(), ""));
 	}
 
 	private static Fault byState(String state) {
