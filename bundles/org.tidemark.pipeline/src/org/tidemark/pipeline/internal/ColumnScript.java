@@ -36,25 +36,33 @@ public final class ColumnScript {
 	}
 
 	/**
-	 * Changes the target, all at once, for StarRocks takes no second change of a table while one is at work.
+	 * Changes the target: all that comes at once and all that goes at once, for StarRocks takes no second change of a table
+	 * while one is at work.
 	 *
-	 * @param made    the statement that would make the target
-	 * @param changes of which there is at least one
+	 * @param made the statement that would make the target
 	 */
-	public static PipelineStatement target(PipelineStatement made, TableName target, ColumnChanges changes) {
+	public static List<PipelineStatement> target(PipelineStatement made, TableName target, ColumnChanges changes) {
 		String table = "ALTER TABLE " + StarRocksSql.quote(target);
-		String sql = Stream.concat(
-				changes.added().stream().map(c -> "\n  ADD COLUMN " + StarRocksSql.column(c)),
-				changes.dropped().stream().map(ColumnScript::dropped)).collect(Collectors.joining(","));
-		List<String> undo = changes.added().isEmpty() ? List.of()
-				: List.of(table + changes.added().stream().map(ColumnRoute::starRocksColumn)
-						.map(ColumnScript::dropped).collect(Collectors.joining(",")));
-		return new PipelineStatement(PipelineSystem.STARROCKS, Purpose.TARGET_TABLE, Action.ALTER, made.object(),
-				made.table(), table + sql, !changes.dropped().isEmpty(), undo);
+		List<PipelineStatement> steps = new ArrayList<>();
+		if (!changes.added().isEmpty()) {
+			String sql = changes.added().stream().map(c -> "\n  ADD COLUMN " + StarRocksSql.column(c))
+					.collect(Collectors.joining(","));
+			steps.add(target(made, table + sql, false,
+					List.of(table + dropped(changes.added().stream().map(ColumnRoute::starRocksColumn)))));
+		}
+		if (!changes.dropped().isEmpty()) {
+			steps.add(target(made, table + dropped(changes.dropped().stream()), true, List.of()));
+		}
+		return steps;
 	}
 
-	private static String dropped(String column) {
-		return "\n  DROP COLUMN " + StarRocksSql.quote(column);
+	private static PipelineStatement target(PipelineStatement made, String sql, boolean destroys, List<String> undo) {
+		return new PipelineStatement(PipelineSystem.STARROCKS, Purpose.TARGET_TABLE, Action.ALTER, made.object(),
+				made.table(), sql, destroys, undo);
+	}
+
+	private static String dropped(Stream<String> columns) {
+		return columns.map(c -> "\n  DROP COLUMN " + StarRocksSql.quote(c)).collect(Collectors.joining(","));
 	}
 
 	/** Changes the table in RisingWave, which takes one change in a statement. */

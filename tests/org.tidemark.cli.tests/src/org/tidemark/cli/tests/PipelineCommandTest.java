@@ -140,7 +140,7 @@ class PipelineCommandTest extends CommandTest {
 						new TidemarkException(ProblemKind.CONNECTION, "Nothing answers.", "Start it.", null))));
 		assertEquals(3, shell.run("pipeline", "status", "shop.tidemark"));
 		assertEquals(List.of("mysql could not be asked: Nothing answers. Start it.",
-				"shop.orders: apply left it failed. No backend is alive."), shell.outLines().subList(2, 4));
+				"shop.orders: the last apply left it failed. No backend is alive."), shell.outLines().subList(2, 4));
 	}
 
 	@Test

@@ -128,7 +128,7 @@ class PipelineScriptTest {
 				.filter(s -> s.purpose() == Purpose.TARGET_TABLE).findFirst().orElseThrow();
 		ColumnChanges changes = new ColumnChanges(orders.travelling().subList(1, 4), List.of("old-note", "tags"));
 		List<PipelineStatement> statements = new ArrayList<>();
-		statements.add(ColumnScript.target(target, orders.target(),
+		statements.addAll(ColumnScript.target(target, orders.target(),
 				new ColumnChanges(changes.added(), List.of("old_note", "tags"))));
 		statements.addAll(new ColumnScript("public").table(orders, changes));
 		RisingWaveParser risingWave = new RisingWaveParser(GrammarVersion.of("3.0.3"));

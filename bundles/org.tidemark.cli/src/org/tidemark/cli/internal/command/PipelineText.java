@@ -216,7 +216,8 @@ final class PipelineText implements ApplyListener {
 			}
 			t.drift().forEach(d -> {
 				line(t.source() + ": " + d.message()); //$NON-NLS-1$
-				d.steps().forEach(s -> line("  " + s.system().id() + ": " + s.sql().strip() + ';')); //$NON-NLS-1$ //$NON-NLS-2$
+				d.steps().forEach(
+						s -> line("  " + s.system().id() + ": " + s.sql().strip().replace("\n", "\n    ") + ';')); //$NON-NLS-1$ //$NON-NLS-2$
 			});
 			TidemarkException problem = t.problem();
 			if (problem != null) {
@@ -228,8 +229,9 @@ final class PipelineText implements ApplyListener {
 
 	private static String snapshot(Snapshot snapshot) {
 		return snapshot.finished() ? Messages.Pipeline_snapshotDone
-				: MessageFormat.format(Messages.Pipeline_snapshot, Figures.count(snapshot.read()),
-						Figures.count(snapshot.total()));
+				: snapshot.read() < 0 ? Figures.count(-1)
+						: MessageFormat.format(Messages.Pipeline_snapshot, Figures.count(snapshot.read()),
+								Figures.count(snapshot.total()));
 	}
 
 	private static void write(JsonGenerator json, TableStatus table) throws IOException {

@@ -95,6 +95,20 @@ final class PlanComparison {
 		return new PlannedObject(statement.system(), statement.purpose(), statement.object(), state, told);
 	}
 
+	/** Whether a sink is made anew for columns that come or go, so that its text differs just by them. */
+	private boolean followsColumns(PipelineStatement statement) {
+		return design.routes().stream().filter(r -> statement.isFor(r.source()))
+				.anyMatch(r -> !evolution.ofTable(r).isEmpty() || !evolution.ofTarget(r.target()).isEmpty());
+	}
+
+	private List<String> differences(PipelineStatement sink, String there) {
+		Definition existing = Definition.parse(there);
+		Definition planned = Definition.parse(sink.sql());
+		return sink.purpose() == Purpose.SINK && followsColumns(sink)
+				? new Definition(existing.words(), planned.options()).differencesFrom(existing)
+				: planned.differencesFrom(existing);
+	}
+
 	private List<String> notes(PipelineStatement statement) {
 		ColumnChanges changes = changes(statement);
 		if (statement.purpose() == Purpose.TARGET_TABLE) {
@@ -144,7 +158,7 @@ final class PlanComparison {
 			case TABLE -> risingWave.find(Purpose.TABLE, statement.object())
 					.map(there -> evolution.differences(statement, there));
 			case SOURCE, SINK -> risingWave.find(statement.purpose(), statement.object())
-					.map(there -> Definition.parse(statement.sql()).differencesFrom(Definition.parse(there)));
+					.map(there -> differences(statement, there));
 			default -> risingWave.find(statement.purpose(), statement.object()).map(there -> List.of());
 		};
 	}

@@ -21,7 +21,6 @@ import org.tidemark.pipeline.PipelineStatement;
 import org.tidemark.pipeline.PipelineStatement.Action;
 import org.tidemark.pipeline.PipelineStatement.Purpose;
 import org.tidemark.pipeline.TableRoute;
-import org.tidemark.pipeline.internal.ColumnChanges;
 import org.tidemark.pipeline.internal.ColumnScript;
 import org.tidemark.pipeline.internal.PipelineScript;
 
@@ -59,7 +58,7 @@ final class StatementOrder {
 			if (statement.purpose() == Purpose.SESSION ? makesSinks : isMade(statement)) {
 				statements.add(statement);
 			} else if (comparison.state(statement) == ObjectState.ALTER) {
-				statements.add(target(statement));
+				statements.addAll(target(statement));
 			}
 		}
 		for (TableRoute route : design.routes()) {
@@ -88,15 +87,14 @@ final class StatementOrder {
 		List<PipelineStatement> changes = new ArrayList<>();
 		List<PipelineStatement> altered = ofTable.stream().filter(s -> comparison.state(s) == ObjectState.ALTER)
 				.toList();
-		altered.stream().filter(s -> s.purpose() == Purpose.TARGET_TABLE).forEach(s -> changes.add(target(s)));
+		altered.stream().filter(s -> s.purpose() == Purpose.TARGET_TABLE).forEach(s -> changes.addAll(target(s)));
 		altered.stream().filter(s -> s.purpose() == Purpose.TABLE)
 				.forEach(s -> changes.addAll(columns.table(route, comparison.changes(s))));
 		return changes;
 	}
 
-	private PipelineStatement target(PipelineStatement made) {
-		ColumnChanges changes = comparison.changes(made);
-		return ColumnScript.target(made, route(made).target(), changes);
+	private List<PipelineStatement> target(PipelineStatement made) {
+		return ColumnScript.target(made, route(made).target(), comparison.changes(made));
 	}
 
 	private boolean isMade(PipelineStatement statement) {

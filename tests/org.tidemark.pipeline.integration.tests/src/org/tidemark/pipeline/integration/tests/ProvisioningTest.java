@@ -257,7 +257,8 @@ class ProvisioningTest {
 				shop.status().tables().get(0).drift().stream().map(d -> d.kind() + " " + d.column()).toList());
 		assertEquals(
 				List.of("SET SESSION background_ddl", "DROP SINK orders_sink", "ALTER TARGET_TABLE ods.orders",
-						"ALTER TABLE orders", "ALTER TABLE orders", "CREATE SINK orders_sink"),
+						"ALTER TARGET_TABLE ods.orders", "ALTER TABLE orders", "ALTER TABLE orders",
+						"CREATE SINK orders_sink"),
 				shop.status().tables().get(0).drift().get(0).steps().stream().map(Shop::did).toList());
 	}
 
