@@ -115,7 +115,7 @@ public final class Inspector {
 	}
 
 	private List<ChosenTable> tables(PipelineVersions versions, IProgressMonitor monitor) throws TidemarkException {
-		List<ChosenTable> chosen = new TableChooser(systems.session(PipelineSystem.MYSQL).discovery()).choose(job,
+		List<ChosenTable> chosen = new TableChooser(systems).choose(job,
 				monitor);
 		RouteDesigner designer = RouteDesigner.of(Naming.of(job, systems.connection(PipelineSystem.STARROCKS), chosen),
 				versions, job.pipeline());

@@ -168,8 +168,7 @@ public final class StatusReader {
 		try {
 			long estimate = -1;
 			if (systems.unreachable(PipelineSystem.MYSQL).isEmpty()) {
-				Optional<TableInfo> now = systems.session(PipelineSystem.MYSQL).discovery().table(table.source(),
-						monitor);
+				Optional<TableInfo> now = systems.captured(table.source(), monitor);
 				estimate = now.map(TableInfo::rowEstimate).orElse(-1L);
 				Optional<ProvisionedTable> before = record == null ? Optional.empty() : record.table(table.source());
 				drift = before.map(b -> new DriftFinder(route, plan).find(b, now)).orElse(List.of());

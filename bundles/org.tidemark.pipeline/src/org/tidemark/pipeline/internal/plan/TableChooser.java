@@ -25,15 +25,17 @@ import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableKind;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.schema.TableSummary;
+import org.tidemark.pipeline.PipelineSystem;
+import org.tidemark.pipeline.internal.systems.Systems;
 
 /** Finds the tables of a job in MySQL: those that it lists, then those that its patterns match. */
 public final class TableChooser {
 
-	private final Discovery discovery;
+	private final Systems systems;
 
-	/** @param discovery looks at MySQL */
-	public TableChooser(Discovery discovery) {
-		this.discovery = discovery;
+	/** @param systems whose MySQL is looked at */
+	public TableChooser(Systems systems) {
+		this.systems = systems;
 	}
 
 	/**
@@ -47,7 +49,7 @@ public final class TableChooser {
 			if (!mapping.enabled()) {
 				continue;
 			}
-			Optional<TableInfo> found = discovery.table(mapping.source(), monitor);
+			Optional<TableInfo> found = systems.captured(mapping.source(), monitor);
 			chosen.add(new ChosenTable(mapping, found.orElseThrow(() -> missing(mapping.source()))));
 		}
 		if (!job.selection().include().isEmpty()) {
@@ -66,13 +68,14 @@ public final class TableChooser {
 
 	private void addMatching(Job job, List<ChosenTable> chosen, IProgressMonitor monitor) throws TidemarkException {
 		TableSelection selection = job.selection();
+		Discovery discovery = systems.session(PipelineSystem.MYSQL).discovery();
 		for (String schema : discovery.schemas(monitor)) {
 			for (TableSummary summary : discovery.tables(schema, monitor)) {
 				TableName name = summary.name();
 				boolean listed = chosen.stream().anyMatch(c -> c.table().name().equals(name))
 						|| job.tables().stream().anyMatch(t -> t.source().equals(name));
 				if (!listed && summary.kind() == TableKind.TABLE && selection.matches(name)) {
-					Optional<TableInfo> found = discovery.table(name, monitor);
+					Optional<TableInfo> found = systems.captured(name, monitor);
 					found.ifPresent(table -> chosen.add(new ChosenTable(new TableMapping(name,
 							selection.naming().targetOf(name), List.of(), null, SyncOptions.NONE), table)));
 				}

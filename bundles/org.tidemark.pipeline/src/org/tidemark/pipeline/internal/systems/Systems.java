@@ -21,6 +21,9 @@ import org.tidemark.connector.spi.StatementChannel;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.schema.Column;
+import org.tidemark.core.schema.TableInfo;
+import org.tidemark.core.schema.TableName;
 import org.tidemark.pipeline.PipelineRequest;
 import org.tidemark.pipeline.PipelineSystem;
 
@@ -84,6 +87,25 @@ public final class Systems implements AutoCloseable {
 			sessions.put(system, open);
 		}
 		return open;
+	}
+
+	/**
+	 * A table of MySQL as RisingWave sees it; empty when there is none. MariaDB keeps JSON as LONGTEXT and says so, and
+	 * RisingWave takes the column for nothing else.
+	 */
+	public Optional<TableInfo> captured(TableName name, IProgressMonitor monitor) throws TidemarkException {
+		DatabaseSession mysql = session(PipelineSystem.MYSQL);
+		Optional<TableInfo> found = mysql.discovery().table(name, monitor);
+		return "MariaDB".equals(mysql.server().product()) ? found.map(Systems::withPlainJson) : found;
+	}
+
+	private static TableInfo withPlainJson(TableInfo table) {
+		List<Column> columns = table.columns().stream()
+				.map(c -> "json".equals(c.nativeType()) ? new Column(c.name(), "longtext", c.type(), c.nullable(),
+						c.defaultValue(), c.comment(), c.autoIncrement(), c.generated()) : c)
+				.toList();
+		return new TableInfo(table.name(), table.kind(), columns, table.primaryKey(), table.indexes(),
+				table.foreignKeys(), table.comment(), table.rowEstimate());
 	}
 
 	/**

@@ -266,6 +266,18 @@ class ProvisioningDriftTest {
 	}
 
 	@Test
+	void takesTheJsonOfMariaDbForTheTextThatItIs() throws Exception {
+		shop.mysql.execute("ALTER TABLE orders ADD COLUMN doc JSON");
+		assertEquals("", problem(shop.apply(shop.request())));
+		String table = shop.risingWave.transcript().stream()
+				.filter(s -> s.contains("TABLE IF NOT EXISTS \"public\".\"orders\""))
+				.findFirst().orElse("");
+		assertTrue(table.contains("\"doc\" VARCHAR,"), table);
+		assertEquals(List.of(), drift());
+		assertNothingIsLeft(shop.request());
+	}
+
+	@Test
 	void takesNoteOfAColumnThatCannotTravel() throws Exception {
 		shop.apply(shop.request());
 		shop.mysql.execute("ALTER TABLE orders ADD COLUMN tags SET('a','b')");
