@@ -74,7 +74,8 @@ class StartedProductTest {
 		try {
 			Await.until("the window of the workbench", Duration.ofMinutes(2),
 					() -> hasWindow() || !workbench.isAlive());
-			assertTrue(workbench.isAlive(), () -> String.join("\n", product.lines("stderr.txt")));
+			assertTrue(workbench.isAlive(),
+					() -> "the workbench ended: " + product.lines("stdout.txt") + product.lines("stderr.txt"));
 		} finally {
 			workbench.descendants().forEach(ProcessHandle::destroy);
 			workbench.destroy();
