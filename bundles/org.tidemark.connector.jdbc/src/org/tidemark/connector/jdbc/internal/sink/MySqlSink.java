@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -46,7 +47,12 @@ final class MySqlSink extends JdbcSink {
 	private static final int DUPLICATE = 1062;
 
 	private final MySqlStatements statements = new MySqlStatements();
+	private final StraightLoad straight = new StraightLoad(MySqlSink::mayBeDuplicate);
 	private @Nullable MySqlLoader loader;
+	/** The statement that makes the staging table; empty when there is none. */
+	private String createStage = ""; //$NON-NLS-1$
+	/** Whether the staging table has taken in rows: those that were deleted stay in its pages and slow every scan. */
+	private boolean staged;
 	private @Nullable String formerMode;
 	private int formerIsolation = Connection.TRANSACTION_NONE;
 
@@ -139,11 +145,35 @@ final class MySqlSink extends JdbcSink {
 			statement.execute(
 					"SET SESSION sql_mode = '" + SQL_MODE + "', SESSION sql_notes = 1, SESSION max_error_count = 64"); //$NON-NLS-1$ //$NON-NLS-2$
 			if (isUpsert()) {
-				statement.execute("DROP TEMPORARY TABLE IF EXISTS " + stage()); //$NON-NLS-1$
-				statement.execute(createStage(table));
+				createStage = createStage(table);
+				newStage(statement);
 			}
 		}
+		if (isUpsert() && table.uniqueKey()) {
+			straight.look(connection, dialect().quote(table.name()));
+		}
 		loader = new MySqlLoader(table, request().columns(), dialect(), statements);
+	}
+
+	private static boolean mayBeDuplicate(Exception error) {
+		return error instanceof RefusedRowException
+				|| error instanceof SQLException sql && sql.getErrorCode() == DUPLICATE;
+	}
+
+	@Override
+	void begin(Connection connection) throws SQLException, TidemarkException {
+		if (staged) {
+			try (Statement statement = connection.createStatement()) {
+				newStage(statement);
+			}
+		}
+		super.begin(connection);
+	}
+
+	private void newStage(Statement statement) throws SQLException {
+		statement.execute("DROP TEMPORARY TABLE IF EXISTS " + stage()); //$NON-NLS-1$
+		statement.execute(createStage);
+		staged = false;
 	}
 
 	/** Units that write side by side would otherwise wait for, and kill, each other over rows that do not exist. */
@@ -214,12 +244,24 @@ final class MySqlSink extends JdbcSink {
 
 	@Override
 	public void emptyStage(Connection connection) throws SQLException {
-		statements.update(connection, "DELETE FROM " + stage()); //$NON-NLS-1$
+		straight.end();
+		clearStage(connection);
+	}
+
+	private void clearStage(Connection connection) throws SQLException {
+		if (staged) {
+			statements.update(connection, "DELETE FROM " + stage()); //$NON-NLS-1$
+		}
+	}
+
+	private void stage(Connection connection, Rows rows) throws SQLException, TidemarkException {
+		staged = true;
+		Objects.requireNonNull(loader).load(connection, stage(), rows);
 	}
 
 	@Override
 	public long insertRows(Connection connection, TargetTable table, Rows rows) throws SQLException, TidemarkException {
-		Objects.requireNonNull(loader).load(connection, stage(), rows);
+		stage(connection, rows);
 		checkCancelled();
 		return statements.update(connection, new MySqlMerge(dialect(), request(), table).insertMissing(stage()));
 	}
@@ -231,7 +273,15 @@ final class MySqlSink extends JdbcSink {
 			ready.load(connection, dialect().quote(table.name()), rows);
 			return new WriteResult(rows.count(), 0);
 		}
-		ready.load(connection, stage(), rows);
+		OptionalLong added = straight.add(connection, () -> {
+			ready.load(connection, dialect().quote(table.name()), rows);
+			return rows.count();
+		});
+		if (added.isPresent()) {
+			return result(added.getAsLong(), added.getAsLong());
+		}
+		clearStage(connection);
+		stage(connection, rows);
 		long written;
 		try {
 			written = merge(connection, new MySqlMerge(dialect(), request(), table), stage());
@@ -241,7 +291,6 @@ final class MySqlSink extends JdbcSink {
 			}
 			throw error;
 		}
-		statements.update(connection, "DELETE FROM " + stage()); //$NON-NLS-1$
 		return result(written, rows.count());
 	}
 
@@ -266,8 +315,8 @@ final class MySqlSink extends JdbcSink {
 	}
 
 	private void stageAlone(Connection connection, Rows keys) throws SQLException, TidemarkException {
-		statements.update(connection, "DELETE FROM " + stage()); //$NON-NLS-1$
-		Objects.requireNonNull(loader).load(connection, stage(), keys);
+		clearStage(connection);
+		stage(connection, keys);
 		checkCancelled();
 	}
 

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,8 +53,7 @@ final class PostgresSink extends JdbcSink {
 	private @Nullable TabText text;
 	/** Whether the open transaction has brought rows into the staging table. */
 	private boolean staged;
-	/** Whether the table was empty, so that rows go straight into it until a key is there already. */
-	private boolean direct;
+	private final StraightLoad straight = new StraightLoad(PostgresSink::isUniqueViolation);
 
 	PostgresSink(JdbcAccess access, SinkRequest request) {
 		super(access, request, TYPES, LeaseSql.POSTGRES);
@@ -143,16 +141,15 @@ final class PostgresSink extends JdbcSink {
 				statement.execute("CREATE TEMPORARY TABLE tidemark_stage ON COMMIT DELETE ROWS AS SELECT " //$NON-NLS-1$
 						+ table.columnList(dialect()) + " FROM " + dialect().quote(table.name()) + " WITH NO DATA"); //$NON-NLS-1$ //$NON-NLS-2$
 			}
-			direct = table.uniqueKey() && isEmpty(connection, table);
+			if (table.uniqueKey()) {
+				straight.look(connection, dialect().quote(table.name()));
+			}
 		}
 	}
 
-	private boolean isEmpty(Connection connection, TargetTable table) throws SQLException {
-		try (Statement statement = connection.createStatement();
-				ResultSet row = statement
-						.executeQuery("SELECT NOT EXISTS (SELECT FROM " + dialect().quote(table.name()) + ')')) { //$NON-NLS-1$
-			return row.next() && row.getBoolean(1);
-		}
+	private static boolean isUniqueViolation(Exception error) {
+		return error.getCause() instanceof SQLException cause
+				&& PSQLState.UNIQUE_VIOLATION.getState().equals(cause.getSQLState());
 	}
 
 	private static TabText.Style style(BatchColumn source, TargetColumn target) {
@@ -195,7 +192,7 @@ final class PostgresSink extends JdbcSink {
 
 	@Override
 	public void emptyStage(Connection connection) throws SQLException {
-		direct = false;
+		straight.end();
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("DELETE FROM " + STAGE); //$NON-NLS-1$
 		}
@@ -214,7 +211,8 @@ final class PostgresSink extends JdbcSink {
 		if (!isUpsert()) {
 			return new WriteResult(copy(connection, dialect().quote(table.name()), table, rows), 0);
 		}
-		OptionalLong added = direct ? added(connection, table, rows) : OptionalLong.empty();
+		OptionalLong added = straight.add(connection,
+				() -> copy(connection, dialect().quote(table.name()), table, rows));
 		if (added.isPresent()) {
 			return result(added.getAsLong(), added.getAsLong());
 		}
@@ -225,25 +223,6 @@ final class PostgresSink extends JdbcSink {
 		long count = copy(connection, STAGE, table, rows);
 		KeyEquality.ofPostgres(dialect(), table, STAGE).check(connection);
 		return result(merge(connection, new PostgresMerge(dialect(), request(), table), STAGE), count);
-	}
-
-	/** Adds rows to the table; empty when the key of one is there, and none was added. */
-	private OptionalLong added(Connection connection, TargetTable table, Rows rows)
-			throws SQLException, TidemarkException {
-		Savepoint before = connection.setSavepoint();
-		try {
-			long count = copy(connection, dialect().quote(table.name()), table, rows);
-			connection.releaseSavepoint(before);
-			return OptionalLong.of(count);
-		} catch (TidemarkException error) {
-			if (!(error.getCause() instanceof SQLException cause)
-					|| !PSQLState.UNIQUE_VIOLATION.getState().equals(cause.getSQLState())) {
-				throw error;
-			}
-			connection.rollback(before);
-			direct = false;
-			return OptionalLong.empty();
-		}
 	}
 
 	private static void clearStage(Connection connection) throws SQLException {

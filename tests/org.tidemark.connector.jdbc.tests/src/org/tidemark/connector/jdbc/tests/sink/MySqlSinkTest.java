@@ -128,6 +128,42 @@ class MySqlSinkTest extends ServerSinkContract {
 	}
 
 	@Test
+	void anEmptyTableIsFilledStraightUntilAKeyIsThereAlready() throws Exception {
+		fillStraight();
+	}
+
+	@Test
+	void anEmptyTableIsFilledStraightWithoutLoadDataToo() throws Exception {
+		loadAllowed = false;
+		fillStraight();
+	}
+
+	private void fillStraight() throws Exception {
+		Unit unit = value("text", Unit.TEXT);
+		// rows that come through the staging table are preceded by an update of several tables
+		database.execute("CREATE OR REPLACE TABLE seen (id bigint PRIMARY KEY, merged int)",
+				"CREATE TRIGGER see AFTER INSERT ON v FOR EACH ROW INSERT INTO seen SELECT NEW.id, variable_value"
+						+ " FROM information_schema.session_status WHERE variable_name = 'Com_update_multi'");
+		try (Sink sink = prepared(unit)) {
+			assertEquals(new WriteResult(2, 0), sink.write(unit.batch(row(1L, "a"), row(2L, "b")), checkpoint("{}")));
+			database.execute("INSERT INTO v VALUES (4, 'of another')");
+			assertEquals(new WriteResult(2, 0), sink.write(unit.batch(row(3L, "c"), row(4L, "d")), checkpoint("{1}")));
+			assertEquals(new WriteResult(1, 0), sink.write(unit.batch(row(5L, "e")), checkpoint("{2}")));
+			assertEquals(new WriteResult(2, 0), sink.write(unit.batch(row(5L, "E"), row(6L, "f")), checkpoint("{3}")));
+			assertEquals("{3}", sink.storedCheckpoint().orElseThrow().state());
+		}
+		try (Sink later = prepared(unit)) {
+			later.write(unit.batch(row(7L, "g")), checkpoint("{4}"));
+		}
+		assertEquals(List.of(List.of("1", "a"), List.of("2", "b"), List.of("3", "c"), List.of("4", "d"),
+				List.of("5", "E"), List.of("6", "f"), List.of("7", "g")), database.rows("SELECT * FROM v ORDER BY id"));
+		assertEquals(
+				List.of(List.of("1", "0"), List.of("2", "0"), List.of("3", "1"), List.of("4", "0"), List.of("5", "2"),
+						List.of("6", "3"), List.of("7", "1")),
+				database.rows("SELECT * FROM seen ORDER BY id"));
+	}
+
+	@Test
 	void whatWouldBeChangedIsRefused() throws Exception {
 		refuseWhatWouldBeChanged();
 	}
