@@ -41,15 +41,16 @@ final class Changes {
 
 	/** Every row of the target differs. */
 	Work upsertDifferent() throws Exception {
-		return upsert("different", "upsert of existing rows, all different", "amount + 1", 1.05);
+		return upsert("different", "upsert of existing rows, all different", "amount + 1", false, 1.05);
 	}
 
 	/** No row of the target differs. */
 	Work upsertEqual() throws Exception {
-		return upsert("equal", "upsert of existing rows, none different", "amount", 0.6);
+		return upsert("equal", "upsert of existing rows, none different", "amount", true, 0.6);
 	}
 
-	private Work upsert(String id, String title, String amount, double goal) throws Exception {
+	private Work upsert(String id, String title, String amount, boolean compare, double goal)
+			throws Exception {
 		ServerDatabase source = lab.mariadb();
 		ServerDatabase target = lab.target();
 		lab.dropTarget();
@@ -61,7 +62,7 @@ final class Changes {
 			target.execute("INSERT INTO orders SELECT * FROM before", "VACUUM ANALYZE orders", "CHECKPOINT");
 		};
 		Tidemark tidemark = Tidemark.between(program, lab.folder().resolve(id), source, target,
-				"{ \"sync_mode\": \"full\", \"write_mode\": \"upsert\" }");
+				"{ \"sync_mode\": \"full\", \"write_mode\": \"upsert\", \"compare\": " + compare + " }");
 		String staged = new FullLoads(lab, program).fromMariaDb(source) + " | " + staged();
 		return new Work(id, title,
 				List.of(new Contender(CLIENTS, fill, checked(() -> lab.shell().measure(staged))),

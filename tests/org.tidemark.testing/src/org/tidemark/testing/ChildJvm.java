@@ -114,7 +114,7 @@ public final class ChildJvm {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 						"-Xmx" + megabytes + "m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-						"-XX:-UsePerfData",
+						"-XX:-UsePerfData", "-XX:ActiveProcessorCount=" + Runtime.getRuntime().availableProcessors(),
 						"-Xlog:disable",
 						"-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive,
 						"-Duser.language=en", "-Duser.country=US"));

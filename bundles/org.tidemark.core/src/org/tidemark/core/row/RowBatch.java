@@ -10,6 +10,8 @@ package org.tidemark.core.row;
 
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * Rows on their way from a source to a sink, held by column. A batch is filled by one thread, handed over, read by
  * another, cleared and used again.
@@ -19,6 +21,7 @@ public final class RowBatch {
 	private final List<BatchColumn> columns;
 	private final ColumnBuffer[] buffers;
 	private final int capacity;
+	private @Nullable Object attachment;
 
 	/**
 	 * @param columns  the columns
@@ -62,8 +65,23 @@ public final class RowBatch {
 		return sum;
 	}
 
-	/** Forgets all rows and keeps the memory. */
+	/**
+	 * Keeps what was made of these rows beforehand by those who will write them, until the rows are forgotten.
+	 *
+	 * @param made what only they understand; null for nothing
+	 */
+	public void attach(@Nullable Object made) {
+		attachment = made;
+	}
+
+	/** What was attached to these rows, or null. */
+	public @Nullable Object attachment() {
+		return attachment;
+	}
+
+	/** Forgets all rows and what was attached to them, and keeps the memory. */
 	public void clear() {
+		attachment = null;
 		for (ColumnBuffer buffer : buffers) {
 			buffer.clear();
 		}

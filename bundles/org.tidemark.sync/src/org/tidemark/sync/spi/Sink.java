@@ -54,6 +54,18 @@ public interface Sink extends AutoCloseable {
 	void prepare() throws TidemarkException;
 
 	/**
+	 * Makes of a batch what {@link #write} will need and what needs no connection to the target, such as its encoded form,
+	 * and attaches it to the batch. Nothing depends on it: a batch is written alike with and without. Called after
+	 * {@link #prepare()}, beside {@link #write} and by several threads at once, each with a batch of its own, whose rows
+	 * then stay as they are. It never fails because of a row.
+	 *
+	 * @param batch rows that will probably be written
+	 */
+	default void anticipate(RowBatch batch) {
+		// most sinks have nothing to make
+	}
+
+	/**
 	 * Writes a batch and its checkpoint in one transaction.
 	 *
 	 * Where the settings ask to skip rows that the target refuses, those are kept in the dead letter in the same

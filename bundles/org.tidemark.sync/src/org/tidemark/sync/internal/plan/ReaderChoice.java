@@ -37,7 +37,11 @@ final class ReaderChoice {
 	private final Sides sides;
 	private final int processors;
 
-	/** @param processors the most readers of a unit: more would wait for each other */
+	/**
+	 * @param processors those of this machine. Each reader leaves one to the writer and to what else is here: on two
+	 *                   processors with the databases beside it, a second reader makes a copy slower, because the target
+	 *                   gets its keys out of order
+	 */
 	ReaderChoice(Sides sides, int processors) {
 		this.sides = sides;
 		this.processors = processors;
@@ -61,11 +65,11 @@ final class ReaderChoice {
 		long rows = spec.source().rowEstimate();
 		List<KeyRange> left = left(unit);
 		long useful = left.isEmpty() ? rows / (BATCHES_OF_A_READER * (long) spec.settings().batchSize()) : left.size();
-		int readers = (int) Math.min(Math.min(threads / large, processors), useful);
+		int readers = (int) Math.min(Math.min(threads / large, processors / 2), useful);
 		if (readers < 2) {
 			return one(unit, threads / large < 2
 					? NLS.bind(Messages.Readers_shared, new Object[] { spec.name(), large, threads })
-					: NLS.bind(Messages.Readers_processors, spec.name()));
+					: NLS.bind(Messages.Readers_processors, spec.name(), processors));
 		}
 		String text = left.isEmpty()
 				? NLS.bind(Messages.Readers_several, new Object[] { spec.name(), readers, rows, threads, processors })

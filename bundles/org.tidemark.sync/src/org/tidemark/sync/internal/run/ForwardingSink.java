@@ -48,6 +48,11 @@ abstract class ForwardingSink implements Sink {
 	}
 
 	@Override
+	public void anticipate(RowBatch batch) {
+		real.anticipate(batch);
+	}
+
+	@Override
 	public WriteResult write(RowBatch batch, Checkpoint checkpoint) throws TidemarkException {
 		return real.write(batch, checkpoint);
 	}

@@ -100,8 +100,8 @@ final class PassWriter {
 			return state;
 		}
 		try (ReadAhead reader = new ReadAhead(snapshots, slices,
-				plan -> new UnreadableLetters(context.task(), spec, plan.position()), spec.settings().batchSize(),
-				spec.name())) {
+				plan -> new UnreadableLetters(context.task(), spec, plan.position()), sink::anticipate,
+				spec.settings().batchSize(), spec.name())) {
 			while (true) {
 				if (context.cancellation().requested()) {
 					throw cancelled();

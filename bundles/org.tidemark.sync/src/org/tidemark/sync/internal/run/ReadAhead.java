@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -39,6 +40,7 @@ final class ReadAhead implements AutoCloseable {
 
 	private final Queue<Slice> slices;
 	private final Function<PassPlan, UnreadableLetters> letters;
+	private final Consumer<RowBatch> anticipation;
 	private final int batchSize;
 	private final long mostBytes;
 	private final BlockingQueue<RowBatch> free;
@@ -51,13 +53,15 @@ final class ReadAhead implements AutoCloseable {
 	 * @param snapshots where to read, one for each reader
 	 * @param toRead    what to read, at least one; all give the same columns
 	 * @param letters   makes, for a slice, what takes rows that cannot be read
+	 * @param anticipation takes each batch that has rows before the writer does, in the reader's thread
 	 * @param batchSize the most rows of a batch
 	 * @param name      of the threads
 	 */
 	ReadAhead(List<Snapshot> snapshots, List<Slice> toRead, Function<PassPlan, UnreadableLetters> letters,
-			int batchSize, String name) {
+			Consumer<RowBatch> anticipation, int batchSize, String name) {
 		this.slices = new ConcurrentLinkedQueue<>(toRead);
 		this.letters = letters;
+		this.anticipation = anticipation;
 		this.batchSize = batchSize;
 		int count = Math.min(snapshots.size(), toRead.size());
 		int batches = Math.max(BATCHES, count + 1);
@@ -186,6 +190,9 @@ final class ReadAhead implements AutoCloseable {
 				more = reader.read(into, mostBytes);
 				long unchanged = rows == null || raw == null ? 0 : rows.sift(raw, batch);
 				List<String> position = into.rows() == 0 ? List.of() : plan.positionOf(into, into.rows() - 1);
+				if (batch.rows() > 0) {
+					anticipation.accept(batch);
+				}
 				hand(new Portion(slice, batch, batch.rows(), unchanged, position, !more,
 						rows == null ? new byte[0] : rows.drain(), unreadable.drain(), null));
 			}

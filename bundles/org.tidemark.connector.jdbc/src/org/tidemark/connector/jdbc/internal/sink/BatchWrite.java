@@ -46,12 +46,7 @@ final class BatchWrite {
 
 	WriteResult run() throws TidemarkException {
 		boolean skip = sink.request().settings().errorStrategy() == ErrorStrategy.SKIP;
-		Rows rows = sink.isUpsert() ? Rows.latest(batch, table.key()) : Rows.all(batch, table.key());
-		if (skip) {
-			rows = rows.without(refusedBefore());
-		} else {
-			guard.check(batch);
-		}
+		Rows rows = rows(skip);
 		try {
 			return refused.isEmpty() ? whole(rows) : inParts(rows);
 		} catch (TidemarkException error) {
@@ -63,6 +58,19 @@ final class BatchWrite {
 			}
 			throw error instanceof RefusedRowException row && row.isKnown() ? error : named(rows, error);
 		}
+	}
+
+	private Rows rows(boolean skip) throws TidemarkException {
+		ReadyRows ready = ReadyRows.of(batch, table);
+		if (ready != null) {
+			return ready.rows();
+		}
+		Rows rows = Rows.toWrite(batch, table, sink.isUpsert());
+		if (skip) {
+			return rows.without(refusedBefore());
+		}
+		guard.check(batch);
+		return rows;
 	}
 
 	/** The rows that need not be sent, because it is known that they are refused. */

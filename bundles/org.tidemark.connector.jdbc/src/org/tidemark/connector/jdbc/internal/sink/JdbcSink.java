@@ -39,6 +39,9 @@ import org.tidemark.sync.spi.WriteResult;
  */
 abstract class JdbcSink extends TargetConnection implements RowStatements {
 
+	/** Larger batches are written piece by piece, so that they are not in memory twice. */
+	private static final long MOST_ANTICIPATED = 4L << 20;
+
 	private final SinkRequest request;
 	private final CheckpointTables checkpoints;
 	private final SyncedTables synced;
@@ -169,6 +172,21 @@ abstract class JdbcSink extends TargetConnection implements RowStatements {
 			guard = new RowGuard(table, request.columns(), isUpsert(), this::check);
 			return table;
 		});
+	}
+
+	/** The text that is sent for rows, or null where rows are not sent as text; several threads at once. */
+	@Nullable
+	TabText text() {
+		return null;
+	}
+
+	@Override
+	public final void anticipate(RowBatch batch) {
+		TargetTable table = target;
+		RowGuard rowGuard = guard;
+		if (table != null && rowGuard != null && batch.bytes() <= MOST_ANTICIPATED) {
+			batch.attach(ReadyRows.of(batch, table, rowGuard, isUpsert(), text()));
+		}
 	}
 
 	@Override

@@ -8,11 +8,15 @@
  */
 package org.tidemark.connector.jdbc.internal.sink;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,7 +57,7 @@ final class MySqlLoader {
 	private final List<BatchColumn> columns;
 	private final Dialect dialect;
 	private final MySqlStatements statements;
-	private final TabText text;
+	private final TabText.Style[] styles;
 	private boolean loadRefused;
 	private long mostBytes;
 
@@ -62,11 +66,22 @@ final class MySqlLoader {
 		this.columns = columns;
 		this.dialect = dialect;
 		this.statements = statements;
-		TabText.Style[] styles = new TabText.Style[columns.size()];
+		styles = new TabText.Style[columns.size()];
 		for (int i = 0; i < styles.length; i++) {
 			styles[i] = columns.get(i).form() == ValueForm.BYTES ? TabText.Style.HEX : TabText.Style.PLAIN;
 		}
-		this.text = new TabText(styles, false);
+	}
+
+	/** Makes the text that LOAD DATA reads. */
+	TabText text() {
+		return new TabText(styles, false);
+	}
+
+	private InputStream stream(Rows rows) {
+		List<byte[]> ready = ReadyRows.textOf(rows, table);
+		return ready == null ? text().stream(rows)
+				: new SequenceInputStream(
+						Collections.enumeration(ready.stream().map(ByteArrayInputStream::new).toList()));
 	}
 
 	/** Brings all rows into a table that has the target's columns, inside the open transaction. */
@@ -102,7 +117,7 @@ final class MySqlLoader {
 		try (Statement statement = connection.createStatement()) {
 			JdbcStatement driver = statement.unwrap(JdbcStatement.class);
 			long loaded = statements.run(statement, s -> {
-				driver.setLocalInfileInputStream(text.stream(rows));
+				driver.setLocalInfileInputStream(stream(rows));
 				return (long) s.executeUpdate(loadStatement(into));
 			});
 			refuseWarnings(statement, into, rows, 0);
@@ -199,7 +214,7 @@ final class MySqlLoader {
 		String values = IntStream.range(0, columns.size()).mapToObj(i -> expression(i, "?", true)) //$NON-NLS-1$
 				.collect(Collectors.joining(", ", "(", ")")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		String sql = "INSERT INTO " + into + " (" + table.columnList(dialect) + ") VALUES " //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-				+ String.join(", ", java.util.Collections.nCopies(filled, values)); //$NON-NLS-1$
+				+ String.join(", ", Collections.nCopies(filled, values)); //$NON-NLS-1$
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			int place = 1;
 			for (int i = 0; i < filled; i++) {

@@ -48,7 +48,7 @@ final class MySqlSink extends JdbcSink {
 
 	private final MySqlStatements statements = new MySqlStatements();
 	private final StraightLoad straight = new StraightLoad(MySqlSink::mayBeDuplicate);
-	private @Nullable MySqlLoader loader;
+	private volatile @Nullable MySqlLoader loader;
 	/** The statement that makes the staging table; empty when there is none. */
 	private String createStage = ""; //$NON-NLS-1$
 	/** Whether the staging table has taken in rows: those that were deleted stay in its pages and slow every scan. */
@@ -203,6 +203,13 @@ final class MySqlSink extends JdbcSink {
 	/** MySQL indexes only the beginning of unlimited text and bytes. */
 	private static boolean needsPrefix(TargetColumn column) {
 		return column.nativeType().endsWith("text") || column.nativeType().endsWith("blob"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	@Override
+	@Nullable
+	TabText text() {
+		MySqlLoader ready = loader;
+		return ready == null ? null : ready.text();
 	}
 
 	@Override

@@ -46,9 +46,18 @@ final class PostgresMerge {
 	private String insertOrUpdate(String from) {
 		String names = table.columnList(dialect);
 		String start = "INSERT INTO " + dialect.quote(table.name()) + " AS t (" + names + ')' + overriding(table) //$NON-NLS-1$ //$NON-NLS-2$
-				+ " SELECT " + names + " FROM " + from + onKey(); //$NON-NLS-1$ //$NON-NLS-2$
+				+ " SELECT " + names + " FROM " + from + " AS s" + unlessEqual() + onKey(); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		return table.otherColumns().isEmpty() ? start + "NOTHING" //$NON-NLS-1$
 				: start + "UPDATE SET " + assignments("excluded") + where("WHERE", "excluded"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
+	}
+
+	/** Leaves out the rows that are there with the same values: a conflict would lock each, and so write to its page. */
+	private String unlessEqual() {
+		if (!request.settings().compare() || table.otherColumns().isEmpty()) {
+			return ""; //$NON-NLS-1$
+		}
+		return " WHERE NOT EXISTS (SELECT 1 FROM " + dialect.quote(table.name()) + " AS e WHERE " + sameKey("e") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				+ " AND " + comparable("e") + " IS NOT DISTINCT FROM " + comparable("s") + ')'; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 	}
 
 	private String update(String from) {
@@ -89,7 +98,11 @@ final class PostgresMerge {
 
 	/** The condition that a row {@code t} of the target has the key of a row {@code s}. */
 	String sameKey() {
-		return table.keyColumns().stream().map(c -> "t." + quoted(c) + " = s." + quoted(c)) //$NON-NLS-1$ //$NON-NLS-2$
+		return sameKey("t"); //$NON-NLS-1$
+	}
+
+	private String sameKey(String target) {
+		return table.keyColumns().stream().map(c -> target + '.' + quoted(c) + " = s." + quoted(c)) //$NON-NLS-1$
 				.collect(Collectors.joining(" AND ")); //$NON-NLS-1$
 	}
 

@@ -50,7 +50,7 @@ final class PostgresSink extends JdbcSink {
 	private static final Pattern COPY_PLACE = Pattern.compile("COPY [^,]*, line (\\d+)(?:, column ([^:]+))?"); //$NON-NLS-1$
 
 	private final boolean stripNul;
-	private @Nullable TabText text;
+	private volatile TabText.Style @Nullable [] styles;
 	/** Whether the open transaction has brought rows into the staging table. */
 	private boolean staged;
 	private final StraightLoad straight = new StraightLoad(PostgresSink::isUniqueViolation);
@@ -130,11 +130,11 @@ final class PostgresSink extends JdbcSink {
 
 	@Override
 	void enter(Connection connection, TargetTable table) throws SQLException {
-		TabText.Style[] styles = new TabText.Style[table.columns().size()];
-		for (int i = 0; i < styles.length; i++) {
-			styles[i] = style(request().columns().get(i), table.columns().get(i));
+		TabText.Style[] each = new TabText.Style[table.columns().size()];
+		for (int i = 0; i < each.length; i++) {
+			each[i] = style(request().columns().get(i), table.columns().get(i));
 		}
-		text = new TabText(styles, stripNul);
+		styles = each;
 		if (isUpsert()) {
 			try (Statement statement = connection.createStatement()) {
 				statement.execute("DROP TABLE IF EXISTS " + STAGE); //$NON-NLS-1$
@@ -150,6 +150,11 @@ final class PostgresSink extends JdbcSink {
 	private static boolean isUniqueViolation(Exception error) {
 		return error.getCause() instanceof SQLException cause
 				&& PSQLState.UNIQUE_VIOLATION.getState().equals(cause.getSQLState());
+	}
+
+	@Override
+	TabText text() {
+		return new TabText(Objects.requireNonNull(styles), stripNul);
 	}
 
 	private static TabText.Style style(BatchColumn source, TargetColumn target) {
@@ -282,7 +287,14 @@ final class PostgresSink extends JdbcSink {
 		String sql = "COPY " + into + " (" + table.columnList(dialect()) + ") FROM STDIN"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 		CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
 		try {
-			Objects.requireNonNull(text).write(rows, (bytes, length) -> copy.writeToCopy(bytes, 0, length));
+			List<byte[]> ready = ReadyRows.textOf(rows, table);
+			if (ready == null) {
+				text().write(rows, (bytes, length) -> copy.writeToCopy(bytes, 0, length));
+			} else {
+				for (byte[] part : ready) {
+					copy.writeToCopy(part, 0, part.length);
+				}
+			}
 			checkCancelled();
 			return copy.endCopy();
 		} catch (SQLException error) {

@@ -42,6 +42,16 @@ final class RowGuard {
 		}
 	}
 
+	/** Whether every value can be held as it is. */
+	boolean accepts(RowBatch batch) {
+		boolean[] refused = new boolean[1];
+		find(batch, error -> {
+			refused[0] = true;
+			return false;
+		});
+		return !refused[0];
+	}
+
 	/** @throws TidemarkException that names the column, the row and what is wrong with the value */
 	void check(RowBatch batch) throws TidemarkException {
 		List<RefusedRowException> first = new ArrayList<>();

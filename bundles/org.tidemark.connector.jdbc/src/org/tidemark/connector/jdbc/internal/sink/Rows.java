@@ -31,6 +31,11 @@ record Rows(RowBatch batch, List<Integer> key, BitSet superseded) {
 		return new Rows(batch, key, new BitSet());
 	}
 
+	/** The rows that are written to a table. */
+	static Rows toWrite(RowBatch batch, TargetTable table, boolean byKey) {
+		return byKey ? latest(batch, table.key()) : all(batch, table.key());
+	}
+
 	/**
 	 * The last row of each key. Keys are compared byte by byte: what the target alone holds for equal is not the same
 	 * key, and its refusal is heard.

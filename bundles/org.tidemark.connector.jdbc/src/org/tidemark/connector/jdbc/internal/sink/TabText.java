@@ -11,7 +11,9 @@ package org.tidemark.connector.jdbc.internal.sink;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -86,6 +88,16 @@ final class TabText {
 		while (next()) {
 			part.accept(buffer, length);
 		}
+	}
+
+	/** All rows at once, in parts. */
+	List<byte[]> parts(Rows all) {
+		List<byte[]> parts = new ArrayList<>();
+		begin(all);
+		while (next()) {
+			parts.add(Arrays.copyOf(buffer, length));
+		}
+		return parts;
 	}
 
 	/** All rows as a stream, to be read before the next call of any method. */

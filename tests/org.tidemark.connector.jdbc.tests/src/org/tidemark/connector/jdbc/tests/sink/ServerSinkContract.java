@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.tidemark.core.row.RowBatch;
 import org.tidemark.core.job.WriteMode;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.spi.Dialect;
@@ -71,7 +72,11 @@ abstract class ServerSinkContract extends RefusalContract {
 		for (WriteMode mode : List.of(WriteMode.APPEND, WriteMode.UPSERT)) {
 			Unit unit = value(declaration, type).with(mode);
 			try (Sink sink = prepared(unit)) {
-				sink.write(unit.batch(row(Long.MIN_VALUE, value), row(0L, null)), checkpoint("{}"));
+				RowBatch batch = unit.batch(row(Long.MIN_VALUE, value), row(0L, null));
+				if (mode == WriteMode.UPSERT) {
+					sink.anticipate(batch);
+				}
+				sink.write(batch, checkpoint("{}"));
 				if (mode == WriteMode.UPSERT) {
 					assertEquals(new WriteResult(1, 0), sink.write(unit.batch(row(0L, value)), checkpoint("{}")));
 				}

@@ -188,6 +188,37 @@ abstract class SinkContract {
 	}
 
 	@Test
+	void whatIsMadeBeforehandIsWrittenAlikeAndForgottenWithItsRows() throws Exception {
+		database().execute("INSERT INTO " + name() + " VALUES (1, 'old', 'a@x')");
+		try (Sink sink = prepared(goods())) {
+			RowBatch batch = goods().batch(row(1, "first", null), row(2, "two\t\\", null), row(1, "last", "a@x"));
+			sink.anticipate(batch);
+			assertEquals(new WriteResult(2, 0), sink.write(batch, checkpoint("{}")));
+			batch.clear();
+			goods().fill(batch, row(2, "second", null));
+			assertEquals(new WriteResult(1, 0), sink.write(batch, checkpoint("{}")));
+			batch.clear();
+			goods().fill(batch, row(3, "taken", "a@x"));
+			sink.anticipate(batch);
+			assertThrows(TidemarkException.class, () -> sink.write(batch, checkpoint("{}")));
+		}
+		assertEquals(List.of(List.of("1", "last", "a@x"), Arrays.asList("2", "second", null)), rows());
+	}
+
+	@Test
+	void whatIsRefusedIsSaidWhenItIsWritten() throws Exception {
+		Unit byName = goods().withKey("name");
+		try (Sink sink = prepared(byName)) {
+			RowBatch batch = byName.batch(row(1, "a", "a@x"), row(2, null, "b@x"));
+			sink.anticipate(batch);
+			TidemarkException refused = assertThrows(TidemarkException.class,
+					() -> sink.write(batch, checkpoint("{}")));
+			assertTrue(refused.getMessage().contains("\"name\""), refused.getMessage());
+			assertEquals(0, sink.count());
+		}
+	}
+
+	@Test
 	void lastOfEqualKeysWins() throws Exception {
 		try (Sink sink = prepared(goods())) {
 			WriteResult result = sink.write(

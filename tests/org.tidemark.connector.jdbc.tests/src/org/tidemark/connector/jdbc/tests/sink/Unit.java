@@ -93,13 +93,18 @@ record Unit(TableName table, List<BatchColumn> columns, List<String> key, WriteM
 		List<BatchColumn> all = new ArrayList<>(columns);
 		all.add(new BatchColumn("not written", INT));
 		RowBatch batch = new RowBatch(all, Math.max(1, rows.length));
+		fill(batch, rows);
+		return batch;
+	}
+
+	/** Appends rows to a batch. */
+	void fill(RowBatch batch, Object[]... rows) {
 		for (Object[] row : rows) {
 			for (int i = 0; i < columns.size(); i++) {
 				append(batch.column(i), row[i]);
 			}
 			batch.column(columns.size()).appendLong(7);
 		}
-		return batch;
 	}
 
 	private static void append(ColumnBuffer column, Object value) {
