@@ -153,8 +153,10 @@ final class PostgresSink extends JdbcSink {
 	}
 
 	@Override
+	@Nullable
 	TabText text() {
-		return new TabText(Objects.requireNonNull(styles), stripNul);
+		TabText.Style[] each = styles;
+		return each == null ? null : new TabText(each, stripNul);
 	}
 
 	private static TabText.Style style(BatchColumn source, TargetColumn target) {
@@ -289,7 +291,7 @@ final class PostgresSink extends JdbcSink {
 		try {
 			List<byte[]> ready = ReadyRows.textOf(rows, table);
 			if (ready == null) {
-				text().write(rows, (bytes, length) -> copy.writeToCopy(bytes, 0, length));
+				Objects.requireNonNull(text()).write(rows, (bytes, length) -> copy.writeToCopy(bytes, 0, length));
 			} else {
 				for (byte[] part : ready) {
 					copy.writeToCopy(part, 0, part.length);
