@@ -8,8 +8,10 @@
  */
 package org.tidemark.connector.jdbc.internal;
 
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
@@ -45,7 +47,7 @@ public final class ErrorExplainer {
 	 * @param doing what was being done, localized, without a full stop
 	 */
 	public TidemarkException explain(SQLException error, String doing) {
-		Fault fault = classify(error);
+		Fault fault = inUse(classify(error));
 		if (fault == Fault.CANCELLED) {
 			return new TidemarkException(ProblemKind.CANCELLED, NLS.bind(Messages.Error_cancelled, doing), "", error);
 		}
@@ -54,6 +56,11 @@ public final class ErrorExplainer {
 		}
 		String message = NLS.bind(Messages.Error_failed, new Object[] { doing, problem(error, fault) });
 		return new TidemarkException(fault.kind(), message, remedy(fault), fault.isTransient(), error);
+	}
+
+	/** A connection that works has agreed on TLS: what TLS complains of then is that it was cut. */
+	private static Fault inUse(Fault fault) {
+		return fault == Fault.TLS ? Fault.CUT : fault;
 	}
 
 	/** Explains why a connection could not be made. */
@@ -113,6 +120,8 @@ public final class ErrorExplainer {
 			case SocketTimeoutException e -> Fault.TIMEOUT;
 			case ConnectException e ->
 				Objects.requireNonNullElse(e.getMessage(), "").contains("timed out") ? Fault.TIMEOUT : Fault.REFUSED;
+			case SocketException e -> Fault.CUT;
+			case EOFException e -> Fault.CUT;
 			default -> null;
 		});
 	}

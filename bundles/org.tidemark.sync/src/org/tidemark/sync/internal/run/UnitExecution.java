@@ -84,11 +84,10 @@ final class UnitExecution {
 
 	private UnitState attempt(PreparedUnit unit, UnitProgress progress)
 			throws TidemarkException, InterruptedException {
-		PreparedUnit current = unit;
 		Duration pause = FIRST_PAUSE;
 		for (int attempt = 1;; attempt++) {
 			try {
-				return run(current, progress);
+				return run(attempt == 1 ? unit : preparation.again(unit), progress);
 			} catch (TidemarkException e) {
 				boolean again = e.isTransient() && attempt < MOST_ATTEMPTS
 						&& unit.spec().settings().errorStrategy() == ErrorStrategy.RETRY
@@ -99,7 +98,6 @@ final class UnitExecution {
 				tellRetry(unit, e, pause);
 				waitFor(pause);
 				pause = pause.multipliedBy(2);
-				current = preparation.again(unit);
 			}
 		}
 	}
