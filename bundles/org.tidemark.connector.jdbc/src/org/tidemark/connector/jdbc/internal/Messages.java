@@ -82,6 +82,7 @@ public final class Messages extends NLS {
 	public static String Value_misfit_remedy = "";
 	public static String Value_epoch = "";
 	public static String Value_epoch_remedy = "";
+	public static String Cursor_cached = "";
 	public static String Cursor_mixed = "";
 	public static String Cursor_reused = "";
 	public static String Horizon_mysql = "";

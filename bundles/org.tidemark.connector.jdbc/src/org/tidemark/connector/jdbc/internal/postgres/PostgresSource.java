@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
@@ -29,6 +30,8 @@ import org.tidemark.connector.jdbc.internal.read.JdbcSource;
 import org.tidemark.connector.jdbc.internal.read.ViewSharing;
 import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.Horizon;
+import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.type.LogicalType;
 
 /**
@@ -91,12 +94,17 @@ final class PostgresSource extends JdbcSource {
 	}
 
 	/** The open transactions at one moment. */
-	private record Look(Instant clock, @Nullable Instant oldest, boolean any, boolean undated, boolean hidden) {
+	private record Transactions(Instant clock, @Nullable Instant oldest, boolean any, boolean undated, boolean hidden) {
 
 		Instant settled() {
 			Instant start = oldest;
 			return start == null ? clock : start;
 		}
+	}
+
+	@Override
+	public List<String> cursorWarnings(TableInfo table, Expression cursor) throws TidemarkException {
+		return looking(table, c -> new PostgresSequences(c, access().dialect()).warnings(table, cursor));
 	}
 
 	@Override
@@ -110,7 +118,7 @@ final class PostgresSource extends JdbcSource {
 		if ("t".equals(first(connection, IN_RECOVERY))) {
 			return replica(connection, cursor, zone);
 		}
-		Look look = look(connection);
+		Transactions look = look(connection);
 		Map<String, String> before = prepared(connection);
 		Map<String, String> remaining = remaining(connection, before);
 		String advice = "t".equals(first(connection, MAY_SEE)) ? ""
@@ -131,11 +139,11 @@ final class PostgresSource extends JdbcSource {
 				look.any() || !before.isEmpty(), look.clock(), settled, zoneId(zone), advice);
 	}
 
-	private static Look look(Connection connection) throws SQLException {
+	private static Transactions look(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(LOOK)) {
 			row.next();
 			String oldest = row.getString(2);
-			return new Look(Instant.parse(row.getString(1)), oldest == null ? null : Instant.parse(oldest),
+			return new Transactions(Instant.parse(row.getString(1)), oldest == null ? null : Instant.parse(oldest),
 					row.getLong(3) > 0, row.getLong(4) > 0, row.getLong(5) > 0);
 		}
 	}

@@ -59,6 +59,23 @@ public abstract class JdbcSource implements Source {
 		}
 	}
 
+	/** A look at a table. */
+	@FunctionalInterface
+	protected interface Look<T> {
+		/** Looks over a connection. */
+		T over(Connection connection) throws SQLException;
+	}
+
+	/** Looks at a table over a connection of its own. */
+	protected final <T> T looking(TableInfo table, Look<T> look) throws TidemarkException {
+		check();
+		try (Connection connection = access.borrow()) {
+			return look.over(connection);
+		} catch (SQLException e) {
+			throw access.explain(e, NLS.bind(Messages.Read_doing, table.name(), access.settings().name()));
+		}
+	}
+
 	/** Finds out up to where a cursor can be trusted. */
 	protected abstract Horizon horizon(Connection connection, Expression cursor) throws SQLException;
 

@@ -17,9 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
-import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.jdbc.internal.read.JdbcSource;
 import org.tidemark.connector.jdbc.internal.read.ViewSharing;
 import org.tidemark.connector.spi.Expression;
@@ -65,12 +63,7 @@ final class SqliteSource extends JdbcSource {
 
 	@Override
 	public List<String> cursorWarnings(TableInfo table, Expression cursor) throws TidemarkException {
-		check();
-		try (Connection connection = access().borrow()) {
-			return new SqliteCursors(connection, access().dialect(), table).warnings(cursor);
-		} catch (SQLException e) {
-			throw access().explain(e, NLS.bind(Messages.Read_doing, table.name(), access().settings().name()));
-		}
+		return looking(table, c -> new SqliteCursors(c, access().dialect(), table).warnings(cursor));
 	}
 
 	/** SQLite's own clock is in UTC. */
