@@ -16,10 +16,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +70,43 @@ class StartedProductTest {
 		List<String> loaded = Files.readAllLines(temp.resolve("classes.txt"), StandardCharsets.UTF_8);
 		assertTrue(loaded.stream().anyMatch(l -> l.contains("org.tidemark.cli")), "the log of loaded classes is there");
 		assertEquals(List.of(), loaded.stream().filter(l -> l.contains(" org.eclipse.swt.")).limit(3).toList());
+	}
+
+	@Test
+	void theCommandLineKnowsAllBundlesButThoseOfTheUserInterface() throws Exception {
+		String list = "org.eclipse.equinox.simpleconfigurator/bundles.info";
+		Path all = product.folder().resolve("configuration").resolve(list);
+		Path own = product.folder().resolve("configuration/command-line").resolve(list);
+		assertEquals(0, product.run(Map.of(), "--version").exitCode());
+		List<String> names = names(own);
+		assertTrue(
+				names.containsAll(List.of("org.tidemark.cli", "org.tidemark.connector.jdbc", "org.apache.felix.scr")),
+				names::toString);
+		assertEquals(List.of(),
+				names.stream().filter(n -> n.matches("org\\.(eclipse|tidemark)\\.(ui|swt|e4|jface).*")).toList());
+
+		Path added = product.folder().resolve("plugins/org.example.added_1.0.0.jar");
+		Manifest manifest = new Manifest();
+		manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
+		manifest.getMainAttributes().putValue("Bundle-ManifestVersion", "2");
+		manifest.getMainAttributes().putValue("Bundle-SymbolicName", "org.example.added");
+		manifest.getMainAttributes().putValue("Bundle-Version", "1.0.0");
+		new JarOutputStream(Files.newOutputStream(added), manifest).close();
+		Files.writeString(all, "org.example.added,1.0.0,plugins/org.example.added_1.0.0.jar,4,false\n",
+				StandardOpenOption.APPEND);
+		Files.setLastModifiedTime(own, FileTime.from(Files.getLastModifiedTime(all).toInstant().minusSeconds(1)));
+		Product.Result after = product.run(Map.of(), "--version");
+		assertEquals(0, after.exitCode());
+		assertEquals(List.of(), after.err());
+		assertTrue(names(own).contains("org.example.added"), () -> names(own).toString());
+	}
+
+	private static List<String> names(Path list) {
+		try (Stream<String> lines = Files.lines(list)) {
+			return lines.map(l -> l.substring(0, Math.max(0, l.indexOf(',')))).toList();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	@Test

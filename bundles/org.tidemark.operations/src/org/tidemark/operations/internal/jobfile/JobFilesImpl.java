@@ -33,14 +33,18 @@ import org.tidemark.operations.jobfile.JobCompletion;
 import org.tidemark.operations.jobfile.JobFileProblem;
 import org.tidemark.operations.jobfile.JobFiles;
 
-/** Reads job files by the published schema. */
+/** Reads job files by the published Published.SCHEMA. */
 @Component(service = JobFiles.class)
 public final class JobFilesImpl implements JobFiles {
 
 	private static final int MOST_SHOWN = 3;
 	private static final String TABLES = "tables"; //$NON-NLS-1$
 
-	private final JsonSchema schema = JsonSchema.read(JobSchema.open());
+	/** Read when the first job is: most commands begin without one. */
+	private static final class Published {
+
+		static final JsonSchema SCHEMA = JsonSchema.read(JobSchema.open());
+	}
 
 	@Override
 	public List<JobFileProblem> validate(String text) {
@@ -59,7 +63,7 @@ public final class JobFilesImpl implements JobFiles {
 
 	@Override
 	public List<JobCompletion> complete(String text, int offset) {
-		return schema.complete(text, offset);
+		return Published.SCHEMA.complete(text, offset);
 	}
 
 	@Override
@@ -70,7 +74,7 @@ public final class JobFilesImpl implements JobFiles {
 	@Override
 	public Optional<Job> draft(String text) {
 		try {
-			return JsonText.read(text) instanceof Obj document && schema.check(withTables(document)).isEmpty()
+			return JsonText.read(text) instanceof Obj document && Published.SCHEMA.check(withTables(document)).isEmpty()
 					? Optional.of(JobReader.read(document))
 					: Optional.empty();
 		} catch (JsonSyntaxException e) {
@@ -106,7 +110,7 @@ public final class JobFilesImpl implements JobFiles {
 	private Checked check(String text) {
 		try {
 			JsonValue document = JsonText.read(text);
-			List<JobFileProblem> problems = schema.check(document);
+			List<JobFileProblem> problems = Published.SCHEMA.check(document);
 			if (problems.isEmpty()) {
 				problems = JobRules.check((Obj) document);
 			}

@@ -24,19 +24,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Writes states as JSON and reads them back. Safe for use by several threads. */
 public final class UnitStateJson {
 
-	private final ObjectMapper mapper = new ObjectMapper()
-			.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
-			.configure(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY, true);
+	/** Made when the first state is read or written: most commands begin without one, and it takes hundreds of classes. */
+	private static final class Mapper {
 
-	/** Makes a reader and writer that reads what an earlier version wrote: one value in place of a list, or no list at all. */
-	public UnitStateJson() {
-		mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+		static final ObjectMapper STATES = new ObjectMapper()
+				.configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
+				.configure(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY, true);
+
+		static {
+			// an earlier version wrote one value in place of a list, or no list at all
+			STATES.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+		}
 	}
 
 	/** The state as JSON. */
 	public String write(UnitState state) {
 		try {
-			return mapper.writeValueAsString(state);
+			return Mapper.STATES.writeValueAsString(state);
 		} catch (JsonProcessingException e) {
 			throw new IllegalStateException(e);
 		}
@@ -50,7 +54,7 @@ public final class UnitStateJson {
 	 */
 	public UnitState read(String json, String unit) throws TidemarkException {
 		try {
-			return mapper.readValue(json, UnitState.class);
+			return Mapper.STATES.readValue(json, UnitState.class);
 		} catch (JsonProcessingException e) {
 			throw new TidemarkException(ProblemKind.FAILED, NLS.bind(Messages.State_damaged, unit),
 					Messages.State_damaged_remedy, e);
