@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +33,9 @@ import org.tidemark.testing.Await;
 
 /** The product as a user starts it: the demo on the command line, and the workbench's window. */
 class StartedProductTest {
+
+	private static final String WORKBENCH_CLASS = ".*\\] org\\.eclipse\\.(swt|jface|ui|e4|emf)\\..*";
+	private static final String WORKBENCH_BUNDLE = "org\\.(tidemark\\.(ui|rcp)|eclipse\\.(swt|jface|ui|e4|emf)\\b).*";
 
 	@TempDir
 	static Path temp;
@@ -69,43 +72,40 @@ class StartedProductTest {
 		assertEquals(0, version.exitCode());
 		List<String> loaded = Files.readAllLines(temp.resolve("classes.txt"), StandardCharsets.UTF_8);
 		assertTrue(loaded.stream().anyMatch(l -> l.contains("org.tidemark.cli")), "the log of loaded classes is there");
-		assertEquals(List.of(), loaded.stream().filter(l -> l.contains(" org.eclipse.swt.")).limit(3).toList());
+		assertEquals(List.of(), loaded.stream().filter(l -> l.matches(WORKBENCH_CLASS)).limit(3).toList());
+		List<String> bundles = bundlesOfTheCommandLine();
+		assertTrue(bundles.stream().anyMatch(l -> l.startsWith("org.tidemark.sync,")), bundles::toString);
+		assertEquals(List.of(), bundles.stream().filter(l -> l.matches(WORKBENCH_BUNDLE)).toList());
 	}
 
 	@Test
-	void theCommandLineKnowsAllBundlesButThoseOfTheUserInterface() throws Exception {
-		String list = "org.eclipse.equinox.simpleconfigurator/bundles.info";
-		Path all = product.folder().resolve("configuration").resolve(list);
-		Path own = product.folder().resolve("configuration/command-line").resolve(list);
+	void aBundleThatIsInstalledLaterAddsItsVerb() throws Exception {
 		assertEquals(0, product.run(Map.of(), "--version").exitCode());
-		List<String> names = names(own);
-		assertTrue(
-				names.containsAll(List.of("org.tidemark.cli", "org.tidemark.connector.jdbc", "org.apache.felix.scr")),
-				names::toString);
-		assertEquals(List.of(),
-				names.stream().filter(n -> n.matches("org\\.(eclipse|tidemark)\\.(ui|swt|e4|jface).*")).toList());
-
-		Path added = product.folder().resolve("plugins/org.example.added_1.0.0.jar");
 		Manifest manifest = new Manifest();
-		manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
-		manifest.getMainAttributes().putValue("Bundle-ManifestVersion", "2");
-		manifest.getMainAttributes().putValue("Bundle-SymbolicName", "org.example.added");
-		manifest.getMainAttributes().putValue("Bundle-Version", "1.0.0");
-		new JarOutputStream(Files.newOutputStream(added), manifest).close();
-		Files.writeString(all, "org.example.added,1.0.0,plugins/org.example.added_1.0.0.jar,4,false\n",
-				StandardOpenOption.APPEND);
-		Files.setLastModifiedTime(own, FileTime.from(Files.getLastModifiedTime(all).toInstant().minusSeconds(1)));
-		Product.Result after = product.run(Map.of(), "--version");
-		assertEquals(0, after.exitCode());
-		assertEquals(List.of(), after.err());
-		assertTrue(names(own).contains("org.example.added"), () -> names(own).toString());
+		Map.of("Manifest-Version", "1.0", "Bundle-ManifestVersion", "2", "Bundle-SymbolicName",
+				"com.acme.verb;singleton:=true", "Bundle-Version", "1.0.0", "Require-Bundle", "org.tidemark.cli")
+				.forEach(manifest.getMainAttributes()::putValue);
+		try (JarOutputStream jar = new JarOutputStream(
+				Files.newOutputStream(product.folder().resolve("plugins/com.acme.verb.jar")), manifest)) {
+			jar.putNextEntry(new ZipEntry("plugin.xml"));
+			jar.write("""
+					<plugin><extension point="org.tidemark.cli.commands">
+					<command name="weigh" class="com.acme.Weigh" description="Weighs the tables."/>
+					</extension></plugin>""".getBytes(StandardCharsets.UTF_8));
+		}
+		Files.writeString(
+				product.folder().resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"),
+				"com.acme.verb,1.0.0,plugins/com.acme.verb.jar,4,false\n", StandardOpenOption.APPEND);
+		Product.Result help = product.run(Map.of(), "--help");
+		assertTrue(help.out().stream().anyMatch(l -> l.contains("weigh") && l.contains("Weighs the tables.")),
+				() -> String.join("\n", help.out()));
 	}
 
-	private static List<String> names(Path list) {
-		try (Stream<String> lines = Files.lines(list)) {
-			return lines.map(l -> l.substring(0, Math.max(0, l.indexOf(',')))).toList();
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
+	private static List<String> bundlesOfTheCommandLine() throws IOException {
+		try (Stream<Path> files = Files.list(product.folder().resolve("configuration/command-line"))) {
+			return Files.readAllLines(
+					files.filter(f -> f.getFileName().toString().matches("bundles-.*\\.info")).findFirst()
+							.orElseThrow());
 		}
 	}
 
