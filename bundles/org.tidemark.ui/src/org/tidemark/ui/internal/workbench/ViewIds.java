@@ -17,6 +17,8 @@ public final class ViewIds {
 	public static final String JOBS = "org.tidemark.ui.views.jobs"; //$NON-NLS-1$
 	/** The Task History view. */
 	public static final String HISTORY = "org.tidemark.ui.views.history"; //$NON-NLS-1$
+	/** The Pipeline view. */
+	public static final String PIPELINE = "org.tidemark.ui.views.pipeline"; //$NON-NLS-1$
 	/** The workbench's own view of work that goes on. */
 	public static final String PROGRESS = "org.eclipse.ui.views.ProgressView"; //$NON-NLS-1$
 	/** The job editor. */

@@ -67,6 +67,12 @@ public final class WorkbenchPage {
 		return new JobEditorPage(driver);
 	}
 
+	/** Shows the pipeline of the job in front. */
+	public PipelinePage pipeline() {
+		command("org.tidemark.ui.commands.showPipeline");
+		return new PipelinePage(driver);
+	}
+
 	/** The plan of a run that was asked for. */
 	public PlanPage plan() {
 		return new PlanPage(driver).await();
