@@ -85,7 +85,7 @@ class CommandLineBundlesTest {
 		String widgets = line("org.eclipse.swt");
 		String core = line("org.tidemark.core");
 		Files.writeString(list, HEAD + widgets + core);
-		CommandLineStart start = new CommandLineStart(install, install.resolve("area"));
+		CommandLineStart start = new CommandLineStart(install, install.resolve("area"), true);
 		Path first = start.bundles();
 		assertEquals(HEAD + core, Files.readString(first));
 		assertEquals(first, start.bundles());
@@ -94,6 +94,23 @@ class CommandLineBundlesTest {
 		Path second = start.bundles();
 		assertNotEquals(first, second);
 		assertEquals(HEAD + core + line("com.acme"), Files.readString(second));
+	}
+
+	@Test
+	void theMediatorIsStartedForLogsAndForWhoCountsOnIt() throws IOException {
+		String mediator = "org.apache.aries.spifly.dynamic.bundle,1.0.0,plugins/spifly.jar,2,";
+		write("spifly", "Bundle-SymbolicName: org.apache.aries.spifly.dynamic.bundle");
+		write("slf4j.api", "Require-Capability: osgi.serviceloader;filter:=\"(osgi.serviceloader=a)\"");
+		write("com.acme", "SPI-Consumer: *", "Import-Package: org.tidemark.sync");
+		Path area = install.resolve("area");
+		Files.writeString(list, HEAD + mediator + "true\n" + line("slf4j.api"));
+		assertEquals(HEAD + mediator + "false\n" + line("slf4j.api"),
+				Files.readString(new CommandLineStart(install, area, false).bundles()));
+		assertEquals(HEAD + mediator + "true\n" + line("slf4j.api"),
+				Files.readString(new CommandLineStart(install, area, true).bundles()));
+		Files.writeString(list, HEAD + mediator + "true\n" + line("com.acme"));
+		assertEquals(HEAD + mediator + "true\n" + line("com.acme"),
+				Files.readString(new CommandLineStart(install, area, false).bundles()));
 	}
 
 	private static List<InstalledBundle> chosen(InstalledBundle... installed) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
@@ -34,23 +35,30 @@ public final class CommandLineStart {
 	private static final String STARTER = "org.eclipse.core.runtime.adaptor.EclipseStarter"; //$NON-NLS-1$
 	private static final String APPLICATION = "org.tidemark.cli.application"; //$NON-NLS-1$
 	private static final String WIDGETS = "swt"; //$NON-NLS-1$
+	private static final String MEDIATOR = "org.apache.aries.spifly.dynamic.bundle"; //$NON-NLS-1$
+	private static final Set<String> LOGGING = Set.of("slf4j.api", "ch.qos.logback.classic", "ch.qos.logback.core"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 
 	private final Path install;
 	private final Path area;
+	private final boolean logging;
 
 	/**
 	 * @param install the folder of the installation
 	 * @param area    the folder that keeps what the framework knows of the bundles of the command line
+	 * @param logging whether what libraries log is wanted: else nobody has to find them Logback, which costs a sixth of
+	 *                the start
 	 */
-	public CommandLineStart(Path install, Path area) {
+	public CommandLineStart(Path install, Path area, boolean logging) {
 		this.install = install;
-		this.area = area;
+		this.area = logging ? area.resolve("logging") : area; //$NON-NLS-1$
+		this.logging = logging;
 	}
 
 	/** Carries out a command line and ends the process with its exit code. */
 	public static void main(String[] args) throws Exception {
 		CommandLineStart start = new CommandLineStart(Path.of(System.getProperty("tidemark.install")).toAbsolutePath(), //$NON-NLS-1$
-				Path.of(System.getProperty("tidemark.area")).toAbsolutePath()); //$NON-NLS-1$
+				Path.of(System.getProperty("tidemark.area")).toAbsolutePath(), //$NON-NLS-1$
+				System.getProperty("slf4j.provider") == null); //$NON-NLS-1$
 		System.exit(start.run(args));
 	}
 
@@ -124,7 +132,13 @@ public final class CommandLineStart {
 			}
 		}
 		String widgets = String.join(".", Arrays.asList("org", "eclipse", WIDGETS)); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-		new CommandLineBundles(bundles, widgets).chosen().forEach(bundle -> lines.add(bundle.line()));
+		List<InstalledBundle> chosen = new CommandLineBundles(bundles, widgets).chosen();
+		boolean mediated = logging
+				|| chosen.stream().anyMatch(bundle -> bundle.mediated() && !LOGGING.contains(bundle.name()));
+		for (InstalledBundle bundle : chosen) {
+			lines.add(mediated || !bundle.name().equals(MEDIATOR) ? bundle.line()
+					: bundle.line().replaceFirst("true$", "false")); //$NON-NLS-1$ //$NON-NLS-2$
+		}
 		return lines;
 	}
 

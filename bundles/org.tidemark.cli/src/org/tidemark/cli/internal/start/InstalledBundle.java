@@ -36,9 +36,11 @@ import java.util.zip.ZipEntry;
  * @param exports      the packages that others get from it
  * @param contributes  whether it extends the engine or the command line, by an extension point of Tidemark that does
  *                     not belong to the workbench
+ * @param mediated     whether it counts on somebody who makes {@code java.util.ServiceLoader} work among bundles
  */
 public record InstalledBundle(String line, String name, boolean started, String host, Set<String> bundles,
-		Set<String> imports, Set<String> wishes, Set<String> exports, boolean contributes) {
+		Set<String> imports, Set<String> wishes, Set<String> exports, boolean contributes,
+		boolean mediated) {
 
 	private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"); //$NON-NLS-1$
 	private static final Pattern SEMICOLON = Pattern.compile(";(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"); //$NON-NLS-1$
@@ -80,7 +82,13 @@ public record InstalledBundle(String line, String name, boolean started, String 
 		imports.removeAll(exports);
 		String host = needs(manifest, "Fragment-Host", wishes).stream().findFirst().orElse(""); //$NON-NLS-1$ //$NON-NLS-2$
 		return new InstalledBundle(line, fields[0], Boolean.parseBoolean(fields[4]), host, bundles, imports, wishes,
-				exports, EXTENSION.matcher(extensions).find());
+				exports, EXTENSION.matcher(extensions).find(), isMediated(manifest));
+	}
+
+	private static boolean isMediated(Attributes manifest) {
+		String required = manifest.getValue("Require-Capability"); //$NON-NLS-1$
+		return required != null && required.contains("osgi.serviceloader") //$NON-NLS-1$
+				|| manifest.getValue("SPI-Consumer") != null || manifest.getValue("SPI-Provider") != null; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static Path location(Path install, String location) {
