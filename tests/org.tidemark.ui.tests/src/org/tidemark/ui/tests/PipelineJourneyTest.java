@@ -16,18 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.Secret;
-import org.tidemark.operations.JobFile;
-import org.tidemark.operations.PipelineOperations;
 import org.tidemark.operations.TidemarkSession;
-import org.tidemark.pipeline.ApplyListener;
-import org.tidemark.pipeline.ApplyOutcome;
-import org.tidemark.pipeline.OnError;
 import org.tidemark.testing.Database;
 import org.tidemark.testing.DatabaseKind;
 import org.tidemark.testing.DatabaseServersExtension;
@@ -62,7 +56,7 @@ class PipelineJourneyTest {
 			driver.ui().run(() -> JobEditors
 					.open(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage(), job));
 			workbench.job().awaitTitle("shop");
-			PipelinePage page = workbench.pipeline().await(WELL);
+			PipelinePage page = workbench.pipeline().ask("apply").agree(WELL);
 			List<String> objects = page.column("Object");
 			assertEquals("Shared source in RisingWave", objects.get(0));
 			assertTrue(objects.contains(mysql.name() + ".orders \u2192 ods.orders"), objects.toString());
@@ -92,7 +86,7 @@ class PipelineJourneyTest {
 		}
 	}
 
-	/** Saves the connections and the job, and applies it. */
+	/** Saves the connections and the job. */
 	private static Path job(ServerDatabase mysql, ScriptedRisingWave risingWave, ScriptedStarRocks starRocks)
 			throws Exception {
 		WorkbenchSession workplace = Workplace.service(WorkbenchSession.class);
@@ -110,12 +104,6 @@ class PipelineJourneyTest {
 				              { "source": "%1$s.customers", "target": "ods.customers" } ],
 				  "pipeline": { "risingwave": "wave" } }
 				""".formatted(mysql.name()));
-		JobFile job = session.jobs().load(file);
-		PipelineOperations pipelines = session.pipelines();
-		NullProgressMonitor monitor = new NullProgressMonitor();
-		ApplyOutcome outcome = pipelines.apply(job, pipelines.plan(job, monitor), OnError.STOP, ApplyListener.NONE,
-				monitor);
-		assertTrue(outcome.failure().isEmpty(), () -> outcome.failure().toString());
 		return file;
 	}
 }

@@ -32,6 +32,9 @@ public final class Messages extends NLS {
 	public static String pipeline_limitText = ""; //$NON-NLS-1$
 	public static String pipeline_limitWrong = ""; //$NON-NLS-1$
 	public static String pipeline_dropTitle = ""; //$NON-NLS-1$
+	public static String pipeline_apply = ""; //$NON-NLS-1$
+	public static String pipeline_undo = ""; //$NON-NLS-1$
+	public static String pipeline_applyTitle = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

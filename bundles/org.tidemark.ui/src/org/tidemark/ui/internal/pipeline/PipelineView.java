@@ -10,6 +10,7 @@ package org.tidemark.ui.internal.pipeline;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.action.Action;
@@ -77,6 +78,8 @@ public final class PipelineView extends StackView<PipelineView.Panes> {
 		private final Act pause = act("pause", Messages.pipeline_pause, Icon.PAUSE, this::pause); //$NON-NLS-1$
 		private final Act resume = act("resume", Messages.pipeline_resume, Icon.RUN, this::resume); //$NON-NLS-1$
 		private final Act limit = act("limit", Messages.pipeline_limit, Icon.LIMIT, this::limit); //$NON-NLS-1$
+		private final Act apply = act("apply", Messages.pipeline_apply, Icon.ADD, this::apply); //$NON-NLS-1$
+		private final Act undo = act("undo", Messages.pipeline_undo, Icon.PREVIOUS, this::undo); //$NON-NLS-1$
 		private final Act drop = act("drop", Messages.pipeline_drop, Icon.DELETE, () -> drop(false)); //$NON-NLS-1$
 		private final Act dropAll = act("dropAll", Messages.pipeline_dropAll, Icon.DELETE, () -> drop(true)); //$NON-NLS-1$
 		private final Act stop = act("stop", Messages.pipeline_stop, Icon.CANCEL, this::cancel); //$NON-NLS-1$
@@ -128,7 +131,7 @@ public final class PipelineView extends StackView<PipelineView.Panes> {
 			IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
 			IMenuManager more = getViewSite().getActionBars().getMenuManager();
 			MenuManager menu = new MenuManager();
-			for (Action action : new Action[] { refresh, pause, resume, limit, stop }) {
+			for (Action action : new Action[] { refresh, apply, undo, pause, resume, limit, stop }) {
 				bar.add(action);
 				menu.add(action);
 			}
@@ -178,16 +181,25 @@ public final class PipelineView extends StackView<PipelineView.Panes> {
 		}
 
 		private void drop(boolean targets) {
-			presenter.planDrop(targets, found -> {
-				String title = NLS.bind(Messages.pipeline_dropTitle,
-						presenter.file().map(Path::getFileName).map(Path::toString).orElse("")); //$NON-NLS-1$
-				getSite().getShell().getDisplay().asyncExec(() -> {
-					if (!area().isDisposed()
-							&& new ConfirmDialog(getSite().getShell(), title, found.confirmation())
-									.open() == Window.OK) {
-						presenter.drop(found);
-					}
-				});
+			presenter.planDrop(targets, found -> ask(Messages.pipeline_dropTitle, found, presenter::drop));
+		}
+
+		private void apply() {
+			presenter.planApply(found -> ask(Messages.pipeline_applyTitle, found, presenter::apply));
+		}
+
+		private void undo() {
+			presenter.undo();
+		}
+
+		private void ask(String question, PipelinePresenter.Change found, Consumer<PipelinePresenter.Change> agreed) {
+			String title = NLS.bind(question,
+					presenter.file().map(Path::getFileName).map(Path::toString).orElse("")); //$NON-NLS-1$
+			getSite().getShell().getDisplay().asyncExec(() -> {
+				if (!area().isDisposed()
+						&& new ConfirmDialog(getSite().getShell(), title, found.confirmation()).open() == Window.OK) {
+					agreed.accept(found);
+				}
 			});
 		}
 
@@ -212,9 +224,10 @@ public final class PipelineView extends StackView<PipelineView.Panes> {
 
 		private void enable() {
 			boolean idle = presenter.file().isPresent() && !presenter.busy();
-			for (Action action : new Action[] { refresh, pause, resume, limit, drop, dropAll }) {
+			for (Action action : new Action[] { refresh, apply, pause, resume, limit, drop, dropAll }) {
 				action.setEnabled(idle);
 			}
+			undo.setEnabled(presenter.mayUndo());
 			stop.setEnabled(presenter.busy());
 		}
 	}

@@ -47,6 +47,12 @@ public final class PipelinePage {
 		return await(headline);
 	}
 
+	/** Presses a button of the view's bar that asks something. */
+	public PipelinePage ask(String action) {
+		run(bars -> bars.getToolBarManager().find("pipeline." + action));
+		return this;
+	}
+
 	/** Chooses from the view's menu. */
 	public PipelinePage choose(String action) {
 		run(bars -> bars.getMenuManager().find("pipeline." + action));

@@ -53,7 +53,7 @@ public abstract class JdbcSource implements Source {
 	public final Horizon horizon(TableInfo table, Expression cursor) throws TidemarkException {
 		check();
 		try (Connection connection = access.borrow()) {
-			return horizon(connection, table, cursor);
+			return horizon(connection, cursor);
 		} catch (SQLException e) {
 			throw access.explain(e, NLS.bind(Messages.Read_horizon, access.settings().name()));
 		}
@@ -74,11 +74,6 @@ public abstract class JdbcSource implements Source {
 		} catch (SQLException e) {
 			throw access.explain(e, NLS.bind(Messages.Read_doing, table.name(), access.settings().name()));
 		}
-	}
-
-	/** Finds out up to where a table's cursor can be trusted; all tables are alike by default. */
-	protected Horizon horizon(Connection connection, TableInfo table, Expression cursor) throws SQLException {
-		return horizon(connection, cursor);
 	}
 
 	/** Finds out up to where a cursor can be trusted. */

@@ -41,6 +41,17 @@ public final class Messages extends NLS {
 	public static String sink_running = ""; //$NON-NLS-1$
 	public static String sink_paused = ""; //$NON-NLS-1$
 	public static String sink_failing = ""; //$NON-NLS-1$
+	public static String work_planApply = ""; //$NON-NLS-1$
+	public static String work_apply = ""; //$NON-NLS-1$
+	public static String work_undo = ""; //$NON-NLS-1$
+	public static String state_nothingToApply = ""; //$NON-NLS-1$
+	public static String state_stopped = ""; //$NON-NLS-1$
+	public static String state_undone = ""; //$NON-NLS-1$
+	public static String statement_done = ""; //$NON-NLS-1$
+	public static String statement_failed = ""; //$NON-NLS-1$
+	public static String statement_running = ""; //$NON-NLS-1$
+	public static String statement_skipped = ""; //$NON-NLS-1$
+	public static String statement_waiting = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -22,6 +22,7 @@ import org.tidemark.pipeline.PipelineStatus.SinkState;
 import org.tidemark.pipeline.PipelineStatus.Snapshot;
 import org.tidemark.pipeline.PipelineStatus.TableStatus;
 import org.tidemark.pipeline.PipelineSystem;
+import org.tidemark.pipeline.StatementResult;
 import org.tidemark.ui.internal.presenter.Figures;
 import org.tidemark.ui.internal.presenter.Icon;
 
@@ -36,6 +37,31 @@ final class PipelineLines {
 	PipelineLines(PipelineStatus status, Figures figures) {
 		this.status = status;
 		this.figures = figures;
+	}
+
+	/** Statements, each with how it got on. */
+	static List<PipelineLine> of(List<StatementResult> results) {
+		return results.stream().map(PipelineLines::statement).toList();
+	}
+
+	private static PipelineLine statement(StatementResult result) {
+		TidemarkException problem = result.problem();
+		String sql = result.statement().sql().strip();
+		Icon icon = switch (result.state()) {
+			case DONE -> Icon.STATUS_COMPLETED;
+			case FAILED -> Icon.STATUS_FAILED;
+			case RUNNING -> Icon.STATUS_RUNNING;
+			case WAITING, SKIPPED -> Icon.STATUS_PENDING;
+		};
+		String state = switch (result.state()) {
+			case DONE -> Messages.statement_done;
+			case FAILED -> Messages.statement_failed;
+			case RUNNING -> Messages.statement_running;
+			case WAITING -> Messages.statement_waiting;
+			case SKIPPED -> Messages.statement_skipped;
+		};
+		return PipelineLine.text(icon, result.statement().object(), state,
+				problem == null ? sql.lines().findFirst().orElse("") : problem.summary()); //$NON-NLS-1$
 	}
 
 	List<PipelineLine> all() {

@@ -9,6 +9,7 @@
 package org.tidemark.ui.internal.presenter.pipeline;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.tidemark.operations.JobFile;
 import org.tidemark.operations.PipelineOperations;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.pipeline.ApplyListener;
+import org.tidemark.pipeline.ApplyOutcome;
 import org.tidemark.pipeline.OnError;
 import org.tidemark.pipeline.PipelinePlan;
 import org.tidemark.pipeline.PipelineStatement;
@@ -51,6 +53,7 @@ public final class PipelinePresenter {
 	private String headline = ""; //$NON-NLS-1$
 	private @Nullable TidemarkException problem;
 	private boolean busy;
+	private @Nullable Unfinished unfinished;
 	private Background.Ticket ticket = () -> {
 		// nothing runs yet
 	};
@@ -66,8 +69,17 @@ public final class PipelinePresenter {
 		this.view = view;
 	}
 
-	/** What is about to be dropped, and what a person has to agree to before. */
-	public record Drop(PipelinePlan plan, Confirmation confirmation) {
+	/**
+	 * What is about to be done, and what a person has to agree to before.
+	 *
+	 * @param plan         the statements
+	 * @param confirmation what is asked
+	 */
+	public record Change(PipelinePlan plan, Confirmation confirmation) {
+	}
+
+	/** An apply that did not get through. */
+	private record Unfinished(PipelinePlan plan, ApplyOutcome outcome) {
 	}
 
 	private interface Work<T> {
@@ -140,26 +152,89 @@ public final class PipelinePresenter {
 	 * @param targets whether the tables in StarRocks go too
 	 * @param ask     asks a person; not called where nothing is there to be dropped
 	 */
-	public void planDrop(boolean targets, Consumer<Drop> ask) {
-		start(Messages.work_planDrop, (open, job, monitor) -> {
-			PipelinePlan plan = open.pipelines().planDrop(job, targets, monitor);
-			String target = job.job().target();
-			boolean production = open.connections().get(target).environment() == Environment.PROD;
-			List<String> destructive = plan.statements().stream().filter(PipelineStatement::destroys)
-					.map(PipelineStatement::sql).toList();
-			return new Drop(plan, new Confirmation(target, production, plan.statements().size() - destructive.size(),
-					destructive, false));
-		}, drop -> {
-			if (drop.plan().statements().isEmpty()) {
-				headline = Messages.state_nothingToDrop;
-			} else {
-				ask.accept(drop);
-			}
+	public void planDrop(boolean targets, Consumer<Change> ask) {
+		start(Messages.work_planDrop,
+				(open, job, monitor) -> change(open, job, open.pipelines().planDrop(job, targets, monitor)),
+				change -> ask(change, Messages.state_nothingToDrop, ask));
+	}
+
+	/**
+	 * Finds out what is left to make the pipeline, or to bring it up to its tables.
+	 *
+	 * @param ask asks a person; not called where all is as it should be
+	 */
+	public void planApply(Consumer<Change> ask) {
+		start(Messages.work_planApply,
+				(open, job, monitor) -> change(open, job, open.pipelines().plan(job, monitor)),
+				change -> ask(change, Messages.state_nothingToApply, ask));
+	}
+
+	private static Change change(TidemarkSession open, JobFile job, PipelinePlan plan) throws TidemarkException {
+		String target = job.job().target();
+		boolean production = open.connections().get(target).environment() == Environment.PROD;
+		List<String> destructive = plan.statements().stream().filter(PipelineStatement::destroys)
+				.map(PipelineStatement::sql).toList();
+		return new Change(plan, new Confirmation(target, production, plan.statements().size() - destructive.size(),
+				destructive, false));
+	}
+
+	private void ask(Change change, String nothing, Consumer<Change> ask) {
+		if (change.plan().statements().isEmpty()) {
+			headline = nothing;
+		} else {
+			ask.accept(change);
+		}
+	}
+
+	/** Makes the pipeline, as a person agreed; stops at the first statement that fails, and goes on there the next time. */
+	public void apply(Change agreed) {
+		if (!agreed.confirmation().blocker().isEmpty()) {
+			return;
+		}
+		List<StatementResult> results = new ArrayList<>();
+		ApplyListener listener = result -> background.later(() -> {
+			results.removeIf(r -> r.statement().equals(result.statement()));
+			results.add(result);
+			lines = PipelineLines.of(results);
+			view.run();
 		});
+		start(Messages.work_apply,
+				(open, job, monitor) -> open.pipelines().apply(job, agreed.plan(), OnError.STOP, listener, monitor),
+				outcome -> applied(agreed.plan(), outcome));
+	}
+
+	private void applied(PipelinePlan plan, ApplyOutcome outcome) {
+		TidemarkException why = outcome.failure().map(StatementResult::problem).orElse(null);
+		if (why == null) {
+			load();
+			return;
+		}
+		unfinished = new Unfinished(plan, outcome);
+		problem = why;
+		headline = NLS.bind(Messages.state_stopped, why.summary());
+		lines = PipelineLines.of(outcome.results());
+	}
+
+	/** Whether what an apply made before it failed can be undone. */
+	public boolean mayUndo() {
+		Unfinished left = unfinished;
+		return !busy && left != null && !left.outcome().undoable().isEmpty();
+	}
+
+	/** Undoes just what the apply made before it failed. */
+	public void undo() {
+		Unfinished left = unfinished;
+		if (left != null && mayUndo()) {
+			start(Messages.work_undo, (open, job, monitor) -> open.pipelines().undo(job, left.plan(), left.outcome(),
+					ApplyListener.NONE, monitor), outcome -> {
+						lines = PipelineLines.of(outcome.results());
+						headline = NLS.bind(Messages.state_undone, Integer.valueOf(outcome.results().size()));
+					});
+		}
 	}
 
 	/** Drops the pipeline, as a person agreed. */
-	public void drop(Drop agreed) {
+	public void drop(Change agreed) {
 		if (!agreed.confirmation().blocker().isEmpty()) {
 			return;
 		}
@@ -200,6 +275,7 @@ public final class PipelinePresenter {
 		}
 		busy = true;
 		problem = null;
+		unfinished = null;
 		String doing = NLS.bind(title, job.getFileName());
 		headline = doing;
 		ticket = background.announce(doing, monitor -> {

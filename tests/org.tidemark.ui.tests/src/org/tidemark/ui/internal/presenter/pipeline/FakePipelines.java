@@ -31,6 +31,7 @@ final class FakePipelines implements PipelineOperations {
 	final List<String> did = new ArrayList<>();
 	PipelineStatus status = new PipelineStatus(false, null, List.of(), List.of(), List.of());
 	List<PipelineStatement> dropping = List.of();
+	List<PipelineStatement> applying = List.of();
 	/** What the statements of an apply end with, or null. */
 	TidemarkException failure;
 
@@ -51,7 +52,8 @@ final class FakePipelines implements PipelineOperations {
 
 	@Override
 	public PipelinePlan plan(JobFile job, IProgressMonitor monitor) {
-		throw new UnsupportedOperationException();
+		did.add("plan");
+		return new PipelinePlan(null, new InspectionReport(null, List.of()), List.of(), applying);
 	}
 
 	@Override
@@ -64,15 +66,22 @@ final class FakePipelines implements PipelineOperations {
 	public ApplyOutcome apply(JobFile job, PipelinePlan plan, OnError onError, ApplyListener listener,
 			IProgressMonitor monitor) {
 		did.add("apply " + plan.statements().size());
-		return new ApplyOutcome(plan.statements().stream().map(s -> new StatementResult(s,
-				failure == null ? StatementResult.State.DONE : StatementResult.State.FAILED, 1, failure)).toList(),
-				List.of());
+		List<StatementResult> results = new ArrayList<>();
+		for (PipelineStatement statement : plan.statements()) {
+			boolean fails = failure != null && results.size() == plan.statements().size() - 1;
+			results.add(new StatementResult(statement,
+					fails ? StatementResult.State.FAILED : StatementResult.State.DONE, 1, fails ? failure : null));
+			listener.changed(results.getLast());
+		}
+		return new ApplyOutcome(results, List.of());
 	}
 
 	@Override
 	public ApplyOutcome undo(JobFile job, PipelinePlan plan, ApplyOutcome outcome, ApplyListener listener,
 			IProgressMonitor monitor) {
-		throw new UnsupportedOperationException();
+		did.add("undo " + outcome.undoable().size());
+		return new ApplyOutcome(outcome.undoable().stream()
+				.map(s -> new StatementResult(s, StatementResult.State.DONE, 1, null)).toList(), List.of());
 	}
 
 	@Override

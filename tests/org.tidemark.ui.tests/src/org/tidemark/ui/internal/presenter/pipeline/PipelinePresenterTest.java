@@ -129,10 +129,10 @@ class PipelinePresenterTest {
 				statement(PipelineSystem.STARROCKS, "TABLE ods.orders", true));
 		presenter.open(FILE);
 		background.work();
-		List<PipelinePresenter.Drop> asked = new ArrayList<>();
+		List<PipelinePresenter.Change> asked = new ArrayList<>();
 		presenter.planDrop(true, asked::add);
 		background.work();
-		PipelinePresenter.Drop drop = asked.getFirst();
+		PipelinePresenter.Change drop = asked.getFirst();
 		assertEquals(List.of("DROP TABLE ods.orders"), drop.confirmation().destructive());
 		presenter.drop(drop);
 		assertEquals(List.of("status", "plan drop true"), pipelines.did, "the name of production was not typed");
@@ -147,6 +147,44 @@ class PipelinePresenterTest {
 		background.work();
 		assertEquals("Permission denied. Do something.", presenter.headline());
 		assertTrue(presenter.problem().isPresent());
+	}
+
+	@Test
+	void whatAFailedApplyMadeCanBeUndone() {
+		pipelines.applying = List.of(
+				new PipelineStatement(PipelineSystem.STARROCKS, PipelineStatement.Purpose.values()[0],
+						PipelineStatement.Action.values()[0], "ods.orders", null, "CREATE TABLE orders (\n id BIGINT)",
+						false, List.of("DROP TABLE orders")),
+				statement(PipelineSystem.RISINGWAVE, "shop_source", false));
+		pipelines.failure = FakeSession.problem("Permission denied.");
+		presenter.open(FILE);
+		background.work();
+		presenter.planApply(presenter::apply);
+		background.work();
+		assertEquals("Stopped at the first error; apply again to go on there. Permission denied. Do something.",
+				presenter.headline());
+		assertEquals(List.of("ods.orders done CREATE TABLE orders (",
+				"shop_source failed Permission denied. Do something."),
+				presenter.lines().stream()
+						.map(l -> l.name() + ' ' + l.state() + ' ' + l.detail()).toList());
+		assertTrue(presenter.mayUndo());
+		presenter.undo();
+		assertFalse(presenter.mayUndo());
+		background.work();
+		assertEquals("What the apply made was undone: 1 statements.", presenter.headline());
+		assertEquals(List.of("status", "plan", "apply 2", "undo 1"), pipelines.did);
+
+		pipelines.failure = null;
+		presenter.planApply(presenter::apply);
+		background.work();
+		assertEquals(List.of("plan", "apply 2", "status"), pipelines.did.subList(4, 7));
+		assertFalse(presenter.mayUndo());
+		pipelines.applying = List.of();
+		presenter.planApply(change -> {
+			throw new AssertionError("asked");
+		});
+		background.work();
+		assertEquals("All is there as planned; nothing is left to do.", presenter.headline());
 	}
 
 	@Test
