@@ -79,6 +79,22 @@ class StartedProductTest {
 	}
 
 	@Test
+	void theThirdCommandTakesItsClassesFromTheArchive() throws Exception {
+		for (int i = 0; i < 2; i++) {
+			assertEquals(0, product.run(Map.of(), "--version").exitCode());
+		}
+		Product.Result third = product.run(
+				Map.of("TIDEMARK_JVM_OPTS", "-Xlog:class+load:file=" + temp + "/archived.txt"), "--version");
+		assertEquals(List.of(), third.err());
+		List<String> loaded = Files.readAllLines(temp.resolve("archived.txt"), StandardCharsets.UTF_8);
+		for (String name : List.of("org.eclipse.core.runtime.adaptor.EclipseStarter",
+				"org.apache.felix.scr.impl.Activator", "org.tidemark.cli.internal.CommandLineApplication")) {
+			assertTrue(
+					loaded.stream().anyMatch(l -> l.contains(' ' + name + " source: shared objects file")), name);
+		}
+	}
+
+	@Test
 	void aBundleThatIsInstalledLaterAddsItsVerb() throws Exception {
 		assertEquals(0, product.run(Map.of(), "--version").exitCode());
 		Manifest manifest = new Manifest();
