@@ -30,6 +30,7 @@ import org.tidemark.ui.internal.presenter.catalog.CatalogLabels;
 import org.tidemark.ui.internal.presenter.catalog.CatalogNode;
 import org.tidemark.ui.internal.presenter.catalog.CatalogNode.State;
 import org.tidemark.ui.internal.presenter.catalog.ConnectionsPresenter;
+import org.tidemark.ui.internal.widget.EnvironmentColors;
 import org.tidemark.ui.internal.widget.AccessibleName;
 import org.tidemark.ui.internal.presenter.catalog.TreeLook;
 import org.tidemark.ui.internal.widget.Icons;
@@ -59,6 +60,7 @@ final class ConnectionTree {
 		search.setMessage(Messages.connections_filter);
 		GridDataFactory.fillDefaults().grab(true, false).indent(2, 2).applyTo(search);
 		viewer = new TreeViewer(area, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
+		EnvironmentColors.whenChanged(viewer.getTree(), () -> viewer.refresh(true));
 		AccessibleName.set(WidgetIds.mark(viewer.getTree(), "connections.tree"), Messages.connections_name); //$NON-NLS-1$
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getTree());
 		viewer.setUseHashlookup(true);
