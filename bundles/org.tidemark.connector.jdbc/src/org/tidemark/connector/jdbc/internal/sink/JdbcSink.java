@@ -74,6 +74,11 @@ abstract class JdbcSink extends TargetConnection implements RowStatements {
 	/** Makes ready for writing, outside any transaction: settings of the session, staging tables. */
 	abstract void enter(Connection connection, TargetTable table) throws SQLException, TidemarkException;
 
+	/** Lets the commit of the open transaction return only when it is on disk, and every one before it. */
+	void awaitDisk(@SuppressWarnings("unused") Connection connection) throws SQLException {
+		// databases wait for the disk at each commit unless told otherwise
+	}
+
 	/** Whether columns keep to the types that they declare. */
 	boolean enforcesTypes() {
 		return true;
@@ -174,9 +179,9 @@ abstract class JdbcSink extends TargetConnection implements RowStatements {
 		});
 	}
 
-	/** The text that is sent for rows, or null where rows are not sent as text; several threads at once. */
+	/** The bytes that are sent for rows, or null where each value is sent on its own; several threads at once. */
 	@Nullable
-	TabText text() {
+	EncodedRows encode(@SuppressWarnings("unused") Rows rows) {
 		return null;
 	}
 
@@ -185,7 +190,7 @@ abstract class JdbcSink extends TargetConnection implements RowStatements {
 		TargetTable table = target;
 		RowGuard rowGuard = guard;
 		if (table != null && rowGuard != null && batch.bytes() <= MOST_ANTICIPATED) {
-			batch.attach(ReadyRows.of(batch, table, rowGuard, isUpsert(), text()));
+			batch.attach(ReadyRows.of(batch, table, rowGuard, isUpsert(), this::encode));
 		}
 	}
 
@@ -205,6 +210,9 @@ abstract class JdbcSink extends TargetConnection implements RowStatements {
 
 	/** Stores a checkpoint inside the open transaction. */
 	final void store(Connection connection, Checkpoint checkpoint) throws SQLException {
+		if (checkpoint.last()) {
+			awaitDisk(connection);
+		}
 		checkpoints.store(connection, checkpoint);
 	}
 
@@ -233,7 +241,7 @@ abstract class JdbcSink extends TargetConnection implements RowStatements {
 				deleted = remaining.rows() == 0 ? 0 : deleteKeys(c, table, Rows.latest(remaining, table.key()));
 			}
 			if (checkpoint != null) {
-				checkpoints.store(c, checkpoint);
+				store(c, checkpoint);
 			}
 			return deleted;
 		});
@@ -294,7 +302,7 @@ abstract class JdbcSink extends TargetConnection implements RowStatements {
 		if (complete != null && old != null && checkpoint.last()) {
 			withConnection(NLS.bind(Messages.Sink_replace, request.table()), c -> {
 				complete.finish(c, old, done -> {
-					checkpoints.store(done, checkpoint);
+					store(done, checkpoint);
 					return checkpoint;
 				});
 				return checkpoint;
@@ -303,7 +311,7 @@ abstract class JdbcSink extends TargetConnection implements RowStatements {
 			return;
 		}
 		inTransaction(NLS.bind(Messages.Sink_write_checkpoint, request.unit()), c -> {
-			checkpoints.store(c, checkpoint);
+			store(c, checkpoint);
 			return checkpoint;
 		});
 	}

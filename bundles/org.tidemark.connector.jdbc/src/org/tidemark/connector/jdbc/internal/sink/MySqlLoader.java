@@ -72,16 +72,20 @@ final class MySqlLoader {
 		}
 	}
 
-	/** Makes the text that LOAD DATA reads. */
-	TabText text() {
+	/** Makes what LOAD DATA reads. */
+	EncodedRows encode(Rows rows) {
+		return EncodedRows.text(text().parts(rows));
+	}
+
+	private TabText text() {
 		return new TabText(styles, false);
 	}
 
 	private InputStream stream(Rows rows) {
-		List<byte[]> ready = ReadyRows.textOf(rows, table);
+		EncodedRows ready = ReadyRows.encodedOf(rows, table);
 		return ready == null ? text().stream(rows)
 				: new SequenceInputStream(
-						Collections.enumeration(ready.stream().map(ByteArrayInputStream::new).toList()));
+						Collections.enumeration(ready.parts().stream().map(ByteArrayInputStream::new).toList()));
 	}
 
 	/** Brings all rows into a table that has the target's columns, inside the open transaction. */

@@ -207,9 +207,9 @@ final class MySqlSink extends JdbcSink {
 
 	@Override
 	@Nullable
-	TabText text() {
+	EncodedRows encode(Rows rows) {
 		MySqlLoader ready = loader;
-		return ready == null ? null : ready.text();
+		return ready == null ? null : ready.encode(rows);
 	}
 
 	@Override

@@ -32,7 +32,6 @@ import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.core.job.ImpossibleValue;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.row.BatchColumn;
-import org.tidemark.core.row.ValueForm;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.sync.spi.SinkRequest;
@@ -47,10 +46,10 @@ final class PostgresSink extends JdbcSink {
 	/** Any constant: who makes our tables in this database waits for whoever does so already. */
 	static final long CREATION_LOCK = 0x7469_6465_6D61_726BL;
 	private static final String STAGE = "pg_temp.tidemark_stage"; //$NON-NLS-1$
-	private static final Pattern COPY_PLACE = Pattern.compile("COPY [^,]*, line (\\d+)(?:, column ([^:]+))?"); //$NON-NLS-1$
+	private static final Pattern COPY_PLACE = Pattern.compile("COPY [^,]*, line (\\d+)(?:, column ([^:\n]+))?"); //$NON-NLS-1$
 
 	private final boolean stripNul;
-	private volatile TabText.Style @Nullable [] styles;
+	private volatile @Nullable PostgresEncoder encoder;
 	/** Whether the open transaction has brought rows into the staging table. */
 	private boolean staged;
 	private final StraightLoad straight = new StraightLoad(PostgresSink::isUniqueViolation);
@@ -130,11 +129,10 @@ final class PostgresSink extends JdbcSink {
 
 	@Override
 	void enter(Connection connection, TargetTable table) throws SQLException {
-		TabText.Style[] each = new TabText.Style[table.columns().size()];
-		for (int i = 0; i < each.length; i++) {
-			each[i] = style(request().columns().get(i), table.columns().get(i));
+		encoder = new PostgresEncoder(request().columns(), table.columns(), stripNul);
+		if (!request().settings().looksForConflicts()) {
+			commitAhead(connection);
 		}
-		styles = each;
 		if (isUpsert()) {
 			try (Statement statement = connection.createStatement()) {
 				statement.execute("DROP TABLE IF EXISTS " + STAGE); //$NON-NLS-1$
@@ -147,6 +145,23 @@ final class PostgresSink extends JdbcSink {
 		}
 	}
 
+	/**
+	 * Commits return before they are on disk. A server that fails loses the last of them whole, the rows with their
+	 * checkpoint, and the next run sends them again.
+	 */
+	private static void commitAhead(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("SET synchronous_commit TO OFF"); //$NON-NLS-1$
+		}
+	}
+
+	@Override
+	void awaitDisk(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("SET LOCAL synchronous_commit TO DEFAULT"); //$NON-NLS-1$
+		}
+	}
+
 	private static boolean isUniqueViolation(Exception error) {
 		return error.getCause() instanceof SQLException cause
 				&& PSQLState.UNIQUE_VIOLATION.getState().equals(cause.getSQLState());
@@ -154,22 +169,9 @@ final class PostgresSink extends JdbcSink {
 
 	@Override
 	@Nullable
-	TabText text() {
-		TabText.Style[] each = styles;
-		return each == null ? null : new TabText(each, stripNul);
-	}
-
-	private static TabText.Style style(BatchColumn source, TargetColumn target) {
-		if (source.form() == ValueForm.BYTES) {
-			return target.type() instanceof LogicalType.Binary ? TabText.Style.BYTEA : TabText.Style.HEX;
-		}
-		if (source.form() == ValueForm.LONG && target.type() instanceof LogicalType.Bool) {
-			return TabText.Style.TRUTH;
-		}
-		if (source.type() instanceof LogicalType.Instant && target.type() instanceof LogicalType.Instant) {
-			return TabText.Style.UTC;
-		}
-		return TabText.Style.PLAIN;
+	EncodedRows encode(Rows rows) {
+		PostgresEncoder ready = encoder;
+		return ready == null ? null : ready.encode(rows);
 	}
 
 	@Override
@@ -179,8 +181,9 @@ final class PostgresSink extends JdbcSink {
 
 	@Override
 	void leave(Connection connection) throws SQLException {
-		if (isUpsert()) {
-			try (Statement statement = connection.createStatement()) {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("SET synchronous_commit TO DEFAULT"); //$NON-NLS-1$
+			if (isUpsert()) {
 				statement.execute("DROP TABLE IF EXISTS " + STAGE); //$NON-NLS-1$
 			}
 		}
@@ -286,14 +289,17 @@ final class PostgresSink extends JdbcSink {
 
 	private long copy(Connection connection, String into, TargetTable table, Rows rows)
 			throws SQLException, TidemarkException {
-		String sql = "COPY " + into + " (" + table.columnList(dialect()) + ") FROM STDIN"; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+		PostgresEncoder ready = Objects.requireNonNull(encoder);
+		EncodedRows made = ReadyRows.encodedOf(rows, table);
+		EncodedRows encoded = made == null && ready.isSmall(rows) ? ready.encode(rows) : made;
+		String sql = "COPY " + into + " (" + table.columnList(dialect()) + ") FROM STDIN" //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				+ (encoded != null && encoded.binary() ? " (FORMAT binary)" : ""); //$NON-NLS-1$ //$NON-NLS-2$
 		CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
 		try {
-			List<byte[]> ready = ReadyRows.textOf(rows, table);
-			if (ready == null) {
-				Objects.requireNonNull(text()).write(rows, (bytes, length) -> copy.writeToCopy(bytes, 0, length));
+			if (encoded == null) {
+				ready.text().write(rows, (bytes, length) -> copy.writeToCopy(bytes, 0, length));
 			} else {
-				for (byte[] part : ready) {
+				for (byte[] part : encoded.parts()) {
 					copy.writeToCopy(part, 0, part.length);
 				}
 			}

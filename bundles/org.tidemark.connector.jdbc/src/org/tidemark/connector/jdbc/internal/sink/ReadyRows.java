@@ -8,7 +8,7 @@
  */
 package org.tidemark.connector.jdbc.internal.sink;
 
-import java.util.List;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.row.RowBatch;
@@ -18,18 +18,18 @@ import org.tidemark.core.row.RowBatch;
  *
  * @param table the table it was made for
  * @param rows  the rows to write
- * @param text  the rows as text, in parts; null where they are not sent as text
+ * @param encoded the rows as they are sent; null where each value is sent on its own
  */
-record ReadyRows(TargetTable table, Rows rows, @Nullable List<byte[]> text) {
+record ReadyRows(TargetTable table, Rows rows, @Nullable EncodedRows encoded) {
 
 	/** Makes it; null when the checks refuse a value. */
 	static @Nullable ReadyRows of(RowBatch batch, TargetTable table, RowGuard guard, boolean byKey,
-			@Nullable TabText text) {
+			Function<Rows, @Nullable EncodedRows> encoder) {
 		if (batch.rows() == 0 || !guard.accepts(batch)) {
 			return null;
 		}
 		Rows rows = Rows.toWrite(batch, table, byKey);
-		return new ReadyRows(table, rows, text == null ? null : text.parts(rows));
+		return new ReadyRows(table, rows, encoder.apply(rows));
 	}
 
 	/** What was made of a batch for a table; null when there is nothing. */
@@ -37,9 +37,9 @@ record ReadyRows(TargetTable table, Rows rows, @Nullable List<byte[]> text) {
 		return batch.attachment() instanceof ReadyRows ready && ready.table == table ? ready : null;
 	}
 
-	/** The text of rows; null when it was not made. */
-	static @Nullable List<byte[]> textOf(Rows rows, TargetTable table) {
+	/** What is sent for rows; null when it was not made. */
+	static @Nullable EncodedRows encodedOf(Rows rows, TargetTable table) {
 		ReadyRows ready = of(rows.batch(), table);
-		return ready != null && ready.rows == rows ? ready.text : null;
+		return ready != null && ready.rows == rows ? ready.encoded : null;
 	}
 }

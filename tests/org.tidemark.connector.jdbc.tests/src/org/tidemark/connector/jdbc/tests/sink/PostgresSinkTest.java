@@ -25,6 +25,7 @@ import org.tidemark.connector.jdbc.internal.sink.PostgresSinkFactory;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.type.LogicalType;
 import org.tidemark.ddl.internal.PostgresDialect;
+import org.tidemark.sync.spi.Checkpoint;
 import org.tidemark.sync.spi.Sink;
 import org.tidemark.sync.spi.SinkFactory;
 import org.tidemark.sync.spi.WriteResult;
@@ -178,5 +179,23 @@ class PostgresSinkTest extends ServerSinkContract {
 		}
 		assertEquals(10_000, database.number("SELECT COUNT(*) FROM v WHERE v = 'text \\ of row ' || id"));
 		assertEquals(Collections.emptyList(), database.rows("SELECT 1 FROM pg_class WHERE relname = 'tidemark_stage'"));
+	}
+
+	/** Rows and their checkpoint are lost together, so that waiting for the disk at each batch saves nothing. */
+	@Test
+	void onlyTheLastCommitWaitsForTheDisk() throws Exception {
+		database.execute("CREATE TABLE waits (state text, waits text)", """
+				CREATE FUNCTION note_wait() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+				  INSERT INTO waits VALUES (NEW.state, current_setting('synchronous_commit')); RETURN NEW;
+				END $$""");
+		try (Sink sink = prepared(goods())) {
+			database.execute("CREATE TRIGGER waits AFTER INSERT OR UPDATE ON tidemark_checkpoint "
+					+ "FOR EACH ROW EXECUTE FUNCTION note_wait()");
+			sink.write(goods().batch(row(1, "a", "a@b")), checkpoint("first"));
+			sink.checkpoint(checkpoint("second"));
+			sink.checkpoint(new Checkpoint("run-1", "last", new byte[0], true));
+		}
+		assertEquals(List.of(List.of("first", "off"), List.of("second", "off"), List.of("last", "on")),
+				database.rows("SELECT state, waits FROM waits"));
 	}
 }
