@@ -60,6 +60,7 @@ import org.tidemark.sync.internal.registry.Strategies;
 import org.tidemark.sync.internal.run.DryRun;
 import org.tidemark.sync.internal.run.Exclusion;
 import org.tidemark.sync.internal.run.FileDeadLetters;
+import org.tidemark.sync.internal.run.LeaseOwners;
 import org.tidemark.sync.internal.run.TaskExecution;
 import org.tidemark.sync.internal.state.UnitStateJson;
 import org.tidemark.sync.internal.verify.Verification;
@@ -71,6 +72,7 @@ import org.tidemark.sync.spi.Sink;
 @Component(service = SyncEngine.class)
 public final class LocalSyncEngine implements SyncEngine {
 
+	private final LeaseOwners leaseOwners = new LeaseOwners();
 	private final Connectors connectors;
 	private final Dialects dialects;
 	private final Strategies strategies;
@@ -136,7 +138,7 @@ public final class LocalSyncEngine implements SyncEngine {
 			throws TidemarkException {
 		Instant begun = Instant.now();
 		try (TaskExecution execution = new TaskExecution(request, json, listener, monitor, begun);
-				Exclusion alone = new Exclusion(request, execution::leaseLost)) {
+				Exclusion alone = new Exclusion(request, leaseOwners, execution::leaseLost)) {
 			return open(request, (sides, planner) -> {
 				List<UnitSpec> specs = planner.resolve(request.job(), request.options(), monitor);
 				try (Exclusion.InTarget here = alone.inTarget(sides, specs, monitor)) {
@@ -172,7 +174,7 @@ public final class LocalSyncEngine implements SyncEngine {
 	public VerifyOutcome repair(EngineRequest request, Set<String> units, TaskListener listener,
 			IProgressMonitor monitor) throws TidemarkException {
 		Job job = request.job();
-		try (Exclusion alone = new Exclusion(request, () -> monitor.setCanceled(true))) {
+		try (Exclusion alone = new Exclusion(request, leaseOwners, () -> monitor.setCanceled(true))) {
 			return open(request, (sides, planner) -> {
 				List<UnitSpec> specs = planner.resolve(job, units, monitor);
 				try (Exclusion.InTarget here = alone.inTarget(sides, specs, monitor)) {
@@ -193,7 +195,7 @@ public final class LocalSyncEngine implements SyncEngine {
 	public List<String> reset(EngineRequest request, Set<String> units, IProgressMonitor monitor)
 			throws TidemarkException {
 		Job job = request.job();
-		try (Exclusion alone = new Exclusion(request, () -> monitor.setCanceled(true))) {
+		try (Exclusion alone = new Exclusion(request, leaseOwners, () -> monitor.setCanceled(true))) {
 			return open(request, (sides, planner) -> {
 				List<UnitSpec> specs = planner.resolve(job, units, monitor);
 				try (Exclusion.InTarget here = alone.inTarget(sides, specs, monitor)) {
@@ -289,7 +291,7 @@ public final class LocalSyncEngine implements SyncEngine {
 	public ConflictOutcome resolve(EngineRequest request, ConflictChoices choices, IProgressMonitor monitor)
 			throws TidemarkException {
 		Job job = request.job();
-		try (Exclusion alone = new Exclusion(request, () -> monitor.setCanceled(true))) {
+		try (Exclusion alone = new Exclusion(request, leaseOwners, () -> monitor.setCanceled(true))) {
 			return open(request, (sides, planner) -> {
 				List<UnitSpec> specs = planner.resolve(job, choices.units(), monitor);
 				try (Exclusion.InTarget here = alone.inTarget(sides, specs, monitor)) {

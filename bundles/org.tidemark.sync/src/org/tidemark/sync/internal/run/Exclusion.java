@@ -32,20 +32,32 @@ import org.tidemark.sync.internal.plan.UnitSpec;
 public final class Exclusion implements AutoCloseable {
 
 	private final String job;
-	private final LeaseHolder holder = Lease.holder();
+	private final LeaseOwners owners;
+	private final LeaseHolder holder;
 	private final Runnable lost;
 	private final Lease inStore;
 
 	/**
 	 * Takes the lease in the store.
 	 *
-	 * @param lost called when another run has taken one of the leases meanwhile
+	 * @param owners the holders of leases of this engine
+	 * @param lost   called when another run has taken one of the leases meanwhile
 	 * @throws TidemarkException that names host, process and start of the run that holds it
 	 */
-	public Exclusion(EngineRequest request, Runnable lost) throws TidemarkException {
+	public Exclusion(EngineRequest request, LeaseOwners owners, Runnable lost) throws TidemarkException {
 		this.job = request.job().name();
+		this.owners = owners;
 		this.lost = lost;
-		this.inStore = Lease.take(request.store().leases(), job, holder, lost);
+		this.holder = owners.begin();
+		boolean complete = false;
+		try {
+			this.inStore = Lease.take(request.store().leases(), job, holder, owners, lost);
+			complete = true;
+		} finally {
+			if (!complete) {
+				owners.end(holder);
+			}
+		}
 	}
 
 	/** The leases in the target, given back before the target is closed. */
@@ -66,7 +78,7 @@ public final class Exclusion implements AutoCloseable {
 		private void take(@Nullable String schema) throws TidemarkException {
 			LeaseRepository repository = sides.sinks().leases(sides.target(), schema).orElse(null);
 			if (repository != null) {
-				leases.push(Lease.take(repository, job, holder, lost));
+				leases.push(Lease.take(repository, job, holder, owners, lost));
 			}
 		}
 
@@ -108,5 +120,6 @@ public final class Exclusion implements AutoCloseable {
 	@Override
 	public void close() {
 		inStore.close();
+		owners.end(holder);
 	}
 }

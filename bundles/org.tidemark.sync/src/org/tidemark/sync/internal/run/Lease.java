@@ -10,9 +10,7 @@ package org.tidemark.sync.internal.run;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +22,6 @@ import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.LeaseHolder;
 import org.tidemark.core.task.LeaseRepository;
-import org.tidemark.core.task.LocalProcesses;
 import org.tidemark.sync.internal.Messages;
 
 /**
@@ -35,7 +32,6 @@ public final class Lease implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
 	private static final long HEARTBEAT_SECONDS = 5;
-	private static final char BEFORE_SPACE = '@';
 
 	private final LeaseRepository leases;
 	private final String job;
@@ -52,16 +48,17 @@ public final class Lease implements AutoCloseable {
 	}
 
 	/**
-	 * Takes the lease of a job. One whose process here is dead is free, also where the repository cannot tell.
+	 * Takes the lease of a job. One whose holder has ended is free, also where the repository cannot tell.
 	 *
-	 * @param holder this run, from {@link #holder()}
+	 * @param holder this run
+	 * @param owners who knows which holders have ended
 	 * @param lost   called when another run has taken the lease meanwhile
 	 * @throws TidemarkException that names host, process and start of the run that holds it
 	 */
-	public static Lease take(LeaseRepository leases, String job, LeaseHolder holder, Runnable lost)
+	static Lease take(LeaseRepository leases, String job, LeaseHolder holder, LeaseOwners owners, Runnable lost)
 			throws TidemarkException {
 		Optional<LeaseHolder> other = leases.acquire(job, holder);
-		if (other.isPresent() && isDead(other.get())) {
+		if (other.isPresent() && owners.hasEnded(other.get())) {
 			leases.release(job, other.get().owner());
 			other = leases.acquire(job, holder);
 		}
@@ -73,17 +70,6 @@ public final class Lease implements AutoCloseable {
 					Messages.Lease_held_remedy, null);
 		}
 		return new Lease(leases, job, holder, lost);
-	}
-
-	/** This run: its owner says by which processes its number is known. */
-	public static LeaseHolder holder() {
-		return new LeaseHolder(UUID.randomUUID().toString() + BEFORE_SPACE + LocalProcesses.space(), hostName(),
-				ProcessHandle.current().pid(), Instant.now());
-	}
-
-	private static boolean isDead(LeaseHolder holder) {
-		String space = holder.owner().substring(holder.owner().indexOf(BEFORE_SPACE) + 1);
-		return new LocalProcesses(System.getenv()).isDeadIn(space, holder.processId());
 	}
 
 	/** The name of this machine. */
