@@ -406,6 +406,21 @@ public final class Messages extends NLS {
 	public static String Url_unusable = ""; //$NON-NLS-1$
 	public static String Url_unusable_remedy = ""; //$NON-NLS-1$
 	public static String DryRun_refused = ""; //$NON-NLS-1$
+	public static String Schedule_began = ""; //$NON-NLS-1$
+	public static String Schedule_ended = ""; //$NON-NLS-1$
+	public static String Schedule_folder = ""; //$NON-NLS-1$
+	public static String Schedule_invalid = ""; //$NON-NLS-1$
+	public static String Schedule_never = ""; //$NON-NLS-1$
+	public static String Schedule_neverRuns = ""; //$NON-NLS-1$
+	public static String Schedule_none = ""; //$NON-NLS-1$
+	public static String Schedule_none_remedy = ""; //$NON-NLS-1$
+	public static String Schedule_nothing = ""; //$NON-NLS-1$
+	public static String Schedule_planned = ""; //$NON-NLS-1$
+	public static String Schedule_refused = ""; //$NON-NLS-1$
+	public static String Schedule_waiting = ""; //$NON-NLS-1$
+	public static String Column_next = ""; //$NON-NLS-1$
+	public static String Column_schedule = ""; //$NON-NLS-1$
+	public static String Column_timeZone = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.cli.internal.messages", Messages.class); //$NON-NLS-1$

@@ -24,6 +24,7 @@ import org.tidemark.cli.internal.command.DemoCommand;
 import org.tidemark.cli.internal.command.PipelineCommand;
 import org.tidemark.cli.internal.command.PlanCommand;
 import org.tidemark.cli.internal.command.RunCommand;
+import org.tidemark.cli.internal.command.ScheduleCommand;
 import org.tidemark.cli.internal.command.StateCommand;
 import org.tidemark.cli.internal.command.TasksCommand;
 import org.tidemark.cli.internal.command.VerifyCommand;
@@ -83,6 +84,7 @@ public final class TidemarkCommandLine {
 		command.addSubcommand(new ConflictsCommand(runtime));
 		command.addSubcommand(PipelineCommand.commandLine(runtime));
 		command.addSubcommand(TasksCommand.commandLine(runtime));
+		command.addSubcommand(new ScheduleCommand(runtime));
 		command.addSubcommand(new CompletionCommand(runtime));
 		ResourceBundle texts = ResourceBundle.getBundle(USAGE, Locale.getDefault(),
 				TidemarkCommandLine.class.getClassLoader());

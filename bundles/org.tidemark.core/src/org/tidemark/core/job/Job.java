@@ -10,6 +10,8 @@ package org.tidemark.core.job;
 
 import java.util.List;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * A job: what to sync, from where, to where and how. Its name is its identity: watermarks and history are kept under it.
  *
@@ -23,32 +25,38 @@ import java.util.List;
  * @param pipeline  how the engine {@code risingwave} provisions; of no meaning to another engine
  */
 public record Job(String name, Engine engine, String source, String target, SyncOptions sync, List<TableMapping> tables,
-		TableSelection selection, PipelineOptions pipeline) {
+		TableSelection selection, PipelineOptions pipeline, @Nullable Schedule schedule) {
 
 	/** Copies the tables. */
 	public Job {
 		tables = List.copyOf(tables);
 	}
 
-	/** A job whose pipeline has no options of its own. */
+	/** A job that does not run by itself. */
+	public Job(String name, Engine engine, String source, String target, SyncOptions sync, List<TableMapping> tables,
+			TableSelection selection, PipelineOptions pipeline) {
+		this(name, engine, source, target, sync, tables, selection, pipeline, null);
+	}
+
+	/** A job whose pipeline has no options of its own, and that does not run by itself. */
 	public Job(String name, Engine engine, String source, String target, SyncOptions sync, List<TableMapping> tables,
 			TableSelection selection) {
-		this(name, engine, source, target, sync, tables, selection, PipelineOptions.DEFAULT);
+		this(name, engine, source, target, sync, tables, selection, PipelineOptions.DEFAULT, null);
 	}
 
 	/** The same with other tables. */
 	public Job withTables(List<TableMapping> others) {
-		return new Job(name, engine, source, target, sync, others, selection, pipeline);
+		return new Job(name, engine, source, target, sync, others, selection, pipeline, schedule);
 	}
 
 	/** The same with other patterns. */
 	public Job withSelection(TableSelection other) {
-		return new Job(name, engine, source, target, sync, tables, other, pipeline);
+		return new Job(name, engine, source, target, sync, tables, other, pipeline, schedule);
 	}
 
 	/** The same with other options for all tables. */
 	public Job withSync(SyncOptions other) {
-		return new Job(name, engine, source, target, other, tables, selection, pipeline);
+		return new Job(name, engine, source, target, other, tables, selection, pipeline, schedule);
 	}
 
 	/** The settings under which one of the tables is synced. */

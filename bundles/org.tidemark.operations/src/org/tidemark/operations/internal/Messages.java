@@ -97,6 +97,10 @@ public final class Messages extends NLS {
 	public static String Job_sourceTwice = ""; //$NON-NLS-1$
 	/** A target column that is filled twice. */
 	public static String Job_columnTwice = ""; //$NON-NLS-1$
+	public static String Job_cron = ""; //$NON-NLS-1$
+	public static String Job_interval = ""; //$NON-NLS-1$
+	public static String Job_timeZone = ""; //$NON-NLS-1$
+	public static String Schedule_unreadable = ""; //$NON-NLS-1$
 	/** Two-way sync is not there yet. */
 	/** A file that is not there. */
 	public static String File_missing = ""; //$NON-NLS-1$

@@ -20,6 +20,8 @@ import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.Job;
+import org.tidemark.core.job.PipelineOptions;
+import org.tidemark.core.job.Schedule;
 import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.TableSelection;
 import org.tidemark.core.problem.TidemarkException;
@@ -55,6 +57,8 @@ final class FakeJobs implements JobOperations {
 	ConflictOutcome resolved = new ConflictOutcome(List.of(), List.of());
 	List<UnitPreview> previews = List.of();
 	VerifyOutcome verified = new VerifyOutcome(List.of());
+	/** When the jobs run by themselves; null for never. */
+	Schedule schedule;
 	/** What a run throws, if anything: TidemarkException or an unchecked one. */
 	Exception failure;
 	/** What happens inside a run. */
@@ -70,7 +74,7 @@ final class FakeJobs implements JobOperations {
 		loaded.add(file);
 		fail();
 		return new JobFile(file, new Job("shop", Engine.LOCAL, "shop-db", "warehouse", SyncOptions.NONE,
-				List.of(), TableSelection.NONE));
+				List.of(), TableSelection.NONE, PipelineOptions.DEFAULT, schedule));
 	}
 
 	@Override

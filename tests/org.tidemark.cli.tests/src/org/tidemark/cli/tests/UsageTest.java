@@ -64,7 +64,7 @@ class UsageTest extends CommandTest {
 		assertEquals(
 				List.of("demo", "connections", "browse", "plan", "run", "verify", "ddl", "state", "conflicts",
 						"pipeline",
-						"tasks"),
+						"tasks", "schedule"),
 				verbs);
 		assertTrue(shell.out().contains("Moves tables and keeps them moved."), shell.out());
 		assertEquals("", shell.err());

@@ -52,7 +52,7 @@ final class JobReader {
 		return new Job(job.required("name"), engine == null ? Engine.LOCAL : engine, job.required("source"), //$NON-NLS-1$ //$NON-NLS-2$
 				job.required("target"), sync(job), job.objects("tables").stream().map(JobReader::table).toList(), //$NON-NLS-1$ //$NON-NLS-2$
 				new TableSelection(job.texts("include"), job.texts("exclude"), naming(job)), //$NON-NLS-1$ //$NON-NLS-2$
-				PipelineReader.read(job));
+				PipelineReader.read(job), ScheduleReader.read(job));
 	}
 
 	private static TargetNaming naming(Members job) {

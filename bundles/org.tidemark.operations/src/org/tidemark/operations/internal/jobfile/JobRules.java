@@ -8,16 +8,21 @@
  */
 package org.tidemark.operations.internal.jobfile;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.operations.internal.Messages;
+import org.tidemark.operations.schedule.CronTimes;
 import org.tidemark.operations.internal.json.JsonValue;
 import org.tidemark.operations.internal.json.JsonValue.Arr;
 import org.tidemark.operations.internal.json.JsonValue.Obj;
@@ -42,6 +47,7 @@ final class JobRules {
 		rules.checkPatterns(document, "include"); //$NON-NLS-1$
 		rules.checkPatterns(document, "exclude"); //$NON-NLS-1$
 		rules.checkTables(document);
+		rules.checkSchedule(document);
 		rules.problems.sort((a, b) -> Integer.compare(a.line(), b.line()));
 		return List.copyOf(rules.problems);
 	}
@@ -75,6 +81,32 @@ final class JobRules {
 				report(source.line(), at.member("source"), NLS.bind(Messages.Job_sourceTwice, name, before)); //$NON-NLS-1$
 			}
 			checkColumns(table, at);
+		}
+	}
+
+	private void checkSchedule(Obj document) {
+		document.get("schedule").map(Obj.class::cast).ifPresent(schedule -> { //$NON-NLS-1$
+			checkTime(schedule, "cron", Messages.Job_cron, CronTimes::parse); //$NON-NLS-1$
+			checkTime(schedule, "time_zone", Messages.Job_timeZone, ZoneId::of); //$NON-NLS-1$
+			checkTime(schedule, "every", Messages.Job_interval, JobRules::requireLongEnough); //$NON-NLS-1$
+		});
+	}
+
+	private void checkTime(Obj schedule, String key, String message, Consumer<String> parser) {
+		schedule.get(key).ifPresent(value -> {
+			String text = ((Text) value).value();
+			try {
+				parser.accept(text);
+			} catch (IllegalArgumentException | DateTimeException e) {
+				report(value.line(), Pointer.ROOT.member("schedule").member(key), //$NON-NLS-1$
+						NLS.bind(message, text, e.getMessage()));
+			}
+		});
+	}
+
+	private static void requireLongEnough(String interval) {
+		if (Durations.parse(interval).compareTo(Duration.ofSeconds(1)) < 0) {
+			throw new IllegalArgumentException(interval);
 		}
 	}
 

@@ -61,6 +61,7 @@ final class JobWriter {
 		}
 		selection(job.selection());
 		new PipelineWriter(out).pipeline(job.pipeline());
+		new ScheduleWriter(out).schedule(job.schedule());
 	}
 
 	private void selection(TableSelection selection) throws IOException {

@@ -211,7 +211,12 @@ class JobFilesTest {
 			"\"tables\": [{\"source\": \"t\", \"columns\": [{\"name\": \"a\", \"is_key\": \"yes\"}]}] | /tables/0/columns/0/is_key | tables[0].columns[0].is_key: must be true or false, but is text in double quotes.",
 			"\"include\": [\"re:(\"] | /include/0 | include[0]: \"(\" is not a regular expression: Unclosed group.",
 			"\"alerts\": [{\"on\": [\"failed\"]}] | /alerts/0 | alerts[0]: the key \"channel\" is missing.",
-			"\"schedule\": {\"crom\": \"x\", \"cron\": \"* * * * *\"} | /schedule/crom | schedule: unknown key \"crom\"; did you mean \"cron\"?" })
+			"\"schedule\": {\"crom\": \"x\", \"cron\": \"* * * * *\"} | /schedule/crom | schedule: unknown key \"crom\"; did you mean \"cron\"?",
+			"\"schedule\": {\"cron\": \"61 * * * *\"} | /schedule/cron | schedule.cron: \"61 * * * *\" is no cron expression: ",
+			"\"schedule\": {\"every\": \"1ms\"} | /schedule/every | schedule.every: \"1ms\" is too short; the shortest interval is 1s.",
+			"\"schedule\": {\"every\": \"1h\", \"time_zone\": \"Mars/Base\"} | /schedule/time_zone | schedule.time_zone: \"Mars/Base\" is no time zone;",
+			"\"schedule\": {\"every\": \"1h\", \"cron\": \"* * * * *\"} | /schedule | schedule: \"cron\" and \"every\" cannot be used together;",
+			"\"schedule\": {\"missed\": \"once\"} | /schedule | schedule: \"cron\" or \"every\" is needed." })
 	void namesLinePointerAndRemedy(String member, String pointer, String message) {
 		List<JobFileProblem> problems = files.validate(Samples.job(member));
 
@@ -331,7 +336,10 @@ class JobFilesTest {
 				        "field": "row_version"
 				      }
 				    }
-				  } ]
+				  } ],
+				  "schedule": {
+				    "cron": "*/15 * * * *"
+				  }
 				}
 				""", files.format(files.parse(Samples.DESIGN, FILE)));
 	}

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import org.tidemark.core.job.NullCursors;
 import org.tidemark.core.job.PipelineOptions;
 import org.tidemark.core.job.PipelineOptions.ShardGroup;
 import org.tidemark.core.job.Job;
+import org.tidemark.core.job.MissedRuns;
+import org.tidemark.core.job.Schedule;
 import org.tidemark.core.job.NameCase;
 import org.tidemark.core.job.SchemaDrift;
 import org.tidemark.core.job.SyncMode;
@@ -94,7 +97,22 @@ class JobFormatPropertyTest {
 		return Combinators
 				.combine(names(), Arbitraries.of(Engine.values()), names(), names(), sync(), tables, selections(),
 						pipelines())
-				.as(Job::new).filter(job -> !job.tables().isEmpty() || !job.selection().include().isEmpty());
+				.as((name, engine, source, target, sync, list, selection, pipeline) -> new Job(name, engine, source,
+						target, sync, list, selection, pipeline))
+				.flatMap(
+						job -> schedules().map(schedule -> new Job(job.name(), job.engine(), job.source(), job.target(),
+								job.sync(), job.tables(), job.selection(), job.pipeline(), schedule)))
+				.filter(job -> !job.tables().isEmpty() || !job.selection().include().isEmpty());
+	}
+
+	private Arbitrary<Schedule> schedules() {
+		Arbitrary<Schedule.Timing> timings = Arbitraries.oneOf(
+				Arbitraries.of("* * * * *", "*/15 3 1,15 * 1-5", "0 0 29 2 *").map(Schedule.Cron::new),
+				durations().filter(d -> d.toSeconds() > 0).map(Schedule.Every::new));
+		return Combinators
+				.combine(timings, Arbitraries.of("UTC", "Asia/Shanghai", "+01:00").map(ZoneId::of).injectNull(0.5),
+						Arbitraries.of(MissedRuns.values()), durations())
+				.as(Schedule::new).injectNull(0.5);
 	}
 
 	private static Arbitrary<PipelineOptions> pipelines() {

@@ -35,7 +35,7 @@ class JobUpdateTest {
 
 	private static Job with(Job job, List<TableMapping> tables) {
 		return new Job(job.name(), job.engine(), job.source(), job.target(), job.sync(), tables, job.selection(),
-				job.pipeline());
+				job.pipeline(), job.schedule());
 	}
 
 	private static TableMapping with(TableMapping table, List<ColumnMapping> columns) {
@@ -153,7 +153,8 @@ class JobUpdateTest {
 		String text = Samples.job("\"include\": [\"a.*\", \"b.*\"]");
 		Job job = draft(text);
 		Job other = new Job(job.name(), job.engine(), job.source(), job.target(), job.sync(), job.tables(),
-				new TableSelection(List.of("b.*", "c.*"), List.of("*.tmp"), job.selection().naming()), job.pipeline());
+				new TableSelection(List.of("b.*", "c.*"), List.of("*.tmp"), job.selection().naming()), job.pipeline(),
+				job.schedule());
 		assertEquals(text.replace("[\"a.*\", \"b.*\"]", "[\"b.*\", \"c.*\"], \"exclude\": [\"*.tmp\"]"),
 				files.update(text, other));
 	}

@@ -62,7 +62,7 @@ public final class Samples {
 			  "pipeline": { "risingwave": "rw", "schema": "cdc", "recreate_rw_source": true, "recreate_sr_table": true, "truncate_sr_table": true,
 			                "server_id": 4294967295, "http_port": 8040, "replication": 2, "buckets": 16, "time_zone": "Asia/Shanghai",
 			                "shards": [ { "tables": "db_*.orders", "target": "ods.orders", "discriminator": "part" } ] },
-			  "schedule": { "cron": "* * * * *" },
+			  "schedule": { "cron": "* * * * *", "time_zone": "Asia/Shanghai", "missed": "skip", "jitter": "30s" },
 			  "alerts": [ { "channel": "mail", "on": ["completed"], "port": 25, "secure": true } ]
 			}
 			""";
