@@ -8,6 +8,7 @@
  */
 package org.tidemark.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class Benchmarks {
 		return results;
 	}
 
-	private Map<String, Callable<Work>> works(Lab lab) {
+	private Map<String, Callable<Work>> works(Lab lab) throws IOException, InterruptedException {
 		FullLoads full = new FullLoads(lab, options.program());
 		Changes changes = new Changes(lab, options.program());
 		Map<String, Callable<Work>> works = new LinkedHashMap<>();
@@ -59,6 +60,13 @@ final class Benchmarks {
 		works.put("equal", changes::upsertEqual);
 		works.put("verify", changes::verify);
 		works.put("start", changes::start);
+		works.put("opensearch", new Documents(lab, options.program())::intoPostgres);
+		LargeTables large = new LargeTables(lab, options.program());
+		works.put("size", large::bySize);
+		works.put("memory", large::memory);
+		if (lab.shell().has("Xvfb") && lab.shell().has("xwininfo")) {
+			works.put("workbench", new WorkbenchStart(lab.folder(), options.program())::work);
+		}
 		// last: it changes rows of the source
 		works.put("changed", changes::incremental);
 		return works;

@@ -13,14 +13,13 @@ import static org.tidemark.benchmarks.FullLoads.TIDEMARK;
 import static org.tidemark.benchmarks.Goal.ratio;
 import static org.tidemark.benchmarks.Goal.seconds;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.tidemark.benchmarks.Goal.Time;
+import org.tidemark.benchmarks.Goal.Figure;
 import org.tidemark.testing.ServerDatabase;
 
 /** Work on tables that are already on both sides: rows that differ, rows that do not, a few changes, a comparison. */
@@ -92,10 +91,10 @@ final class Changes {
 				List.of(new Contender(CLIENTS, change, () -> lab.shell().measure(pipe)),
 						new Contender(TIDEMARK, change, () -> {
 							Sample sample = tidemark.run();
-							requireReadAtMost(tidemark, 2L * CHANGED);
+							tidemark.requireReadAtMost(2L * CHANGED);
 							return sample;
 						})),
-				List.of(seconds(TIDEMARK, 0.150, Time.ENGINE)));
+				List.of(seconds(TIDEMARK, 0.150, Figure.ENGINE)));
 	}
 
 	/** Both sides hold the same. */
@@ -131,10 +130,10 @@ final class Changes {
 				List.of(new Contender(help, Changes::nothing, () -> tidemark.start("--help")),
 						new Contender(idle, Changes::nothing, () -> {
 							Sample sample = tidemark.run();
-							requireReadAtMost(tidemark, 0);
+							tidemark.requireReadAtMost(0);
 							return sample;
 						})),
-				List.of(seconds(help, 0.8, Time.PROCESS), seconds(idle, 1.5, Time.PROCESS)));
+				List.of(seconds(help, 0.8, Figure.PROCESS), seconds(idle, 1.5, Figure.PROCESS)));
 	}
 
 	private ServerDatabase indexedByCursor() throws SQLException {
@@ -155,13 +154,6 @@ final class Changes {
 			lab.requireSameRows(lab.fingerprintOfTarget());
 			return sample;
 		};
-	}
-
-	private static void requireReadAtMost(Tidemark tidemark, long most) throws IOException {
-		long read = tidemark.counted("read");
-		if (read > most) {
-			throw new IllegalStateException(read + " rows were read and not " + most + " at most");
-		}
 	}
 
 	private static void nothing() {

@@ -75,9 +75,20 @@ final class FullLoads {
 
 	/** SQLite into an empty table of PostgreSQL with a key and an index. */
 	Work fromSqlite() throws Exception {
-		return indexed("sqlite", "full, SQLite to an indexed table of PostgreSQL", lab.sqlite(),
+		Work work = indexed("sqlite", "full, SQLite to an indexed table of PostgreSQL", lab.sqlite(),
 				"sqlite3 -readonly -csv " + lab.sqlite().file() + " 'SELECT * FROM orders' | "
 						+ Lab.psql(lab.target(), "-c '" + COPY + " WITH (FORMAT csv)'"));
+		if (!lab.shell().has("pgloader")) {
+			return work;
+		}
+		ServerDatabase own = lab.newTarget();
+		List<Contender> contenders = new ArrayList<>(work.contenders());
+		contenders.add(new Contender(PGLOADER, () -> own.execute("DROP TABLE IF EXISTS orders", "CHECKPOINT"),
+				() -> lab.shell().measure("pgloader --on-error-stop sqlite://" + lab.sqlite().file().toAbsolutePath()
+						+ " postgresql://" + login(own) + '/' + own.name())));
+		List<Goal> goals = new ArrayList<>(work.goals());
+		goals.add(ratio(TIDEMARK, PGLOADER, 1 / 2.3));
+		return new Work(work.id(), work.title(), contenders, goals);
 	}
 
 	/** PostgreSQL into an empty table of MariaDB. */

@@ -13,31 +13,53 @@ package org.tidemark.benchmarks;
  *
  * @param contender whose median is judged
  * @param against   the contender it is divided by, or empty where {@code atMost} is in seconds
- * @param atMost    the largest ratio, or the longest time
- * @param time      which of its times counts
+ * @param atMost    the largest ratio, or the longest time, or the most megabytes
+ * @param figure    which of its figures counts
  */
-record Goal(String contender, String against, double atMost, Time time) {
+record Goal(String contender, String against, double atMost, Figure figure) {
 
-	/** Which time of a contender is judged; the other side always counts whole. */
-	enum Time {
-		PROCESS, ENGINE
+	/** Which figure of a contender is judged. */
+	enum Figure {
+		/** The time of the whole process. */
+		PROCESS,
+		/** The time of Tidemark's engine, against the whole process of the other side. */
+		ENGINE,
+		/** The time of the engine on both sides. */
+		ENGINES,
+		/** The most memory. */
+		MEMORY
 	}
 
 	static Goal ratio(String contender, String against, double atMost) {
-		return new Goal(contender, against, atMost, Time.PROCESS);
+		return new Goal(contender, against, atMost, Figure.PROCESS);
 	}
 
-	static Goal seconds(String contender, double atMost, Time time) {
-		return new Goal(contender, "", atMost, time);
+	static Goal seconds(String contender, double atMost, Figure figure) {
+		return new Goal(contender, "", atMost, figure);
+	}
+
+	static Goal megabytes(String contender, double atMost) {
+		return new Goal(contender, "", atMost, Figure.MEMORY);
 	}
 
 	Goal ofEngine() {
-		return new Goal(contender, against, atMost, Time.ENGINE);
+		return new Goal(contender, against, atMost, Figure.ENGINE);
 	}
 
-	/** {@return the ratio or the seconds that were reached, NaN where a contender did not run} */
+	Goal ofEngines() {
+		return new Goal(contender, against, atMost, Figure.ENGINES);
+	}
+
+	/** {@return the ratio, the seconds or the megabytes that were reached, NaN where a contender did not run} */
 	double reached(WorkResult result) {
-		double own = time == Time.ENGINE ? result.medianEngineSeconds(contender) : result.medianSeconds(contender);
-		return against.isEmpty() ? own : own / result.medianSeconds(against);
+		double own = switch (figure) {
+			case PROCESS -> result.medianSeconds(contender);
+			case ENGINE, ENGINES -> result.medianEngineSeconds(contender);
+			case MEMORY -> result.of(contender).isEmpty() ? Double.NaN : result.peakMegabytes(contender);
+		};
+		if (against.isEmpty()) {
+			return own;
+		}
+		return own / (figure == Figure.ENGINES ? result.medianEngineSeconds(against) : result.medianSeconds(against));
 	}
 }

@@ -8,15 +8,22 @@
  */
 package org.tidemark.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.tidemark.testing.MariaDbServer;
 import org.tidemark.testing.PostgresServer;
+import org.tidemark.testing.SearchNode;
+import org.tidemark.testing.SearchNodeKind;
+import org.tidemark.testing.SearchNodes;
 import org.tidemark.testing.ServerDatabase;
 import org.tidemark.testing.SqliteDatabase;
 
@@ -32,6 +39,8 @@ final class Lab implements AutoCloseable {
 	private final ServerDatabase target;
 	private final ServerDatabase mariadbTarget;
 	private final Shell shell;
+	private final SearchNodes nodes = new SearchNodes();
+	private final Map<Integer, ServerDatabase> bySize = new HashMap<>();
 	private String rowsOfTarget;
 
 	Lab(Path folder, int rows) throws Exception {
@@ -105,6 +114,43 @@ final class Lab implements AutoCloseable {
 		return mariadbTarget;
 	}
 
+	/** The orders of MariaDB, so many of them. */
+	ServerDatabase mariadbOf(int count) throws SQLException {
+		ServerDatabase known = bySize.get(count);
+		if (known == null) {
+			known = newMariadb();
+			known.execute(Orders.MARIADB.table(), Orders.MARIADB.rows(count), "ANALYZE TABLE orders");
+			bySize.put(count, known);
+		}
+		return known;
+	}
+
+	/** A new database of MariaDB. */
+	ServerDatabase newMariadb() throws SQLException {
+		return ofBench(mariaServer.createDatabase());
+	}
+
+	/** A further database of PostgreSQL to write to. */
+	ServerDatabase newTarget() throws SQLException {
+		return ofBench(postgresServer.createDatabase());
+	}
+
+	/** A node of OpenSearch. */
+	SearchNode openSearch() {
+		return nodes.of(SearchNodeKind.OPENSEARCH_3);
+	}
+
+	/** Deletes a folder with all that is in it. */
+	static void delete(Path folder) throws IOException {
+		if (Files.exists(folder)) {
+			try (Stream<Path> files = Files.walk(folder)) {
+				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+					Files.delete(file);
+				}
+			}
+		}
+	}
+
 	/** Drops the target's orders, and lets the server settle. */
 	void dropTarget() throws SQLException {
 		target.execute("DROP TABLE IF EXISTS orders", "DROP SCHEMA IF EXISTS tidemark CASCADE", "CHECKPOINT");
@@ -151,5 +197,6 @@ final class Lab implements AutoCloseable {
 	public void close() {
 		mariaServer.close();
 		postgresServer.close();
+		nodes.close();
 	}
 }

@@ -64,8 +64,13 @@ final class Report {
 
 	private static String sentence(Goal goal, WorkResult result) {
 		double reached = goal.reached(result);
-		String what = goal.contender() + (goal.time() == Goal.Time.ENGINE ? ", engine time" : ", whole process");
-		String figure = goal.against().isEmpty() ? number(reached) + " s, goal " + number(goal.atMost()) + " s"
+		String what = goal.contender() + switch (goal.figure()) {
+			case PROCESS -> ", whole process";
+			case ENGINE, ENGINES -> ", engine time";
+			case MEMORY -> ", memory";
+		};
+		String unit = goal.figure() == Goal.Figure.MEMORY ? " MB" : " s";
+		String figure = goal.against().isEmpty() ? number(reached) + unit + ", goal " + number(goal.atMost()) + unit
 				: number(reached) + " x " + goal.against() + ", goal " + number(goal.atMost()) + " x";
 		return what + ": " + figure + (reached <= goal.atMost() ? ", reached" : ", **missed**");
 	}

@@ -62,6 +62,11 @@ final class Shell {
 				.waitFor() == 0;
 	}
 
+	/** The most memory that a process and its children have held so far. */
+	static long megabytesOf(Process process) {
+		return memoryOfTree(process) / 1024;
+	}
+
 	private static long memoryOfTree(Process process) {
 		return Stream.concat(Stream.of(process.pid()), process.descendants().map(ProcessHandle::pid))
 				.mapToLong(Shell::peakKilobytes).sum();

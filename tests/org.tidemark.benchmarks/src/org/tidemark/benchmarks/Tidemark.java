@@ -11,13 +11,12 @@ package org.tidemark.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.tidemark.testing.DatabaseKind;
+import org.tidemark.testing.SearchNode;
 import org.tidemark.testing.ServerDatabase;
 import org.tidemark.testing.SqliteDatabase;
 import org.tidemark.testing.TestDatabase;
@@ -42,25 +41,32 @@ final class Tidemark {
 	/** A job of the orders; {@code sync} is the JSON of its settings. */
 	static Tidemark between(Path program, Path folder, TestDatabase source, TestDatabase target, String sync)
 			throws IOException {
+		return between(program, folder, connection("source", source), table(source), target, sync);
+	}
+
+	/** A job of an index. */
+	static Tidemark between(Path program, Path folder, SearchNode source, String index, TestDatabase target,
+			String sync)
+			throws IOException {
+		return between(program, folder, "{ \"name\": \"source\", \"connector\": \"opensearch\", \"url\": \""
+				+ source.url() + "\" }", index, target, sync);
+	}
+
+	private static Tidemark between(Path program, Path folder, String source, String table, TestDatabase target,
+			String sync) throws IOException {
 		Path home = Files.createDirectories(folder).resolve("home");
 		Files.writeString(folder.resolve("connections.json"),
-				"{ \"connections\": [" + connection("source", source) + ", " + connection("target", target) + "] }");
+				"{ \"connections\": [" + source + ", " + connection("target", target) + "] }");
 		Path job = Files.writeString(folder.resolve("orders.tidemark"), """
 				{ "tidemark": 1, "name": "orders", "source": "source", "target": "target", "sync": %s,
 				  "tables": [ { "source": "%s", "target": "%s" } ] }
-				""".formatted(sync, table(source), table(target)));
+				""".formatted(sync, table, table(target)));
 		return new Tidemark(program, home, job);
 	}
 
 	/** Forgets all that earlier runs knew. */
 	void forget() throws IOException {
-		if (Files.exists(home)) {
-			try (Stream<Path> files = Files.walk(home)) {
-				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-					Files.delete(file);
-				}
-			}
-		}
+		Lab.delete(home);
 	}
 
 	/** Runs the job. */
@@ -94,6 +100,14 @@ final class Tidemark {
 			throw new IOException("no " + counter + " in: " + events);
 		}
 		return Long.parseLong(matcher.group(1));
+	}
+
+	/** Fails when the last run has read more. */
+	void requireReadAtMost(long most) throws IOException {
+		long read = counted("read");
+		if (read > most) {
+			throw new IllegalStateException(read + " rows were read and not " + most + " at most");
+		}
 	}
 
 	private static String table(TestDatabase database) {
