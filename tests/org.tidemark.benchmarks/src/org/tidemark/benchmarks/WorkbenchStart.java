@@ -12,21 +12,23 @@ import static org.tidemark.benchmarks.Goal.seconds;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.tidemark.benchmarks.Goal.Figure;
+import org.tidemark.testing.Await;
 
 /** The time until the window of the workbench is there, with its perspective. */
 final class WorkbenchStart {
 
 	private static final String FIRST = "first start, new workspace";
 	private static final String LATER = "later start";
-	private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
-	private static final long LOOK_MILLIS = 20;
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final Path folder;
 	private final Path program;
@@ -64,11 +66,9 @@ final class WorkbenchStart {
 		long begin = System.nanoTime();
 		Process workbench = builder.start();
 		try {
-			while (!hasWindow(display)) {
-				if (!workbench.isAlive() || System.nanoTime() - begin > PATIENCE_NANOS) {
-					throw new IOException("no window: " + Files.readString(folder.resolve("workbench.txt")));
-				}
-				TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+			Await.until("the window of the workbench", PATIENCE, () -> !workbench.isAlive() || hasWindow(display));
+			if (!workbench.isAlive()) {
+				throw new IOException("no window: " + Files.readString(folder.resolve("workbench.txt")));
 			}
 			double seconds = (System.nanoTime() - begin) / 1e9;
 			return new Sample(seconds, seconds, Shell.megabytesOf(workbench));
@@ -79,12 +79,16 @@ final class WorkbenchStart {
 		}
 	}
 
-	private static boolean hasWindow(String display) throws IOException, InterruptedException {
-		Process tree = new ProcessBuilder("xwininfo", "-display", display, "-root", "-tree").redirectErrorStream(true)
-				.start();
-		String windows = new String(tree.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-		tree.waitFor();
-		return windows.lines()
-				.anyMatch(l -> l.contains("\"Tidemark\" \"Tidemark\"") && l.matches(".*\\s\\d{4}x\\d{3,4}\\+.*"));
+	private static boolean hasWindow(String display) {
+		try {
+			Process tree = new ProcessBuilder("xwininfo", "-display", display, "-root", "-tree")
+					.redirectErrorStream(true)
+					.start();
+			String windows = new String(tree.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			return windows.lines().anyMatch(
+					l -> l.contains("\"Tidemark\" \"Tidemark\"") && l.matches(".*\\s\\d{4}x\\d{3,4}\\+.*"));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 }
