@@ -22,7 +22,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test the driver of a tidy workbench: perspective reset, no editor, no dialog. After the test it takes a picture where
- * the test failed, closes what is open, and fails the test for errors in the log.
+ * the test failed, closes what is open, and fails the test for errors in the log, for a thread of the user interface that did
+ * not answer, and for resources of SWT that nobody disposed.
  */
 public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
@@ -30,6 +31,7 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
 	private static final String DRIVER = "driver";
 	private static final String LOG = "log";
 	private static final String WATCH = "watch";
+	private static final String RESOURCES = "resources";
 
 	/** Where pictures go. */
 	public static Path screenshots() {
@@ -41,6 +43,7 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
 		Driver driver = driver(context);
 		context.getStore(SPACE).put(LOG, new ErrorLog());
 		tidy(driver);
+		context.getStore(SPACE).put(RESOURCES, new ResourceWatch(driver.ui()));
 		context.getStore(SPACE).put(WATCH, new EventThreadWatch(driver.ui().display()));
 	}
 
@@ -49,7 +52,8 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
 		Driver driver = driver(context);
 		ErrorLog log = context.getStore(SPACE).remove(LOG, ErrorLog.class);
 		EventThreadWatch watch = context.getStore(SPACE).remove(WATCH, EventThreadWatch.class);
-		try (log; watch) {
+		ResourceWatch resources = context.getStore(SPACE).remove(RESOURCES, ResourceWatch.class);
+		try (log; watch; resources) {
 			if (context.getExecutionException().isPresent()) {
 				String name = context.getRequiredTestClass().getSimpleName() + '.'
 						+ context.getRequiredTestMethod().getName();
@@ -58,7 +62,9 @@ public final class WorkbenchExtension implements BeforeEachCallback, AfterEachCa
 			tidy(driver);
 			driver.ui().rethrow();
 			log.assertNone();
+			watch.close();
 			watch.assertAnswered();
+			resources.assertDisposed();
 		}
 	}
 

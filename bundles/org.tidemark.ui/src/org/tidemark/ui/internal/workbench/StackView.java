@@ -53,6 +53,8 @@ public abstract class StackView<P extends ViewStack> extends ViewPart {
 	@Override
 	public final void dispose() {
 		built.ifPresent(ViewStack::stop);
+		// the platform keeps what stands in the menu of a view that was closed
+		getViewSite().getActionBars().getMenuManager().removeAll();
 		super.dispose();
 	}
 }

@@ -1,0 +1,134 @@
+/*
+ * Copyright (c) 2026 Tidemark contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.tidemark.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWizard;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.tidemark.core.connection.Environment;
+import org.tidemark.testing.ui.Driver;
+import org.tidemark.testing.ui.Find;
+import org.tidemark.testing.ui.LiveObjects;
+import org.tidemark.testing.ui.WorkbenchExtension;
+import org.tidemark.testing.ui.pages.WorkbenchPage;
+import org.tidemark.ui.internal.transfer.ExportWizard;
+import org.tidemark.ui.internal.transfer.ImportWizard;
+import org.tidemark.ui.internal.welcome.WelcomeEditor;
+import org.tidemark.ui.internal.workbench.ViewIds;
+
+/** What was opened and closed leaves nothing behind. */
+@ExtendWith({ WorkbenchExtension.class, Workplace.class })
+class LeakJourneyTest {
+
+	private static final int TIMES = 10;
+	/** How often each is opened before anything is counted: caches and loaded classes stay. */
+	private static final int FIRST = 3;
+
+	@Test
+	void viewsLeaveNothingBehind(Driver driver) {
+		assertAll(Stream.of(ViewIds.CONNECTIONS, ViewIds.JOBS, ViewIds.HISTORY, ViewIds.PIPELINE)
+				.map(id -> () -> leavesNothing(driver, id, () -> driver.ui().run(() -> openAndCloseView(id)))));
+	}
+
+	@Test
+	void editorsLeaveNothingBehind(WorkbenchPage workbench, Driver driver) throws Exception {
+		SmallShop shop = SmallShop.create(Environment.DEV, "");
+		leavesNothing(driver, "job editor", () -> {
+			shop.open(workbench, driver);
+			driver.ui().run(() -> {
+				Find.below(WorkbenchPage.shell(), CTabFolder.class, tabs -> (tabs.getStyle() & SWT.BOTTOM) != 0)
+						.forEach(LeakJourneyTest::visit);
+				page().closeAllEditors(false);
+			});
+		});
+		leavesNothing(driver, "welcome", () -> driver.ui().run(() -> {
+			WelcomeEditor.open(page());
+			page().closeAllEditors(false);
+		}));
+	}
+
+	@Test
+	void dialogsLeaveNothingBehind(WorkbenchPage workbench, Driver driver) throws Exception {
+		SmallShop shop = SmallShop.create(Environment.DEV, "");
+		shop.open(workbench, driver);
+		leavesNothing(driver, "verify", () -> workbench.verify().close());
+		leavesNothing(driver, "plan", () -> workbench.job().plan().cancel());
+		leavesNothing(driver, "conflicts", () -> {
+			workbench.command("org.tidemark.ui.commands.showConflicts");
+			driver.widget("conflicts", Shell.class);
+			driver.press("conflicts.close");
+			driver.ui().await("the window to close", () -> driver.find().byId("conflicts", Shell.class).isEmpty());
+		});
+		leavesNothing(driver, "import", () -> driver.ui().run(() -> openAndClose(new ImportWizard())));
+		leavesNothing(driver, "export", () -> driver.ui().run(() -> openAndClose(new ExportWizard())));
+	}
+
+	private static void leavesNothing(Driver driver, String what, Runnable openAndClose) {
+		repeat(FIRST, openAndClose);
+		LiveObjects before = LiveObjects.count();
+		repeat(TIMES, openAndClose);
+		assertEquals(Map.of(), LiveObjects.grown(driver.ui(), before, TIMES - 1), what);
+	}
+
+	private static void repeat(int times, Runnable action) {
+		for (int i = 0; i < times; i++) {
+			action.run();
+		}
+	}
+
+	private static void openAndCloseView(String id) {
+		IViewPart open = page().findView(id);
+		if (open != null) {
+			page().hideView(open);
+		}
+		try {
+			page().hideView(page().showView(id));
+		} catch (PartInitException e) {
+			throw new AssertionError(id, e);
+		}
+	}
+
+	private static void openAndClose(IWorkbenchWizard wizard) {
+		wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+		WizardDialog dialog = new WizardDialog(WorkbenchPage.shell(), wizard);
+		dialog.setBlockOnOpen(false);
+		dialog.open();
+		dialog.close();
+	}
+
+	private static void visit(CTabFolder tabs) {
+		for (CTabItem item : tabs.getItems()) {
+			tabs.setSelection(item);
+			Event event = new Event();
+			event.item = item;
+			tabs.notifyListeners(SWT.Selection, event);
+		}
+	}
+
+	private static IWorkbenchPage page() {
+		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+	}
+}
