@@ -83,6 +83,9 @@ public final class Messages extends NLS {
 	public static String editor_problems = ""; //$NON-NLS-1$
 	public static String editor_changed = ""; //$NON-NLS-1$
 	public static String editor_overwrite = ""; //$NON-NLS-1$
+	public static String editor_verify = ""; //$NON-NLS-1$
+	public static String editor_verifySaved = ""; //$NON-NLS-1$
+	public static String editor_save = ""; //$NON-NLS-1$
 	public static String editor_notSaved = ""; //$NON-NLS-1$
 	public static String source_line = ""; //$NON-NLS-1$
 	public static String source_problem = ""; //$NON-NLS-1$

@@ -9,8 +9,12 @@
 package org.tidemark.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -54,5 +58,50 @@ class VerifyJourneyTest {
 		verify.close();
 		assertEquals(List.of("10", "20", "30"), shop.targetValues("SELECT total FROM orders ORDER BY id"));
 		assertEquals(List.of("1", "2"), shop.targetValues("SELECT id FROM customers ORDER BY id"));
+	}
+
+	@Test
+	void productionIsRepairedOnceItsNameIsTyped(WorkbenchPage workbench, Driver driver)
+			throws IOException, SQLException, TidemarkException {
+		SmallShop shop = SmallShop.create(Environment.PROD, "");
+		shop.target("CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT, updated_at DATETIME)",
+				"CREATE TABLE orders (id INTEGER PRIMARY KEY, total NUMERIC, updated_at DATETIME)");
+		shop.open(workbench, driver);
+		VerifyPage verify = workbench.verify().askToRepair();
+		assertFalse(verify.mayAgree());
+		verify.type("small-shop");
+		assertFalse(verify.mayAgree(), "this is the name of the source");
+		verify.type(SmallShop.TARGET);
+		assertTrue(verify.mayAgree());
+		verify.screenshotOfQuestion(WorkbenchExtension.screenshots().resolve("repair.png"));
+		verify.agree();
+		assertEquals(List.of("2", "3"), verify.tables("Written"));
+		verify.close();
+		assertEquals(List.of("10", "20", "30"), shop.targetValues("SELECT total FROM orders ORDER BY id"));
+	}
+
+	@Test
+	void unsavedChangesAreSavedBeforeTheyAreCompared(WorkbenchPage workbench, Driver driver)
+			throws IOException, SQLException, TidemarkException {
+		SmallShop shop = SmallShop.create(Environment.DEV, "");
+		JobEditorPage job = shop.open(workbench, driver);
+		job.run();
+		String before = job.showSource();
+		shop.target("ALTER TABLE orders RENAME TO purchases");
+		String edited = before.replace("\"target\": \"main.orders\"", "\"target\": \"main.purchases\"");
+		assertNotEquals(before, edited);
+		job.enterSource(edited);
+
+		workbench.command("org.tidemark.ui.commands.verifyJob");
+		driver.press("Verify the Job", "Cancel");
+		driver.ui().await("the question to close", () -> driver.find().shell("Verify the Job").isEmpty());
+		assertEquals(before, Files.readString(shop.job()), "nothing is saved that nobody wants saved");
+
+		workbench.command("org.tidemark.ui.commands.verifyJob");
+		driver.press("Verify the Job", "Save and Verify");
+		VerifyPage verify = new VerifyPage(driver).await();
+		assertEquals(List.of("0", "0"), verify.tables("Missing"));
+		verify.close();
+		assertEquals(edited, Files.readString(shop.job()));
 	}
 }

@@ -12,22 +12,16 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IPathEditorInput;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.tidemark.ui.internal.verify.VerifyDialog;
-import org.tidemark.ui.internal.workbench.Services;
+import org.tidemark.ui.internal.jobs.JobEditor;
 
-/** Compares source and target of the job in the active editor, as it is on the disk. */
+/** Compares source and target of the job in the active editor. */
 public final class VerifyJobHandler extends AbstractHandler {
 
 	@Override
 	public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
-		IEditorPart editor = HandlerUtil.getActiveEditor(event);
-		if (editor != null && editor.getEditorInput() instanceof IPathEditorInput input) {
-			Shell shell = editor.getSite().getShell();
-			new VerifyDialog(shell, Services.of(editor.getSite(), shell.getDisplay()), input.getPath().toPath()).open();
+		if (HandlerUtil.getActiveEditor(event) instanceof JobEditor editor) {
+			editor.verify();
 		}
 		return null;
 	}

@@ -18,8 +18,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -42,6 +44,7 @@ import org.tidemark.ui.internal.presenter.plan.RunConsents;
 import org.tidemark.ui.internal.presenter.plan.RunRequest;
 import org.tidemark.ui.internal.runs.PlanGate;
 import org.tidemark.ui.internal.runs.RunNotifier;
+import org.tidemark.ui.internal.verify.VerifyDialog;
 import org.tidemark.ui.internal.workbench.HelpContexts;
 import org.tidemark.ui.internal.workbench.KeyContext;
 import org.tidemark.ui.internal.workbench.Problems;
@@ -175,6 +178,26 @@ public final class JobEditor extends MultiPageEditorPart implements RunPresenter
 			return;
 		}
 		shared.runner().start(shared.document().file(), options, showPlan);
+	}
+
+	/** Compares source and target of the job as it is on the disk; a person is asked to save unsaved changes first. */
+	public void verify() {
+		JobEditorContext shared = context;
+		if (shared == null) {
+			return;
+		}
+		flush();
+		if (!shared.document().problems().isEmpty()) {
+			showPage(SourcePage.ID);
+		} else if (!isDirty() || wantsToSave() && save(shared.document())) {
+			new VerifyDialog(getSite().getShell(), shared.services(), shared.document().file()).open();
+		}
+	}
+
+	private boolean wantsToSave() {
+		return MessageDialog.open(MessageDialog.CONFIRM, getSite().getShell(), Messages.editor_verify,
+				NLS.bind(Messages.editor_verifySaved, getPartName()), SWT.NONE, Messages.editor_save,
+				IDialogConstants.CANCEL_LABEL) == 0;
 	}
 
 	/** Stops the run. */

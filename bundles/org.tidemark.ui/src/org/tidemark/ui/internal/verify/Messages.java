@@ -34,8 +34,8 @@ public final class Messages extends NLS {
 	public static String verify_source = ""; //$NON-NLS-1$
 	public static String verify_target = ""; //$NON-NLS-1$
 	public static String repair_title = ""; //$NON-NLS-1$
-	public static String repair_question = ""; //$NON-NLS-1$
-	public static String repair_production = ""; //$NON-NLS-1$
+	public static String repair_name = ""; //$NON-NLS-1$
+	public static String repair_run = ""; //$NON-NLS-1$
 	public static String repair_guard = ""; //$NON-NLS-1$
 	public static String conflicts_window = ""; //$NON-NLS-1$
 	public static String conflicts_title = ""; //$NON-NLS-1$

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
-import org.eclipse.jface.dialogs.MessageDialogWithToggle;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -23,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.ui.internal.presenter.verify.RepairConsent;
 import org.tidemark.ui.internal.presenter.verify.VerifyPresenter;
 import org.tidemark.ui.internal.presenter.verify.VerifyPresenter.State;
 import org.tidemark.ui.internal.widget.WidgetIds;
@@ -98,12 +98,9 @@ public final class VerifyDialog extends TitleAreaDialog {
 	}
 
 	private void repair() {
-		String question = NLS.bind(Messages.repair_question, presenter.target());
-		String warning = presenter.production().map(name -> NLS.bind(Messages.repair_production, name)).orElse(""); //$NON-NLS-1$
-		MessageDialogWithToggle dialog = MessageDialogWithToggle.openOkCancelConfirm(getShell(), Messages.repair_title,
-				warning + question, Messages.repair_guard, false, null, null);
-		if (dialog.getReturnCode() == IDialogConstants.OK_ID) {
-			presenter.repair(dialog.getToggleState());
+		RepairConsent consent = presenter.consent();
+		if (new RepairDialog(getShell(), consent).open() == IDialogConstants.OK_ID) {
+			presenter.repair(consent);
 		}
 	}
 

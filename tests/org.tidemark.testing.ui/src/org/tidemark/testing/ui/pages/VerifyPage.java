@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
 import org.tidemark.testing.ui.Accessibility;
@@ -26,7 +27,8 @@ public final class VerifyPage {
 
 	private final Driver driver;
 
-	VerifyPage(Driver driver) {
+	/** @param driver what drives it */
+	public VerifyPage(Driver driver) {
 		this.driver = driver;
 	}
 
@@ -36,6 +38,20 @@ public final class VerifyPage {
 		driver.ui().await("the end of the comparison", LONG,
 				() -> Find.below(shell, ProgressBar.class, bar -> true).isEmpty());
 		return this;
+	}
+
+	/** Waits until it is at work. */
+	public VerifyPage awaitBusy() {
+		Shell shell = driver.widget("verify", Shell.class);
+		driver.ui().await("the comparison to begin",
+				() -> !Find.below(shell, ProgressBar.class, bar -> true).isEmpty());
+		return this;
+	}
+
+	/** Stops what it does, and waits for the end. */
+	public VerifyPage stop() {
+		driver.press("verify.start");
+		return await();
 	}
 
 	/** A column of the tables, by its heading. */
@@ -50,9 +66,38 @@ public final class VerifyPage {
 
 	/** Repairs the target and waits for the end. */
 	public VerifyPage repair() {
+		askToRepair();
+		return agree();
+	}
+
+	/** Asks for the repair, up to the question. */
+	public VerifyPage askToRepair() {
 		driver.press("verify.repair");
-		driver.press("Repair the Target", "OK");
-		driver.ui().await("the question to close", () -> driver.find().shell("Repair the Target").isEmpty());
+		driver.widget("repair", Shell.class);
+		return this;
+	}
+
+	/** Types the name of the connection into the question. */
+	public VerifyPage type(String name) {
+		driver.enter("repair.name", name);
+		return this;
+	}
+
+	/** Whether the question can be agreed to. */
+	public boolean mayAgree() {
+		Button run = driver.widget("repair.run", Button.class);
+		return driver.ui().get(run::isEnabled).booleanValue();
+	}
+
+	/** Takes a picture of the question. */
+	public void screenshotOfQuestion(Path file) {
+		new Screenshot(driver.ui()).of(driver.widget("repair", Shell.class), file);
+	}
+
+	/** Agrees to the repair and waits for its end. */
+	public VerifyPage agree() {
+		driver.press("repair.run");
+		driver.ui().await("the question to close", () -> driver.find().byId("repair", Shell.class).isEmpty());
 		return await();
 	}
 

@@ -34,6 +34,9 @@ public final class Messages extends NLS {
 	public static String state_none = ""; //$NON-NLS-1$
 	public static String state_conflicts = ""; //$NON-NLS-1$
 	public static String state_resolved = ""; //$NON-NLS-1$
+	public static String consent_question = ""; //$NON-NLS-1$
+	public static String consent_questionProduction = ""; //$NON-NLS-1$
+	public static String consent_type = ""; //$NON-NLS-1$
 	public static String value_null = ""; //$NON-NLS-1$
 	public static String value_noRow = ""; //$NON-NLS-1$
 

@@ -96,12 +96,14 @@ public final class VerifyPresenter {
 	}
 
 	/**
-	 * Makes the target as the source is, where they differed.
+	 * Makes the target as the source is, where they differed; nothing happens as long as the consent is not complete.
 	 *
-	 * @param confirmDeletes whether rows are deleted even where the delete guard would stop it
+	 * @param consent what a person agreed to
 	 */
-	public void repair(boolean confirmDeletes) {
-		start(true, confirmDeletes);
+	public void repair(RepairConsent consent) {
+		if (mayRepair() && consent.blocker().isEmpty()) {
+			start(true, consent.confirmsDeletes());
+		}
 	}
 
 	/** Asks it to stop. */
@@ -183,16 +185,10 @@ public final class VerifyPresenter {
 		return state == State.DONE && end != null && !end.outcome.equal();
 	}
 
-	/** The name of the target, when it is one of production. */
-	public Optional<String> production() {
+	/** What has to be agreed to before a repair; it asks for the name of a target of production. */
+	public RepairConsent consent() {
 		Done end = done;
-		return end != null && end.production ? Optional.of(end.target) : Optional.empty();
-	}
-
-	/** The name of the target; empty before a comparison ended. */
-	public String target() {
-		Done end = done;
-		return end == null ? "" : end.target; //$NON-NLS-1$
+		return end == null ? new RepairConsent("", false) : new RepairConsent(end.target, end.production); //$NON-NLS-1$
 	}
 
 	/** Why it could not be done. */

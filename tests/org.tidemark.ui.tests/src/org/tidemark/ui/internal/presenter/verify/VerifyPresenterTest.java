@@ -77,7 +77,7 @@ class VerifyPresenterTest {
 				new DifferenceLine("a", "id=4", "only in the target", "", "(no row)", "")), presenter.lines());
 		assertEquals("1 missing, 1 only in the target, 1 different row(s).", presenter.headline());
 		assertTrue(presenter.mayRepair());
-		assertEquals("warehouse", presenter.production().orElseThrow());
+		assertTrue(presenter.consent().asksForName());
 	}
 
 	@Test
@@ -91,17 +91,58 @@ class VerifyPresenterTest {
 
 	@Test
 	void aRepairSaysWhatItDidAndWhatIsLeft() {
+		session.verified = outcome(7, 2, 0, 0, 0);
+		presenter.verify();
+		background.work();
 		session.verified = outcome(0, 0, 0, 7, 2);
-		presenter.repair(true);
+		presenter.repair(given(true));
 		background.work();
 		assertEquals(List.of(true), session.repaired);
 		assertEquals("Repaired: 7 row(s) written, 2 deleted; source and target are the same now.",
 				presenter.headline());
+		assertFalse(presenter.mayRepair());
+		session.verified = outcome(0, 3, 0, 0, 0);
+		presenter.verify();
+		background.work();
 		session.verified = outcome(0, 3, 0, 7, 0);
-		presenter.repair(false);
+		presenter.repair(given(false));
 		background.work();
 		assertEquals("7 row(s) written, 0 deleted; 3 row(s) still differ.", presenter.headline());
 		assertTrue(presenter.mayRepair());
+	}
+
+	private RepairConsent given(boolean confirmDeletes) {
+		RepairConsent consent = presenter.consent();
+		consent.type(consent.target());
+		consent.confirmDeletes(confirmDeletes);
+		return consent;
+	}
+
+	@Test
+	void aTargetOfProductionIsRepairedOnlyOnceItsNameIsTyped() {
+		session.verified = outcome(1, 0, 0, 0, 0);
+		presenter.verify();
+		background.work();
+		RepairConsent consent = presenter.consent();
+		assertTrue(consent.question().startsWith("\"warehouse\" is a connection of production."), consent.question());
+		assertEquals("Type warehouse to confirm that production is written to.", consent.blocker());
+		presenter.repair(consent);
+		consent.type("warehous");
+		presenter.repair(consent);
+		assertEquals(0, background.waiting());
+		consent.type(" warehouse ");
+		assertEquals("", consent.blocker());
+		presenter.repair(consent);
+		background.work();
+		assertEquals(List.of(false), session.repaired);
+	}
+
+	@Test
+	void anotherTargetIsRepairedWithoutItsName() {
+		RepairConsent consent = new RepairConsent("warehouse", false);
+		assertFalse(consent.asksForName());
+		assertEquals("", consent.blocker());
+		assertTrue(consent.question().startsWith("Write to \"warehouse\" the rows"), consent.question());
 	}
 
 	@Test
