@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.PlannedUnit;
 import org.tidemark.core.task.TaskLogEntry;
 import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.UnitRecord;
@@ -31,6 +32,14 @@ public interface TaskOperations {
 
 	/** The units of a task. */
 	List<UnitRecord> units(long taskId) throws TidemarkException;
+
+	/**
+	 * The plan that a task followed, in the order in which its units started; empty when none was kept, as before version 5 of
+	 * the metadata store.
+	 *
+	 * @throws TidemarkException of kind usage when there is no task of this id
+	 */
+	List<PlannedUnit> plan(long taskId) throws TidemarkException;
 
 	/** The log of a task, oldest line first. */
 	List<TaskLogEntry> log(long taskId) throws TidemarkException;

@@ -34,6 +34,17 @@ public interface TaskRepository {
 	/** Adds the unit or replaces the one of the same task and name. */
 	void saveUnit(UnitRecord unit) throws TidemarkException;
 
+	/**
+	 * Keeps the plan that a task follows, in place of an earlier one.
+	 *
+	 * @param units in the order in which they start
+	 * @throws TidemarkException when there is no task of this id
+	 */
+	void savePlan(long taskId, List<PlannedUnit> units) throws TidemarkException;
+
+	/** The plan that a task followed, in the order in which the units started; empty when none was kept. */
+	List<PlannedUnit> planOf(long taskId) throws TidemarkException;
+
 	/** Adds a line to a task's log. */
 	void log(TaskLogEntry entry) throws TidemarkException;
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.PlannedUnit;
 import org.tidemark.core.task.TaskLogEntry;
 import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.TaskRepository;
@@ -50,6 +51,12 @@ final class SessionTasks implements TaskOperations {
 	public List<UnitRecord> units(long taskId) throws TidemarkException {
 		get(taskId);
 		return tasks.units(taskId);
+	}
+
+	@Override
+	public List<PlannedUnit> plan(long taskId) throws TidemarkException {
+		get(taskId);
+		return tasks.planOf(taskId);
 	}
 
 	@Override

@@ -45,7 +45,7 @@ final class Migrator {
 	/** The scripts of this program. */
 	static List<String> scripts() {
 		return List.of(resource("v1.sql"), resource("v2.sql"), resource("v3.sql"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-				resource("v4.sql")); //$NON-NLS-1$
+				resource("v4.sql"), resource("v5.sql")); //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static String resource(String name) {

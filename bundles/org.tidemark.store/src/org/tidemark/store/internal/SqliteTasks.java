@@ -22,13 +22,14 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.Counters;
 import org.tidemark.core.task.LogLevel;
+import org.tidemark.core.task.PlannedUnit;
 import org.tidemark.core.task.TaskLogEntry;
 import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.TaskRepository;
 import org.tidemark.core.task.TaskStatus;
 import org.tidemark.core.task.UnitRecord;
 
-/** The history in the tables {@code sync_tasks}, {@code task_units} and {@code task_logs}. */
+/** The history in the tables {@code sync_tasks}, {@code task_units}, {@code task_plans} and {@code task_logs}. */
 final class SqliteTasks implements TaskRepository {
 
 	private final Database database;
@@ -73,6 +74,20 @@ final class SqliteTasks implements TaskRepository {
 				return upsert.executeUpdate();
 			}
 		});
+	}
+
+	@Override
+	public void savePlan(long taskId, List<PlannedUnit> units) throws TidemarkException {
+		database.write(c -> {
+			checkTask(c, taskId);
+			new TaskPlanRows(taskId).save(c, units);
+			return units;
+		});
+	}
+
+	@Override
+	public List<PlannedUnit> planOf(long taskId) throws TidemarkException {
+		return database.read(c -> new TaskPlanRows(taskId).read(c));
 	}
 
 	@Override

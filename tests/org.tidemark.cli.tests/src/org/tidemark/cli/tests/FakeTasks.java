@@ -14,6 +14,7 @@ import java.util.Set;
 
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.PlannedUnit;
 import org.tidemark.core.task.TaskLogEntry;
 import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.UnitRecord;
@@ -24,6 +25,7 @@ final class FakeTasks implements TaskOperations {
 
 	List<TaskRecord> tasks = List.of();
 	List<UnitRecord> units = List.of();
+	List<PlannedUnit> plan = List.of();
 	List<TaskLogEntry> log = List.of();
 	final List<Integer> asked = new ArrayList<>();
 	final List<Long> cancelled = new ArrayList<>();
@@ -43,6 +45,11 @@ final class FakeTasks implements TaskOperations {
 	@Override
 	public List<UnitRecord> units(long taskId) {
 		return units;
+	}
+
+	@Override
+	public List<PlannedUnit> plan(long taskId) {
+		return plan;
 	}
 
 	@Override

@@ -23,6 +23,7 @@ import org.tidemark.core.schema.TableName;
 import org.tidemark.core.task.Counters;
 import org.tidemark.core.task.LogLevel;
 import org.tidemark.core.task.SyncState;
+import org.tidemark.core.task.PlannedUnit;
 import org.tidemark.core.task.TaskLogEntry;
 import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.TaskStatus;
@@ -185,6 +186,9 @@ class JobCommandsTest extends CommandTest {
 				"from 2026-01-15 10:30:00 to 2026-01-15 10:30:02, by ada on host (process 99, manual)", "error: Boom.",
 				"table   mode  status  read  written  seconds  watermark  error",
 				"main.a  full  failed    10        5     1.00  -          -"), shell.outLines());
+		sessions.tasks.plan = List
+				.of(new PlannedUnit("main.a", "main.b", "full", "first run", "version", null, "upsert",
+						-1, List.of("id"), List.of("CREATE TABLE b (id INT)"), List.of("Mind it.")));
 		assertEquals(0, shell.run("tasks", "show", "7", "--json"));
 		assertEquals(List.of(
 				"{\"task\":7,\"job\":\"shop\",\"job_file\":\"/jobs/shop.tidemark\",\"engine\":\"local\",\"source\":\"s\","
@@ -192,7 +196,10 @@ class JobCommandsTest extends CommandTest {
 						+ "\"completed_at\":\"2026-01-15T10:30:02.500Z\",\"elapsed_ms\":2500,\"error\":\"Boom.\",\"created_by\":\"ada\","
 						+ "\"trigger\":\"manual\",\"process\":99,\"host\":\"host\",\"units\":[{\"unit\":\"main.a\",\"mode\":\"full\","
 						+ "\"reason\":\"r\",\"status\":\"failed\",\"total\":null,\"read\":10,\"written\":5,\"unchanged\":0,\"skipped\":0,"
-						+ "\"failed\":0,\"deleted\":0,\"elapsed_ms\":1000,\"watermark\":null,\"error\":null}]}"),
+						+ "\"failed\":0,\"deleted\":0,\"elapsed_ms\":1000,\"watermark\":null,\"error\":null}],"
+						+ "\"plan\":[{\"unit\":\"main.a\",\"target\":\"main.b\",\"mode\":\"full\",\"reason\":\"first run\","
+						+ "\"strategy\":\"version\",\"watermark\":null,\"write_mode\":\"upsert\",\"total\":null,\"key\":[\"id\"],"
+						+ "\"statements\":[\"CREATE TABLE b (id INT)\"],\"notes\":[\"Mind it.\"]}]}"),
 				shell.outLines());
 		assertEquals(2, shell.run("tasks", "show", "9"));
 		assertEquals(List.of("tidemark: There is no task 9."), shell.errLines());

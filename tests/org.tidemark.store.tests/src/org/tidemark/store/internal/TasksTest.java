@@ -31,6 +31,7 @@ import org.tidemark.core.store.MetadataStore;
 import org.tidemark.core.task.Counters;
 import org.tidemark.core.task.LogLevel;
 import org.tidemark.core.task.SyncState;
+import org.tidemark.core.task.PlannedUnit;
 import org.tidemark.core.task.TaskLogEntry;
 import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.TaskStatus;
@@ -127,6 +128,27 @@ class TasksTest {
 		assertEquals(List.of(orders, customers), store.tasks().units(task));
 		store.tasks().saveUnit(later);
 		assertEquals(List.of(later, customers), store.tasks().units(task));
+	}
+
+	@Test
+	void keepsEveryValueOfAPlanUntilTheTaskIsRemoved() throws Exception {
+		long task = store.tasks().add(TestStores.runningHere("job")).id();
+		long other = store.tasks().add(TestStores.runningHere("other")).id();
+		PlannedUnit orders = new PlannedUnit("public.orders", "ods.orders", "incremental", "last sync: …", "timestamp",
+				"2026-01-01", "upsert", 12, List.of("b", "a"), List.of("CREATE TABLE x (\n a INT)", "ALTER"),
+				List.of("Mind it."));
+		PlannedUnit customers = new PlannedUnit("public.customers", "ods.customers", "full", "", "", null, "append", -1,
+				List.of(), List.of(), List.of());
+		store.tasks().savePlan(task, List.of(customers));
+		store.tasks().savePlan(task, List.of(orders, customers));
+		openAgain();
+		assertEquals(List.of(orders, customers), store.tasks().planOf(task));
+		assertEquals(List.of(), store.tasks().planOf(other));
+		store.tasks().update(task, TaskStatus.COMPLETED, NOW, null);
+		store.tasks().remove(Set.of(task));
+		assertEquals(List.of(), store.tasks().planOf(task));
+		assertEquals(List.of("0"), TestStores.query(home, "SELECT count(*) FROM task_plan_lines"));
+		assertThrows(TidemarkException.class, () -> store.tasks().savePlan(77, List.of(orders)));
 	}
 
 	@Test

@@ -43,6 +43,10 @@ class TaskHistoryJourneyTest {
 		assertTrue(job.run().startsWith("Failed: "));
 		HistoryPage history = workbench.history().await(1, "Failed").select(0, 2);
 		assertEquals(List.of("Completed", "Failed"), history.units("Status"));
+		assertEquals(List.of("main.customers \u2192 main.customers", "main.orders \u2192 main.orders"),
+				history.tab(4).plan().lines().filter(line -> line.contains("\u2192")).toList());
+		assertTrue(history.plan().contains("CREATE TABLE"), "the table that the run was to make: " + history.plan());
+		workbench.screenshot(1400, 900, WorkbenchExtension.screenshots().resolve("history-plan.png"));
 
 		shop.source("UPDATE orders SET total = 5 WHERE id = 3");
 		history.act("history.rerunFailed");

@@ -16,6 +16,7 @@ import java.util.Locale;
 
 import org.tidemark.cli.internal.output.EventJson;
 import org.tidemark.cli.internal.output.JsonLines;
+import org.tidemark.core.task.PlannedUnit;
 import org.tidemark.core.task.TaskLogEntry;
 import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.UnitRecord;
@@ -60,6 +61,34 @@ final class TaskJson {
 			JsonLines.text(json, "watermark", unit.watermark()); //$NON-NLS-1$
 			JsonLines.text(json, "error", unit.error()); //$NON-NLS-1$
 			json.writeEndObject();
+		}
+		json.writeEndArray();
+	}
+
+	static void writePlan(JsonGenerator json, List<PlannedUnit> plan) throws IOException {
+		json.writeArrayFieldStart("plan"); //$NON-NLS-1$
+		for (PlannedUnit unit : plan) {
+			json.writeStartObject();
+			json.writeStringField("unit", unit.unit()); //$NON-NLS-1$
+			json.writeStringField("target", unit.target()); //$NON-NLS-1$
+			json.writeStringField("mode", unit.mode()); //$NON-NLS-1$
+			json.writeStringField("reason", unit.reason()); //$NON-NLS-1$
+			json.writeStringField("strategy", unit.strategy()); //$NON-NLS-1$
+			JsonLines.text(json, "watermark", unit.watermark()); //$NON-NLS-1$
+			json.writeStringField("write_mode", unit.writeMode()); //$NON-NLS-1$
+			JsonLines.known(json, "total", unit.totalRows()); //$NON-NLS-1$
+			strings(json, "key", unit.key()); //$NON-NLS-1$
+			strings(json, "statements", unit.statements()); //$NON-NLS-1$
+			strings(json, "notes", unit.notes()); //$NON-NLS-1$
+			json.writeEndObject();
+		}
+		json.writeEndArray();
+	}
+
+	private static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
+		json.writeArrayFieldStart(name);
+		for (String value : values) {
+			json.writeString(value);
 		}
 		json.writeEndArray();
 	}

@@ -25,6 +25,7 @@ import org.tidemark.cli.internal.output.JsonLines;
 import org.tidemark.cli.internal.output.TextTable;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.PlannedUnit;
 import org.tidemark.core.task.TaskLogEntry;
 import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.TaskStatus;
@@ -126,9 +127,11 @@ public final class TasksCommand extends SessionCommand {
 			TaskRecord task = session.tasks().get(id());
 			List<UnitRecord> units = session.tasks().units(id());
 			if (runtime().json()) {
+				List<PlannedUnit> plan = session.tasks().plan(id());
 				runtime().jsonLines().object(json -> {
 					TaskJson.write(json, task);
 					TaskJson.writeUnits(json, units);
+					TaskJson.writePlan(json, plan);
 				});
 				return 0;
 			}

@@ -23,12 +23,14 @@ import org.tidemark.core.job.Job;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.LogLevel;
+import org.tidemark.core.task.PlannedUnit;
 import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.TaskStatus;
 import org.tidemark.sync.EngineRequest;
 import org.tidemark.sync.PlanNote;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
+import org.tidemark.sync.UnitPlan;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.internal.plan.PreparedUnit;
 import org.tidemark.sync.internal.plan.Sides;
@@ -75,6 +77,7 @@ public final class TaskExecution implements AutoCloseable {
 		long started = System.nanoTime();
 		forget(sides, units);
 		TaskRecord task = request.store().tasks().add(record());
+		request.store().tasks().savePlan(task.id(), units.stream().map(TaskExecution::planned).toList());
 		EventStream events = new EventStream(new TaskHistory(request.store().tasks(), listener));
 		events.send(new TaskEvent.TaskStarted(task.id(), request.job().name(),
 				units.stream().map(u -> u.spec().name()).toList()));
@@ -118,6 +121,13 @@ public final class TaskExecution implements AutoCloseable {
 			events.send(new TaskEvent.Log(task, null, LogLevel.WARN, Messages.Run_cancelled));
 			throw new TidemarkException(ProblemKind.CANCELLED, Messages.Run_cancelled, "", e); //$NON-NLS-1$
 		}
+	}
+
+	private static PlannedUnit planned(PreparedUnit unit) {
+		UnitPlan plan = unit.plan();
+		return new PlannedUnit(plan.unit(), plan.target().toString(), plan.mode().id(), plan.reason(), plan.strategy(),
+				plan.watermark(), plan.writeMode().id(), plan.totalRows(), plan.key(), plan.statements(),
+				plan.notes().stream().map(PlanNote::text).toList());
 	}
 
 	private TaskRecord record() {

@@ -30,6 +30,7 @@ import org.tidemark.ui.internal.presenter.Figures;
 import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.Words;
 import org.tidemark.ui.internal.presenter.history.JobState;
+import org.tidemark.ui.internal.presenter.history.PlanText;
 import org.tidemark.ui.internal.presenter.history.TaskDetails;
 import org.tidemark.ui.internal.presenter.history.TaskOverview;
 import org.tidemark.ui.internal.presenter.history.TaskRow;
@@ -126,7 +127,7 @@ final class TaskDetailsPane {
 		units.setInput(tables);
 		log.show(details.map(TaskDetails::log).orElse(List.of()));
 		errors.show(tables);
-		String planned = TaskOverview.plan(tables, figures);
+		String planned = details.map(shown -> new PlanText(figures).of(shown.plan())).orElse(""); //$NON-NLS-1$
 		if (!plan.getText().equals(planned)) {
 			plan.setText(planned);
 		}

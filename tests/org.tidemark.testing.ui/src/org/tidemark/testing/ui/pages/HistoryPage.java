@@ -68,6 +68,11 @@ public final class HistoryPage {
 		return this;
 	}
 
+	/** The plan that the selected run followed. */
+	public String plan() {
+		return driver.text("history.plan");
+	}
+
 	/** Shows the runs that contain a text, and waits for a number of lines. */
 	public HistoryPage filter(String text, int lines) {
 		driver.enter("history.filter", text);

@@ -31,6 +31,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.task.SyncState;
+import org.tidemark.core.task.PlannedUnit;
 import org.tidemark.core.task.TaskLogEntry;
 import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.UnitRecord;
@@ -69,6 +70,8 @@ public final class FakeSession
 	public final Map<TableName, TableInfo> tables = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
 	public final List<TaskRecord> tasks = new ArrayList<>();
 	public final List<UnitRecord> units = new ArrayList<>();
+	/** The plan of every task. */
+	public final List<PlannedUnit> followed = new ArrayList<>();
 	public final List<TaskLogEntry> log = new ArrayList<>();
 	public final List<JobFileProblem> problems = new ArrayList<>();
 	/** What a comparison tells while it goes on, and what it ends with. */
@@ -351,6 +354,11 @@ public final class FakeSession
 	@Override
 	public List<UnitRecord> units(long taskId) {
 		return units.stream().filter(unit -> unit.taskId() == taskId).toList();
+	}
+
+	@Override
+	public List<PlannedUnit> plan(long taskId) {
+		return followed;
 	}
 
 	@Override

@@ -259,7 +259,8 @@ public final class HistoryPresenter {
 		boolean known = wanted != null && fetched.stream().anyMatch(row -> wanted.longValue() == row.task().id());
 		return new Fetched(List.copyOf(fetched),
 				wanted == null || !known ? null
-						: new TaskDetails(wanted, tasks.units(wanted), tasks.log(wanted, MOST_LINES)));
+						: new TaskDetails(wanted, tasks.units(wanted), tasks.plan(wanted),
+								tasks.log(wanted, MOST_LINES)));
 	}
 
 	private long elapsed(TaskRecord task) {

@@ -54,14 +54,21 @@ public final class Messages extends NLS {
 	public static String overview_rows = ""; //$NON-NLS-1$
 	public static String overview_slowest = ""; //$NON-NLS-1$
 	public static String overview_slow = ""; //$NON-NLS-1$
-	public static String plan_unit = ""; //$NON-NLS-1$
-	public static String plan_reason = ""; //$NON-NLS-1$
-	public static String plan_rows = ""; //$NON-NLS-1$
-	public static String plan_watermark = ""; //$NON-NLS-1$
 	public static String watermark_done = ""; //$NON-NLS-1$
 	public static String watermark_open = ""; //$NON-NLS-1$
 	public static String work_history = ""; //$NON-NLS-1$
 	public static String work_cancelling = ""; //$NON-NLS-1$
+	public static String plan_none = ""; //$NON-NLS-1$
+	public static String plan_unit = ""; //$NON-NLS-1$
+	public static String plan_mode = ""; //$NON-NLS-1$
+	public static String plan_all = ""; //$NON-NLS-1$
+	public static String plan_fromStart = ""; //$NON-NLS-1$
+	public static String plan_fromWatermark = ""; //$NON-NLS-1$
+	public static String plan_rows = ""; //$NON-NLS-1$
+	public static String plan_write = ""; //$NON-NLS-1$
+	public static String plan_writeKeyless = ""; //$NON-NLS-1$
+	public static String plan_statements = ""; //$NON-NLS-1$
+	public static String plan_note = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

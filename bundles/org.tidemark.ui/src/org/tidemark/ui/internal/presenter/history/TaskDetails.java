@@ -10,6 +10,7 @@ package org.tidemark.ui.internal.presenter.history;
 
 import java.util.List;
 
+import org.tidemark.core.task.PlannedUnit;
 import org.tidemark.core.task.TaskLogEntry;
 import org.tidemark.core.task.UnitRecord;
 
@@ -20,11 +21,12 @@ import org.tidemark.core.task.UnitRecord;
  * @param units  its tables
  * @param log    its log, oldest line first
  */
-public record TaskDetails(long taskId, List<UnitRecord> units, List<TaskLogEntry> log) {
+public record TaskDetails(long taskId, List<UnitRecord> units, List<PlannedUnit> plan, List<TaskLogEntry> log) {
 
 	/** Copies the lists. */
 	public TaskDetails {
 		units = List.copyOf(units);
+		plan = List.copyOf(plan);
 		log = List.copyOf(log);
 	}
 }

@@ -103,21 +103,4 @@ public record TaskOverview(List<Tile> tiles, String text) {
 		}
 		return String.join("\n", lines); //$NON-NLS-1$
 	}
-
-	/** What a run had planned for its tables, as far as the history keeps it. */
-	public static String plan(List<UnitRecord> units, Figures figures) {
-		List<String> lines = new ArrayList<>();
-		for (UnitRecord unit : units) {
-			lines.add(NLS.bind(Messages.plan_unit, unit.unit(), unit.mode()));
-			lines.add(NLS.bind(Messages.plan_reason, unit.reason()));
-			if (unit.totalRows() >= 0) {
-				lines.add(NLS.bind(Messages.plan_rows, figures.rows(unit.totalRows())));
-			}
-			String watermark = unit.watermark();
-			if (watermark != null) {
-				lines.add(NLS.bind(Messages.plan_watermark, watermark));
-			}
-		}
-		return String.join("\n", lines); //$NON-NLS-1$
-	}
 }

@@ -65,8 +65,6 @@ class TaskOverviewTest {
 		assertEquals(List.of("\tb: 4.0 s (4,000)", "\tc: 70 ms (70)", "\td: 6 ms (6)"),
 				text.lines().filter(line -> line.startsWith("\t")).toList());
 		assertTrue(text.contains("2 of 4 tables failed."), text);
-		assertEquals("a: full\n\tWhy: because\n\tRows expected: 70\n\tWatermark after it: w",
-				TaskOverview.plan(List.of(unit("a", 5)), FIGURES));
 	}
 
 	@Test
