@@ -23,6 +23,7 @@ import org.tidemark.connector.ServerInfo;
 import org.tidemark.connector.jdbc.internal.Fault;
 import org.tidemark.connector.jdbc.internal.Link;
 import org.tidemark.connector.jdbc.internal.Messages;
+import org.tidemark.connector.spi.StatementFault;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
@@ -119,6 +120,14 @@ final class SqliteLink implements Link {
 			case 26 -> Fault.NOT_A_DATABASE;
 			default -> Fault.OTHER;
 		};
+	}
+
+	/** SQLite has one code for all that a statement cannot do; its words are part of its interface in effect. */
+	@Override
+	public StatementFault statementFault(SQLException error, Fault fault) {
+		String words = Objects.requireNonNullElse(error.getMessage(), "");
+		return words.contains("already exists") || words.contains("duplicate column name") ? StatementFault.EXISTS
+				: Link.super.statementFault(error, fault);
 	}
 
 	private static Fault byWords(String message) {

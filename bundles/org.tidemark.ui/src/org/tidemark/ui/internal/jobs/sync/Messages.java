@@ -23,6 +23,11 @@ final class Messages extends NLS {
 	public static String label_mode = ""; //$NON-NLS-1$
 	public static String label_strategy = ""; //$NON-NLS-1$
 	public static String label_cursor = ""; //$NON-NLS-1$
+	public static String label_condition = ""; //$NON-NLS-1$
+	public static String label_deleteColumn = ""; //$NON-NLS-1$
+	public static String label_deleteAction = ""; //$NON-NLS-1$
+	public static String label_deleteTable = ""; //$NON-NLS-1$
+	public static String label_deleteKey = ""; //$NON-NLS-1$
 	public static String label_writeMode = ""; //$NON-NLS-1$
 	public static String label_conflicts = ""; //$NON-NLS-1$
 	public static String label_errors = ""; //$NON-NLS-1$

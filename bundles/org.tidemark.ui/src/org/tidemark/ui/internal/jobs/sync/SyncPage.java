@@ -23,6 +23,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.FocusListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -53,6 +54,7 @@ public final class SyncPage implements JobEditorPage {
 	private final Label sentence;
 	private final Map<SyncField, Combo> combos = new EnumMap<>(SyncField.class);
 	private final Map<SyncField, Text> texts = new EnumMap<>(SyncField.class);
+	private final Map<SyncField, Label> names = new EnumMap<>(SyncField.class);
 	private final Map<SyncField, ControlDecoration> problems = new EnumMap<>(SyncField.class);
 	private boolean showing;
 
@@ -75,10 +77,14 @@ public final class SyncPage implements JobEditorPage {
 		sentence.setFont(JFaceResources.getFontRegistry().getItalic(JFaceResources.DEFAULT_FONT));
 		GridDataFactory.fillDefaults().span(2, 1).hint(WIDTH, SWT.DEFAULT).applyTo(sentence);
 		group(Messages.group_reading, labels(SyncField.MODE, Messages.label_mode, SyncField.STRATEGY,
-				Messages.label_strategy, SyncField.CURSOR, Messages.label_cursor));
+				Messages.label_strategy, SyncField.CURSOR, Messages.label_cursor,
+				SyncField.CONDITION, Messages.label_condition));
 		group(Messages.group_writing, labels(SyncField.WRITE_MODE, Messages.label_writeMode, SyncField.CONFLICTS,
 				Messages.label_conflicts, SyncField.ERRORS, Messages.label_errors));
-		group(Messages.group_deletes, labels(SyncField.DELETES, Messages.label_deletes, SyncField.DELETE_GUARD,
+		group(Messages.group_deletes, labels(SyncField.DELETES, Messages.label_deletes, SyncField.DELETE_COLUMN,
+				Messages.label_deleteColumn, SyncField.DELETE_ACTION, Messages.label_deleteAction,
+				SyncField.DELETE_TABLE,
+				Messages.label_deleteTable, SyncField.DELETE_KEY, Messages.label_deleteKey, SyncField.DELETE_GUARD,
 				Messages.label_deleteGuard));
 		group(Messages.group_safety,
 				labels(SyncField.VERIFY, Messages.label_verify, SyncField.DRIFT, Messages.label_drift));
@@ -108,7 +114,10 @@ public final class SyncPage implements JobEditorPage {
 		GridLayoutFactory.swtDefaults().numColumns(2).spacing(12, 6).applyTo(group);
 		GridDataFactory.fillDefaults().span(2, 1).hint(WIDTH, SWT.DEFAULT).applyTo(group);
 		labels.forEach((field, label) -> {
-			new Label(group, SWT.NONE).setText(label);
+			Label name = new Label(group, SWT.NONE);
+			name.setText(label);
+			GridDataFactory.swtDefaults().applyTo(name);
+			names.put(field, name);
 			if (field.isChoice()) {
 				combo(group, field);
 			} else {
@@ -188,8 +197,19 @@ public final class SyncPage implements JobEditorPage {
 			tell(field, ""); //$NON-NLS-1$
 		});
 		showing = false;
+		combos.forEach((field, combo) -> reveal(field, combo));
+		texts.forEach((field, text) -> reveal(field, text));
 		sentence.setText(form.sentence());
 		area.layout(true, true);
+		scroll.setMinSize(area.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+	}
+
+	private void reveal(SyncField field, Control control) {
+		boolean applies = form.applies(field);
+		for (Control each : List.of(names.get(field), control)) {
+			each.setVisible(applies);
+			((GridData) each.getLayoutData()).exclude = !applies;
+		}
 	}
 
 	@Override

@@ -14,6 +14,16 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String scope_all = ""; //$NON-NLS-1$
+	public static String name_condition = ""; //$NON-NLS-1$
+	public static String name_deleteColumn = ""; //$NON-NLS-1$
+	public static String name_deleteAction = ""; //$NON-NLS-1$
+	public static String name_deleteTable = ""; //$NON-NLS-1$
+	public static String name_deleteKey = ""; //$NON-NLS-1$
+	public static String action_mark = ""; //$NON-NLS-1$
+	public static String action_delete = ""; //$NON-NLS-1$
+	public static String value_needed = ""; //$NON-NLS-1$
+	public static String deletes_markedAndDeleted = ""; //$NON-NLS-1$
+	public static String reads_condition = ""; //$NON-NLS-1$
 	public static String edit_label = ""; //$NON-NLS-1$
 	public static String number_range = ""; //$NON-NLS-1$
 	public static String choice_default = ""; //$NON-NLS-1$

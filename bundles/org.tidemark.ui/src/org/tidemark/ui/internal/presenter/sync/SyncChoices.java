@@ -26,6 +26,9 @@ import org.tidemark.core.job.WriteMode;
 /** The options of a sync by name, and what can be chosen for each. */
 final class SyncChoices {
 
+	static final String DELETE = "delete"; //$NON-NLS-1$
+	private static final String MARK = "mark"; //$NON-NLS-1$
+
 	private SyncChoices() {
 	}
 
@@ -35,8 +38,13 @@ final class SyncChoices {
 			case MODE -> Messages.name_mode;
 			case STRATEGY -> Messages.name_strategy;
 			case CURSOR -> Messages.name_cursor;
+			case CONDITION -> Messages.name_condition;
 			case WRITE_MODE -> Messages.name_writeMode;
 			case DELETES -> Messages.name_deletes;
+			case DELETE_COLUMN -> Messages.name_deleteColumn;
+			case DELETE_ACTION -> Messages.name_deleteAction;
+			case DELETE_TABLE -> Messages.name_deleteTable;
+			case DELETE_KEY -> Messages.name_deleteKey;
 			case DELETE_GUARD -> Messages.name_deleteGuard;
 			case CONFLICTS -> Messages.name_conflicts;
 			case ERRORS -> Messages.name_errors;
@@ -60,6 +68,11 @@ final class SyncChoices {
 			case MODE -> mode == null ? "" : mode.id(); //$NON-NLS-1$
 			case STRATEGY -> incremental == null ? "" : incremental.strategy(); //$NON-NLS-1$
 			case CURSOR -> incremental == null ? "" : String.join(", ", incremental.fields()); //$NON-NLS-1$ //$NON-NLS-2$
+			case CONDITION -> incremental == null ? "" : text(incremental.condition()); //$NON-NLS-1$
+			case DELETE_COLUMN -> deletes == null ? "" : text(deletes.column()); //$NON-NLS-1$
+			case DELETE_ACTION -> deletes != null && deletes.delete() ? DELETE : MARK;
+			case DELETE_TABLE -> deletes == null ? "" : text(deletes.table()); //$NON-NLS-1$
+			case DELETE_KEY -> deletes == null ? "" : String.join(", ", deletes.key()); //$NON-NLS-1$ //$NON-NLS-2$
 			case WRITE_MODE -> writeMode == null ? "" : writeMode.id(); //$NON-NLS-1$
 			case DELETES -> deletes == null ? "" : deletes.policy().id(); //$NON-NLS-1$
 			case DELETE_GUARD -> text(options.deleteGuard());
@@ -83,6 +96,8 @@ final class SyncChoices {
 			case MODE -> settings.mode().id();
 			case STRATEGY -> incremental == null ? "" : incremental.strategy(); //$NON-NLS-1$
 			case CURSOR -> incremental == null ? "" : String.join(", ", incremental.fields()); //$NON-NLS-1$ //$NON-NLS-2$
+			case CONDITION, DELETE_COLUMN, DELETE_TABLE, DELETE_KEY -> ""; //$NON-NLS-1$
+			case DELETE_ACTION -> MARK;
 			case WRITE_MODE -> settings.writeMode().id();
 			case DELETES -> settings.deletes().policy().id();
 			case DELETE_GUARD -> String.valueOf(settings.deleteGuard());
@@ -107,6 +122,9 @@ final class SyncChoices {
 		String meant = known.stream().filter(choice -> choice.id().equals(fallback)).map(Choice::label).findFirst()
 				.orElse(fallback.isEmpty() ? Messages.choice_none : fallback);
 		List<Choice> all = new ArrayList<>();
+		if (field == SyncField.DELETE_ACTION) {
+			return known;
+		}
 		all.add(new Choice("", NLS.bind(Messages.choice_default, meant))); //$NON-NLS-1$
 		all.addAll(known);
 		if (all.stream().noneMatch(choice -> choice.id().equals(now))) {
@@ -144,7 +162,10 @@ final class SyncChoices {
 					new Choice("count", Messages.verify_count), new Choice("checksum", Messages.verify_checksum)); //$NON-NLS-1$ //$NON-NLS-2$
 			case DRIFT -> List.of(new Choice("fail", Messages.drift_fail), new Choice("ignore", Messages.drift_ignore), //$NON-NLS-1$ //$NON-NLS-2$
 					new Choice("add", Messages.drift_add)); //$NON-NLS-1$
-			case CURSOR, DELETE_GUARD, BATCH_SIZE, THREADS -> List.of();
+			case DELETE_ACTION ->
+				List.of(new Choice(MARK, Messages.action_mark), new Choice(DELETE, Messages.action_delete));
+			case CURSOR, CONDITION, DELETE_COLUMN, DELETE_TABLE, DELETE_KEY, DELETE_GUARD, BATCH_SIZE, THREADS ->
+				List.of();
 		};
 	}
 }

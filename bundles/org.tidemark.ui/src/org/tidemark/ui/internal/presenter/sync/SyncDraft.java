@@ -10,6 +10,7 @@ package org.tidemark.ui.internal.presenter.sync;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -27,6 +28,13 @@ import org.tidemark.core.job.WriteMode;
 
 /** Options of a sync of which one is being changed. */
 final class SyncDraft {
+
+	private static final DeleteSettings NO_DETAILS = new DeleteSettings(DeletePolicy.IGNORE, null, false, null,
+			List.of());
+	/** What stands there until a person names another: without them the job file would not be valid. */
+	private static final String USUAL_COLUMN = "deleted_at"; //$NON-NLS-1$
+	private static final String USUAL_TABLE = "deleted_rows"; //$NON-NLS-1$
+	private static final List<String> USUAL_KEY = List.of("id"); //$NON-NLS-1$
 
 	private final SyncOptions from;
 	private @Nullable SyncMode mode;
@@ -62,6 +70,8 @@ final class SyncDraft {
 			case MODE -> mode = SyncMode.of(value).orElse(null);
 			case STRATEGY -> incremental = strategy(value);
 			case CURSOR -> incremental = cursor(value);
+			case CONDITION -> incremental = condition(value);
+			case DELETE_COLUMN, DELETE_ACTION, DELETE_TABLE, DELETE_KEY -> deletes = detail(field, value);
 			case WRITE_MODE -> writeMode = WriteMode.of(value).orElse(null);
 			case DELETES -> deletes = deletes(value);
 			case DELETE_GUARD -> deleteGuard = number(value);
@@ -86,7 +96,7 @@ final class SyncDraft {
 	}
 
 	private @Nullable IncrementalConfig cursor(String names) {
-		List<String> fields = Stream.of(names.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList(); //$NON-NLS-1$
+		List<String> fields = names(names);
 		IncrementalConfig known = incremental;
 		if (known == null) {
 			return fields.isEmpty() ? null : new IncrementalConfig("timestamp", fields, null, null); //$NON-NLS-1$
@@ -100,9 +110,38 @@ final class SyncDraft {
 		if (policy == null) {
 			return null;
 		}
+		DeleteSettings known = Objects.requireNonNullElse(deletes, NO_DETAILS);
+		return switch (policy) {
+			case SOFT -> new DeleteSettings(policy, Objects.requireNonNullElse(known.column(), USUAL_COLUMN),
+					known.delete(), known.table(), known.key());
+			case TOMBSTONES -> new DeleteSettings(policy, known.column(), known.delete(),
+					Objects.requireNonNullElse(known.table(), USUAL_TABLE),
+					known.key().isEmpty() ? USUAL_KEY : known.key());
+			case IGNORE, KEYS -> new DeleteSettings(policy, known.column(), known.delete(), known.table(), known.key());
+		};
+	}
+
+	private @Nullable DeleteSettings detail(SyncField field, String value) {
 		DeleteSettings known = deletes;
-		return known == null ? new DeleteSettings(policy, null, false, null, List.of())
-				: new DeleteSettings(policy, known.column(), known.delete(), known.table(), known.key());
+		if (known == null || value.isEmpty() && field != SyncField.DELETE_ACTION) {
+			return known;
+		}
+		return new DeleteSettings(known.policy(), field == SyncField.DELETE_COLUMN ? value : known.column(),
+				field == SyncField.DELETE_ACTION ? SyncChoices.DELETE.equals(value) : known.delete(),
+				field == SyncField.DELETE_TABLE ? value : known.table(),
+				field == SyncField.DELETE_KEY ? names(value) : known.key());
+	}
+
+	private @Nullable IncrementalConfig condition(String sql) {
+		IncrementalConfig known = incremental;
+		return known == null ? null
+				: new IncrementalConfig(known.strategy(), known.fields(), known.initialValue(),
+						sql.isEmpty() ? null : sql,
+						known.safety(), known.nullCursors());
+	}
+
+	private static List<String> names(String text) {
+		return Stream.of(text.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList(); //$NON-NLS-1$
 	}
 
 	private static @Nullable Integer number(String text) {

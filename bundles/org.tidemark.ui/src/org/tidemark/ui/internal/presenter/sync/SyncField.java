@@ -16,10 +16,20 @@ public enum SyncField {
 	STRATEGY,
 	/** The columns by which it finds it, separated by commas. */
 	CURSOR,
+	/** The condition of the strategy {@code custom}. */
+	CONDITION,
 	/** How rows are written. */
 	WRITE_MODE,
 	/** What becomes of rows that are gone from the source. */
 	DELETES,
+	/** The column of the source that marks rows as deleted. */
+	DELETE_COLUMN,
+	/** What becomes of a marked row in the target. */
+	DELETE_ACTION,
+	/** The table of the source that lists deleted rows. */
+	DELETE_TABLE,
+	/** The columns of that table which hold the key, separated by commas. */
+	DELETE_KEY,
 	/** The share of the target's rows, in percent, of which more are never deleted without a person. */
 	DELETE_GUARD,
 	/** What happens to a target row that others changed. */
@@ -38,7 +48,7 @@ public enum SyncField {
 	/** Whether a person chooses among known values; else a text is entered. */
 	public boolean isChoice() {
 		return switch (this) {
-			case CURSOR, DELETE_GUARD, BATCH_SIZE, THREADS -> false;
+			case CURSOR, CONDITION, DELETE_COLUMN, DELETE_TABLE, DELETE_KEY, DELETE_GUARD, BATCH_SIZE, THREADS -> false;
 			default -> true;
 		};
 	}

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.osgi.util.NLS;
+import org.tidemark.core.job.DeletePolicy;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.SyncSettings;
@@ -67,6 +68,16 @@ public final class SyncForm {
 		return options().map(options -> SyncChoices.value(field, options)).orElse(""); //$NON-NLS-1$
 	}
 
+	/** Whether a field means something under the strategy and the deletes that are chosen here. */
+	public boolean applies(SyncField field) {
+		return switch (field) {
+			case CONDITION -> value(SyncField.STRATEGY).equals("custom"); //$NON-NLS-1$
+			case DELETE_COLUMN, DELETE_ACTION -> value(SyncField.DELETES).equals(DeletePolicy.SOFT.id());
+			case DELETE_TABLE, DELETE_KEY -> value(SyncField.DELETES).equals(DeletePolicy.TOMBSTONES.id());
+			default -> true;
+		};
+	}
+
 	/** What a field that is left out stands for, as a hint. */
 	public String fallback(SyncField field) {
 		return document.job().map(job -> SyncChoices.fallback(field,
@@ -91,6 +102,9 @@ public final class SyncForm {
 
 	/** What is wrong with a value for a field; empty when nothing is. */
 	public Optional<String> problem(SyncField field, String value) {
+		if (needed(field) && applies(field) && value.isBlank()) {
+			return Optional.of(NLS.bind(Messages.value_needed, SyncChoices.name(field)));
+		}
 		int most = switch (field) {
 			case DELETE_GUARD -> ALL;
 			case BATCH_SIZE -> MOST_ROWS;
@@ -110,6 +124,10 @@ public final class SyncForm {
 			return Optional.of(range(field, least, most));
 		}
 		return Optional.of(range(field, least, most));
+	}
+
+	private static boolean needed(SyncField field) {
+		return field == SyncField.DELETE_COLUMN || field == SyncField.DELETE_TABLE || field == SyncField.DELETE_KEY;
 	}
 
 	private static String range(SyncField field, int least, int most) {

@@ -30,8 +30,12 @@ final class SyncSentence {
 		return switch (settings.mode()) {
 			case FULL -> Messages.reads_all;
 			case SKIP_COMPLETED -> Messages.reads_once;
-			case INCREMENTAL, AUTO -> cursor.isEmpty() ? Messages.reads_marked
-					: NLS.bind(Messages.reads_changed, cursor);
+			case INCREMENTAL, AUTO -> {
+				if (incremental != null && incremental.condition() != null) {
+					yield NLS.bind(Messages.reads_condition, incremental.condition());
+				}
+				yield cursor.isEmpty() ? Messages.reads_marked : NLS.bind(Messages.reads_changed, cursor);
+			}
 		};
 	}
 
@@ -49,8 +53,10 @@ final class SyncSentence {
 		return switch (settings.deletes().policy()) {
 			case IGNORE -> Messages.deletes_none;
 			case KEYS -> NLS.bind(Messages.deletes_guarded, Integer.valueOf(settings.deleteGuard()));
-			case SOFT -> Messages.deletes_marked;
-			case TOMBSTONES -> Messages.deletes_listed;
+			case SOFT ->
+				NLS.bind(settings.deletes().delete() ? Messages.deletes_markedAndDeleted : Messages.deletes_marked,
+						settings.deletes().column());
+			case TOMBSTONES -> NLS.bind(Messages.deletes_listed, settings.deletes().table());
 		};
 	}
 

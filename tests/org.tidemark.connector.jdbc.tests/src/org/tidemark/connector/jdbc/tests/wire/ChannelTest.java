@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
@@ -23,10 +24,12 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tidemark.connector.jdbc.internal.mysql.MySqlConnector;
 import org.tidemark.connector.jdbc.internal.postgres.PostgresConnector;
+import org.tidemark.connector.jdbc.internal.sqlite.SqliteConnector;
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.connector.spi.StatementChannel;
 import org.tidemark.connector.spi.StatementException;
@@ -225,6 +228,19 @@ class ChannelTest {
 			}
 			assertFalse(problem.serverMessage().contains(secret), problem.serverMessage());
 			assertTrue(problem.serverMessage().contains("***"), problem.serverMessage());
+		}
+	}
+
+	@Test
+	void sqliteSaysByWordsAloneWhatIsThereAlready(@TempDir Path folder) throws Exception {
+		ConnectionSettings settings = ConnectionSettings.file("file", "sqlite", folder.resolve("a.db").toString());
+		try (DatabaseSession session = new SqliteConnector().open(settings, 1);
+				StatementChannel channel = session.openChannel()) {
+			ChannelFixture.execute(channel, "CREATE TABLE t (id INTEGER PRIMARY KEY)");
+			ChannelFixture.fails(channel, "CREATE TABLE t (id INTEGER PRIMARY KEY)", StatementFault.EXISTS);
+			ChannelFixture.fails(channel, "ALTER TABLE t ADD COLUMN id INTEGER", StatementFault.EXISTS);
+			ChannelFixture.fails(channel, "INSERT INTO absent VALUES (1)", StatementFault.MISSING);
+			ChannelFixture.fails(channel, "CREATE TABEL u (id INTEGER)", StatementFault.SYNTAX);
 		}
 	}
 }

@@ -10,6 +10,7 @@ package org.tidemark.ui.internal.presenter.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tidemark.core.job.DeletePolicy;
+import org.tidemark.core.job.DeleteSettings;
 import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.IncrementalConfig;
 import org.tidemark.core.job.Job;
@@ -61,13 +64,61 @@ class SyncFormTest {
 	@Test
 	void eachChoiceIsTakenOverAndReadAgain() {
 		for (SyncField field : SyncField.values()) {
+			if (field == SyncField.DELETE_ACTION) {
+				form.set(SyncField.DELETES, "soft");
+			}
 			for (Choice choice : form.choices(field)) {
 				assertEquals(Optional.empty(), form.set(field, choice.id()));
 				assertEquals(choice.id(), form.value(field), field + " " + choice);
 			}
-			form.set(field, "");
-			assertEquals("", form.value(field));
+			if (field != SyncField.DELETE_ACTION) {
+				form.set(field, "");
+				assertEquals("", form.value(field));
+			}
 		}
+	}
+
+	@Test
+	void theConditionBelongsToTheStrategyCustom() {
+		assertFalse(form.applies(SyncField.CONDITION));
+		form.set(SyncField.STRATEGY, "custom");
+		form.set(SyncField.CURSOR, "seen_at");
+		assertTrue(form.applies(SyncField.CONDITION));
+		form.set(SyncField.CONDITION, "seen_at > :low");
+
+		assertEquals(new IncrementalConfig("custom", List.of("seen_at"), null, "seen_at > :low"),
+				job().sync().incremental());
+		assertTrue(form.sentence().startsWith("Each run reads the rows for which this holds: seen_at > :low; "),
+				form.sentence());
+	}
+
+	@Test
+	void markedRowsHaveAColumnAndAnAction() {
+		assertFalse(form.applies(SyncField.DELETE_COLUMN));
+		form.set(SyncField.DELETES, "soft");
+		assertTrue(form.applies(SyncField.DELETE_COLUMN) && form.applies(SyncField.DELETE_ACTION));
+		assertFalse(form.applies(SyncField.DELETE_TABLE) || form.applies(SyncField.DELETE_KEY));
+		assertEquals("deleted_at", form.value(SyncField.DELETE_COLUMN));
+		form.set(SyncField.DELETE_COLUMN, "gone");
+		assertTrue(form.sentence().contains("are found by the column gone, and stay in the target"), form.sentence());
+		form.set(SyncField.DELETE_ACTION, "delete");
+
+		assertEquals(new DeleteSettings(DeletePolicy.SOFT, "gone", true, null, List.of()), job().sync().deletes());
+		assertTrue(form.sentence().contains("are found by the column gone, and deleted"), form.sentence());
+		assertEquals(Optional.of("Column that marks deleted rows: a value is needed"),
+				form.set(SyncField.DELETE_COLUMN, " "));
+		assertEquals("gone", form.value(SyncField.DELETE_COLUMN));
+	}
+
+	@Test
+	void listedRowsHaveATableAndItsKey() {
+		form.set(SyncField.DELETES, "tombstones");
+		form.set(SyncField.DELETE_TABLE, "s.stones");
+		form.set(SyncField.DELETE_KEY, "a , b");
+
+		assertEquals(new DeleteSettings(DeletePolicy.TOMBSTONES, null, false, "s.stones", List.of("a", "b")),
+				job().sync().deletes());
+		assertTrue(form.sentence().contains("are found in the table s.stones, and deleted"), form.sentence());
 	}
 
 	@Test
