@@ -9,6 +9,7 @@
 package org.tidemark.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -68,6 +70,43 @@ class SyncPageJourneyTest {
 		assertTrue(saved.contains("\"sync_mode\": \"full\""), saved);
 		assertTrue(saved.contains("\"write_mode\": \"replace\""), saved);
 		assertTrue(saved.contains("\"batch_size\": 500"), saved);
+	}
+
+	@Test
+	void whatAStrategyOrAPolicyNeedsIsAskedForWhereItIsChosen(WorkbenchPage workbench, Driver driver)
+			throws IOException {
+		Path home = Workplace.service(WorkbenchSession.class).home();
+		Path file = Files.writeString(Files.createDirectories(home).resolve("custom.tidemark"), JOB);
+		driver.ui().run(() -> JobEditors.open(page(), file));
+		IEditorPart editor = driver.ui().get(() -> page().getActiveEditor());
+		workbench.job().showTab("Sync");
+		assertFalse(driver.ui().get(() -> visible(driver, "sync.condition") || visible(driver, "sync.delete_column")));
+
+		driver.choose("sync.strategy", "custom: a condition of your own");
+		driver.enter("sync.cursor", "seen_at");
+		driver.defaultAction("sync.cursor");
+		driver.ui().await("the condition", () -> visible(driver, "sync.condition"));
+		driver.enter("sync.condition", "seen_at > :low");
+		driver.defaultAction("sync.condition");
+		driver.choose("sync.deletes", "a column of the source marks them");
+		driver.ui().await("the column", () -> visible(driver, "sync.delete_column"));
+		assertFalse(driver.ui().get(() -> visible(driver, "sync.delete_table")));
+		driver.enter("sync.delete_column", "gone_at");
+		driver.defaultAction("sync.delete_column");
+		driver.choose("sync.delete_action", "delete them from the target");
+		assertEquals(List.of(), driver.ui().get(() -> Accessibility.flaws(WorkbenchPage.shell())));
+
+		driver.ui().await("the sentence", () -> driver.find().byId("sync.sentence", Label.class).orElseThrow().getText()
+				.contains("are found by the column gone_at, and deleted"));
+		workbench.screenshot(1400, 900, WorkbenchExtension.screenshots().resolve("job-sync-custom.png"));
+		driver.ui().run(() -> page().saveEditor(editor, false));
+		String saved = Files.readString(file);
+		assertTrue(saved.contains("\"condition\": \"seen_at > :low\""), saved);
+		assertTrue(saved.contains("\"column\": \"gone_at\", \"action\": \"delete\""), saved);
+	}
+
+	private static boolean visible(Driver driver, String id) {
+		return driver.find().byId(id, Control.class).filter(Control::isVisible).isPresent();
 	}
 
 	private static IWorkbenchPage page() {
