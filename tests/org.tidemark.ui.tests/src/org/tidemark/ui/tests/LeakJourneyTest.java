@@ -18,7 +18,6 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
-import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
@@ -58,11 +57,14 @@ class LeakJourneyTest {
 		SmallShop shop = SmallShop.create(Environment.DEV, "");
 		leavesNothing(driver, "job editor", () -> {
 			shop.open(workbench, driver);
-			driver.ui().run(() -> {
-				Find.below(WorkbenchPage.shell(), CTabFolder.class, tabs -> (tabs.getStyle() & SWT.BOTTOM) != 0)
-						.forEach(LeakJourneyTest::visit);
-				page().closeAllEditors(false);
-			});
+			CTabFolder tabs = driver.ui().get(() -> Find.below(WorkbenchPage.shell(), CTabFolder.class,
+					folder -> (folder.getStyle() & SWT.BOTTOM) != 0).get(0));
+			int count = driver.ui().get(tabs::getItemCount).intValue();
+			for (int i = 0; i < count; i++) {
+				int tab = i;
+				driver.ui().run(() -> visit(tabs, tab));
+			}
+			driver.ui().run(() -> page().closeAllEditors(false));
 		});
 		leavesNothing(driver, "welcome", () -> driver.ui().run(() -> {
 			WelcomeEditor.open(page());
@@ -119,13 +121,11 @@ class LeakJourneyTest {
 		dialog.close();
 	}
 
-	private static void visit(CTabFolder tabs) {
-		for (CTabItem item : tabs.getItems()) {
-			tabs.setSelection(item);
-			Event event = new Event();
-			event.item = item;
-			tabs.notifyListeners(SWT.Selection, event);
-		}
+	private static void visit(CTabFolder tabs, int tab) {
+		tabs.setSelection(tab);
+		Event event = new Event();
+		event.item = tabs.getItem(tab);
+		tabs.notifyListeners(SWT.Selection, event);
 	}
 
 	private static IWorkbenchPage page() {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tidemark.core.connection.ConnectionSettings;
@@ -63,6 +64,15 @@ class PipelineJourneyTest {
 			assertEquals(List.of("there", "follows the changes", "follows the changes"),
 					page.column("State").subList(0, 3));
 
+			assertEquals("Pipeline as a graph: MySQL, " + mysql.name() + ".orders: there. 2 rows",
+					page.inGraph(SWT.HOME));
+			assertTrue(page.inGraph(SWT.ARROW_RIGHT).startsWith("Pipeline as a graph: RisingWave, "));
+			assertTrue(page.inGraph(SWT.ARROW_RIGHT).endsWith(": follows the changes"));
+			assertTrue(page.inGraph(SWT.ARROW_DOWN).contains("Sink, "));
+			assertEquals(mysql.name() + ".customers \u2192 ods.customers", page.selected());
+			assertTrue(page.hint(20, 20).startsWith("MySQL, " + mysql.name() + ".orders: there"), page.hint(20, 20));
+			page.inGraph(SWT.ESC);
+
 			page.press("pause", "2 tables, 0 follow the changes");
 			assertEquals(List.of("paused", "paused"), page.column("State").subList(1, 3));
 			page.select(1).press("resume", "2 tables, 1 follow the changes");
@@ -73,6 +83,7 @@ class PipelineJourneyTest {
 			page.press("refresh", "2 tables, 1 follow the changes, 1 differ");
 			assertTrue(page.column("Object").contains("    author"), page.column("Object").toString());
 			assertTrue(page.column("State").contains("new column"), page.column("State").toString());
+			assertTrue(page.inGraph(SWT.HOME).contains(".orders: differs: author. "), page.inGraph(SWT.HOME));
 			try (Theme dark = Theme.dark(driver.ui())) {
 				Path file = workbench.screenshot(1400, 900,
 						WorkbenchExtension.screenshots().resolve("dark-pipeline.png"));

@@ -35,6 +35,7 @@ public final class Messages extends NLS {
 	public static String pipeline_apply = ""; //$NON-NLS-1$
 	public static String pipeline_undo = ""; //$NON-NLS-1$
 	public static String pipeline_applyTitle = ""; //$NON-NLS-1$
+	public static String pipeline_graph = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -9,6 +9,7 @@
 package org.tidemark.ui.internal.pipeline;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,10 +26,12 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -69,9 +72,13 @@ public final class PipelineView extends StackView<PipelineView.Panes> {
 	/** The status, and what is shown before there is one. */
 	final class Panes extends ViewStack {
 
+		private static final int GRAPH_SHARE = 2;
+		private static final int TABLE_SHARE = 3;
+
 		private final PipelinePresenter presenter;
 		private final Composite status;
 		private final Text headline;
+		private final GraphCanvas graph;
 		private final TableViewer viewer;
 		private final EmptyState empty;
 		private final Act refresh = act("refresh", Messages.pipeline_refresh, Icon.REFRESH, this::refresh); //$NON-NLS-1$
@@ -91,9 +98,12 @@ public final class PipelineView extends StackView<PipelineView.Panes> {
 			headline = WidgetIds.mark(new Text(status, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP), "pipeline.headline"); //$NON-NLS-1$
 			AccessibleName.set(headline, Messages.pipeline_headline);
 			GridDataFactory.fillDefaults().grab(true, false).applyTo(headline);
-			Composite holder = new Composite(status, SWT.NONE);
-			GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
+			SashForm parts = new SashForm(status, SWT.VERTICAL | SWT.SMOOTH);
+			GridDataFactory.fillDefaults().grab(true, true).applyTo(parts);
+			graph = new GraphCanvas(parts, this::select);
+			Composite holder = new Composite(parts, SWT.NONE);
 			viewer = table(holder);
+			parts.setWeights(GRAPH_SHARE, TABLE_SHARE);
 			empty = new EmptyState(area(), Messages.pipeline_empty, Messages.pipeline_emptyText);
 			presenter = new PipelinePresenter(services.session(), services.background(), new Figures(), this::show);
 			raise(empty.control());
@@ -214,12 +224,20 @@ public final class PipelineView extends StackView<PipelineView.Panes> {
 				return;
 			}
 			headline.setText(presenter.headline());
+			graph.show(presenter.graph());
 			setContentDescription(presenter.file().map(Path::toString).orElse("")); //$NON-NLS-1$
 			if (!presenter.lines().equals(viewer.getInput())) {
 				viewer.setInput(presenter.lines());
 			}
 			raise(presenter.file().isPresent() ? status : empty.control());
 			enable();
+		}
+
+		/** Chooses the line of a table, so that what is done is done to it; no line, so that it is done to all. */
+		private void select(Optional<String> table) {
+			viewer.setSelection(table.flatMap(
+					name -> presenter.lines().stream().filter(line -> name.equals(line.table())).findFirst())
+					.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY), true);
 		}
 
 		private void enable() {

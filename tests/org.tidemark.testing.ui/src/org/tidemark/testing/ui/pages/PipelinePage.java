@@ -15,11 +15,16 @@ import java.util.function.Function;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.tidemark.testing.ui.Driver;
+import org.tidemark.testing.ui.Find;
 
 /** The Pipeline view. */
 public final class PipelinePage {
@@ -85,5 +90,35 @@ public final class PipelinePage {
 	public PipelinePage select(int line) {
 		driver.select(LINES, line);
 		return this;
+	}
+
+	/** Presses a key in the graph, and tells what a screen reader is told then. */
+	public String inGraph(int key) {
+		Canvas graph = driver.widget("pipeline.graph", Canvas.class);
+		return driver.ui().get(() -> {
+			graph.setFocus();
+			Event event = new Event();
+			event.keyCode = key;
+			graph.notifyListeners(SWT.KeyDown, event);
+			return String.valueOf(graph.getData(Find.NAME));
+		});
+	}
+
+	/** What stands beside the pointer over a point of the graph. */
+	public String hint(int x, int y) {
+		Canvas graph = driver.widget("pipeline.graph", Canvas.class);
+		return driver.ui().get(() -> {
+			Event event = new Event();
+			event.x = x;
+			event.y = y;
+			graph.notifyListeners(SWT.MouseMove, event);
+			return String.valueOf(graph.getToolTipText());
+		});
+	}
+
+	/** The object in the selected line. */
+	public String selected() {
+		Table lines = driver.widget("pipeline.lines", Table.class);
+		return driver.ui().get(() -> lines.getSelection()[0].getText(0));
 	}
 }

@@ -52,6 +52,14 @@ public final class Messages extends NLS {
 	public static String statement_running = ""; //$NON-NLS-1$
 	public static String statement_skipped = ""; //$NON-NLS-1$
 	public static String statement_waiting = ""; //$NON-NLS-1$
+	public static String graph_node = ""; //$NON-NLS-1$
+	public static String graph_sink = ""; //$NON-NLS-1$
+	public static String graph_differs = ""; //$NON-NLS-1$
+	public static String graph_noSource = ""; //$NON-NLS-1$
+	public static String graph_loaded = ""; //$NON-NLS-1$
+	public static String graph_loading = ""; //$NON-NLS-1$
+	public static String graph_rows = ""; //$NON-NLS-1$
+	public static String graph_greatest = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

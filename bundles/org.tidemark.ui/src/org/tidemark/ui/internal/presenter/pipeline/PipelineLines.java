@@ -118,7 +118,8 @@ final class PipelineLines {
 				drift.message());
 	}
 
-	private static int percent(Snapshot snapshot) {
+	/** How far a snapshot is, 0 to 100; -1 when that is not known. */
+	static int percent(Snapshot snapshot) {
 		if (snapshot.finished()) {
 			return 100;
 		}

@@ -50,6 +50,7 @@ public final class PipelinePresenter {
 	private final Runnable view;
 	private @Nullable Path file;
 	private List<PipelineLine> lines = List.of();
+	private PipelineGraph graph = PipelineGraph.EMPTY;
 	private String headline = ""; //$NON-NLS-1$
 	private @Nullable TidemarkException problem;
 	private boolean busy;
@@ -96,6 +97,11 @@ public final class PipelinePresenter {
 		return lines;
 	}
 
+	/** The way of each table, as it was found last. */
+	public PipelineGraph graph() {
+		return graph;
+	}
+
 	/** Where it stands, in one line. */
 	public String headline() {
 		return headline;
@@ -117,6 +123,7 @@ public final class PipelinePresenter {
 		busy = false;
 		file = job;
 		lines = List.of();
+		graph = PipelineGraph.EMPTY;
 		load();
 	}
 
@@ -248,6 +255,7 @@ public final class PipelinePresenter {
 			return agreed;
 		}, done -> {
 			lines = List.of();
+			graph = PipelineGraph.EMPTY;
 			headline = Messages.state_dropped;
 		});
 	}
@@ -299,6 +307,7 @@ public final class PipelinePresenter {
 				if (failed.problem().kind() == ProblemKind.USAGE) {
 					// there is no such pipeline, or no more
 					lines = List.of();
+					graph = PipelineGraph.EMPTY;
 				}
 			}
 			case Result.Cancelled<T> ignored -> headline = Messages.state_cancelled;
@@ -308,6 +317,7 @@ public final class PipelinePresenter {
 
 	private void show(PipelineStatus status) {
 		lines = new PipelineLines(status, figures).all();
+		graph = new PipelineChains(status, figures).graph();
 		long running = status.tables().stream().filter(t -> t.sink() == SinkState.RUNNING).count();
 		headline = status.tables().isEmpty() ? Messages.state_none
 				: NLS.bind(Messages.state_tables,
