@@ -59,6 +59,15 @@ public record Job(String name, Engine engine, String source, String target, Sync
 		return new Job(name, engine, source, target, other, tables, selection, pipeline, schedule);
 	}
 
+	/**
+	 * The same with another schedule.
+	 *
+	 * @param other when it runs by itself; null for never
+	 */
+	public Job withSchedule(@Nullable Schedule other) {
+		return new Job(name, engine, source, target, sync, tables, selection, pipeline, other);
+	}
+
 	/** The settings under which one of the tables is synced. */
 	public SyncSettings settings(TableMapping table) {
 		return SyncSettings.resolve(sync, table.sync());

@@ -98,10 +98,17 @@ class SyncPageJourneyTest {
 
 		driver.ui().await("the sentence", () -> driver.find().byId("sync.sentence", Label.class).orElseThrow().getText()
 				.contains("are found by the column gone_at, and deleted"));
-		workbench.screenshot(1400, 900, WorkbenchExtension.screenshots().resolve("job-sync-custom.png"));
+		driver.choose("sync.schedule", "at the times of a cron expression");
+		driver.enter("sync.timing", "0 3 * * *");
+		driver.defaultAction("sync.timing");
+		driver.ui().await("the next runs", () -> driver.find().byId("sync.next", Label.class).orElseThrow().getText()
+				.startsWith("Next: "));
+		assertEquals(List.of(), driver.ui().get(() -> Accessibility.flaws(WorkbenchPage.shell())));
+		workbench.screenshot(1400, 1400, WorkbenchExtension.screenshots().resolve("job-sync-custom.png"));
 		driver.ui().run(() -> page().saveEditor(editor, false));
 		String saved = Files.readString(file);
 		assertTrue(saved.contains("\"condition\": \"seen_at > :low\""), saved);
+		assertTrue(saved.contains("\"schedule\": { \"cron\": \"0 3 * * *\" }"), saved);
 		assertTrue(saved.contains("\"column\": \"gone_at\", \"action\": \"delete\""), saved);
 	}
 

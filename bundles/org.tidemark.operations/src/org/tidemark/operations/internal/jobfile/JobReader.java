@@ -39,6 +39,7 @@ import org.tidemark.core.schema.TableName;
 import org.tidemark.operations.internal.json.JsonValue;
 import org.tidemark.operations.internal.json.JsonValue.Obj;
 import org.tidemark.operations.internal.json.JsonValue.Text;
+import org.tidemark.operations.jobfile.JobDurations;
 
 /** Makes a job of a document that the schema found right. */
 final class JobReader {
@@ -105,7 +106,7 @@ final class JobReader {
 	@Nullable
 	private static Duration duration(Members sync, String key) {
 		String text = sync.text(key);
-		return text == null ? null : Durations.parse(text);
+		return text == null ? null : JobDurations.parse(text);
 	}
 
 	@Nullable

@@ -28,6 +28,7 @@ import org.tidemark.operations.internal.json.JsonValue.Arr;
 import org.tidemark.operations.internal.json.JsonValue.Obj;
 import org.tidemark.operations.internal.json.JsonValue.Text;
 import org.tidemark.operations.internal.json.Pointer;
+import org.tidemark.operations.jobfile.JobDurations;
 import org.tidemark.operations.jobfile.JobFileProblem;
 
 /** The rules of a job file that a schema cannot say. */
@@ -105,7 +106,7 @@ final class JobRules {
 	}
 
 	private static void requireLongEnough(String interval) {
-		if (Durations.parse(interval).compareTo(Duration.ofSeconds(1)) < 0) {
+		if (JobDurations.parse(interval).compareTo(Duration.ofSeconds(1)) < 0) {
 			throw new IllegalArgumentException(interval);
 		}
 	}

@@ -35,6 +35,7 @@ import org.tidemark.core.job.TargetNaming;
 import org.tidemark.core.job.VerifyMode;
 import org.tidemark.core.job.WriteMode;
 import org.tidemark.operations.internal.json.JsonOutput;
+import org.tidemark.operations.jobfile.JobDurations;
 
 /** Writes a job in the order of the schema; defaults are left out. */
 final class JobWriter {
@@ -140,7 +141,7 @@ final class JobWriter {
 	}
 
 	private void duration(String key, @Nullable Duration duration) throws IOException {
-		out.text(key, duration == null ? null : Durations.format(duration));
+		out.text(key, duration == null ? null : JobDurations.format(duration));
 	}
 
 	private void impossible(String key, @Nullable ImpossibleValue value) throws IOException {

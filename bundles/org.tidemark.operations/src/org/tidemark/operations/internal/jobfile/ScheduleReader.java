@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.job.MissedRuns;
 import org.tidemark.core.job.Schedule;
+import org.tidemark.operations.jobfile.JobDurations;
 
 /** Reads when a job runs by itself, of a document that schema and rules found right. */
 final class ScheduleReader {
@@ -34,9 +35,9 @@ final class ScheduleReader {
 		String jitter = schedule.text("jitter"); //$NON-NLS-1$
 		return new Schedule(
 				cron != null ? new Schedule.Cron(cron)
-						: new Schedule.Every(Durations.parse(schedule.required("every"))), //$NON-NLS-1$
+						: new Schedule.Every(JobDurations.parse(schedule.required("every"))), //$NON-NLS-1$
 				zone == null ? null : ZoneId.of(zone),
 				Objects.requireNonNullElse(schedule.choice("missed", MissedRuns::of), MissedRuns.ONCE), //$NON-NLS-1$
-				jitter == null ? Duration.ZERO : Durations.parse(jitter));
+				jitter == null ? Duration.ZERO : JobDurations.parse(jitter));
 	}
 }

@@ -15,6 +15,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.job.MissedRuns;
 import org.tidemark.core.job.Schedule;
 import org.tidemark.operations.internal.json.JsonOutput;
+import org.tidemark.operations.jobfile.JobDurations;
 
 /** Writes when a job runs by itself; defaults are left out. */
 final class ScheduleWriter {
@@ -32,12 +33,12 @@ final class ScheduleWriter {
 		out.object("schedule", () -> { //$NON-NLS-1$
 			switch (schedule.timing()) {
 				case Schedule.Cron cron -> out.text("cron", cron.expression()); //$NON-NLS-1$
-				case Schedule.Every every -> out.text("every", Durations.format(every.interval())); //$NON-NLS-1$
+				case Schedule.Every every -> out.text("every", JobDurations.format(every.interval())); //$NON-NLS-1$
 			}
 			ZoneId zone = schedule.zone();
 			out.text("time_zone", zone == null ? null : zone.getId()); //$NON-NLS-1$
 			out.text("missed", schedule.missed() == MissedRuns.ONCE ? null : schedule.missed().id()); //$NON-NLS-1$
-			out.text("jitter", schedule.jitter().isZero() ? null : Durations.format(schedule.jitter())); //$NON-NLS-1$
+			out.text("jitter", schedule.jitter().isZero() ? null : JobDurations.format(schedule.jitter())); //$NON-NLS-1$
 		});
 	}
 }

@@ -37,6 +37,14 @@ final class Messages extends NLS {
 	public static String label_drift = ""; //$NON-NLS-1$
 	public static String label_batchSize = ""; //$NON-NLS-1$
 	public static String label_threads = ""; //$NON-NLS-1$
+	public static String group_schedule = ""; //$NON-NLS-1$
+	public static String label_schedule = ""; //$NON-NLS-1$
+	public static String label_timing = ""; //$NON-NLS-1$
+	public static String label_timeZone = ""; //$NON-NLS-1$
+	public static String label_missed = ""; //$NON-NLS-1$
+	public static String schedule_never = ""; //$NON-NLS-1$
+	public static String schedule_cron = ""; //$NON-NLS-1$
+	public static String schedule_every = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

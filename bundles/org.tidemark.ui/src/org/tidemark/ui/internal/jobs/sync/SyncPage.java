@@ -8,6 +8,7 @@
  */
 package org.tidemark.ui.internal.jobs.sync;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.tidemark.ui.internal.jobs.JobEditorContext;
 import org.tidemark.ui.internal.jobs.JobEditorPage;
 import org.tidemark.ui.internal.presenter.job.JobDocument;
 import org.tidemark.ui.internal.presenter.sync.Choice;
+import org.tidemark.ui.internal.presenter.sync.ScheduleForm;
 import org.tidemark.ui.internal.presenter.sync.SyncField;
 import org.tidemark.ui.internal.presenter.sync.SyncForm;
 import org.tidemark.ui.internal.widget.WidgetIds;
@@ -45,9 +47,10 @@ public final class SyncPage implements JobEditorPage {
 	public static final String ID = "sync"; //$NON-NLS-1$
 
 	private static final int LEAST_WIDTH = 380;
-	private static final int WIDTH = 620;
+	private static final int WIDTH = 760;
 
 	private final SyncForm form;
+	private final ScheduleGroup schedule;
 	private final ScrolledComposite scroll;
 	private final Composite area;
 	private final Combo scope;
@@ -90,6 +93,7 @@ public final class SyncPage implements JobEditorPage {
 				labels(SyncField.VERIFY, Messages.label_verify, SyncField.DRIFT, Messages.label_drift));
 		group(Messages.group_speed,
 				labels(SyncField.BATCH_SIZE, Messages.label_batchSize, SyncField.THREADS, Messages.label_threads));
+		schedule = new ScheduleGroup(area, new ScheduleForm(context.document(), Clock.systemDefaultZone()), WIDTH);
 		scroll.setContent(area);
 		scroll.addControlListener(ControlListener
 				.controlResizedAdapter(e -> scroll.setMinSize(area.computeSize(SWT.DEFAULT, SWT.DEFAULT))));
@@ -178,6 +182,7 @@ public final class SyncPage implements JobEditorPage {
 		boolean editable = document.editable();
 		combos.values().forEach(combo -> combo.setEnabled(editable));
 		texts.values().forEach(text -> text.setEnabled(editable));
+		schedule.show(editable);
 	}
 
 	private void show() {
@@ -215,6 +220,7 @@ public final class SyncPage implements JobEditorPage {
 	@Override
 	public void flush() {
 		texts.keySet().forEach(this::take);
+		schedule.flush();
 	}
 
 	@Override

@@ -14,6 +14,13 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String scope_all = ""; //$NON-NLS-1$
+	public static String name_schedule = ""; //$NON-NLS-1$
+	public static String schedule_cron = ""; //$NON-NLS-1$
+	public static String schedule_interval = ""; //$NON-NLS-1$
+	public static String schedule_zone = ""; //$NON-NLS-1$
+	public static String schedule_started = ""; //$NON-NLS-1$
+	public static String schedule_never = ""; //$NON-NLS-1$
+	public static String schedule_next = ""; //$NON-NLS-1$
 	public static String name_condition = ""; //$NON-NLS-1$
 	public static String name_deleteColumn = ""; //$NON-NLS-1$
 	public static String name_deleteAction = ""; //$NON-NLS-1$

@@ -6,13 +6,14 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.tidemark.operations.internal.jobfile;
+package org.tidemark.operations.jobfile;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 
-/** Durations as a job file spells them. */
-final class Durations {
+/** Durations as a job file spells them: {@code 500ms}, {@code 30s}, {@code 5m}, {@code 2h} or ISO 8601. */
+public final class JobDurations {
 
 	private record Unit(String suffix, Duration length) {
 	}
@@ -22,13 +23,17 @@ final class Durations {
 			new Unit("h", Duration.ofHours(1))); //$NON-NLS-1$
 	private static final long MOST_DIGITS = 999_999_999;
 
-	private Durations() {
+	private JobDurations() {
 	}
 
-	/** Reads a text that the schema found right. */
-	static Duration parse(String text) {
+	/**
+	 * Reads a text.
+	 *
+	 * @throws IllegalArgumentException when it is no duration
+	 */
+	public static Duration parse(String text) {
 		if (text.startsWith("P")) { //$NON-NLS-1$
-			return Duration.parse(text);
+			return iso(text);
 		}
 		for (Unit unit : UNITS) {
 			if (text.endsWith(unit.suffix())) {
@@ -39,8 +44,16 @@ final class Durations {
 		throw new IllegalArgumentException(text);
 	}
 
+	private static Duration iso(String text) {
+		try {
+			return Duration.parse(text);
+		} catch (DateTimeParseException e) {
+			throw new IllegalArgumentException(text, e);
+		}
+	}
+
 	/** The shortest text that {@link #parse(String)} reads back. */
-	static String format(Duration duration) {
+	public static String format(Duration duration) {
 		for (Unit unit : UNITS.reversed()) {
 			long count = duration.dividedBy(unit.length());
 			if (count <= MOST_DIGITS && unit.length().multipliedBy(count).equals(duration)
