@@ -36,6 +36,7 @@ class ProductArchiveTest {
 		Path product = folder.resolve("tidemark");
 		assertTrue(Files.isExecutable(product.resolve("tidemark")));
 		for (String file : List.of("LICENSE", "logback.xml", "tidemark.desktop", "tidemark.svg",
+				"tidemark-schedule.service",
 				"configuration/config.ini")) {
 			assertTrue(Files.isRegularFile(product.resolve(file)), file);
 		}

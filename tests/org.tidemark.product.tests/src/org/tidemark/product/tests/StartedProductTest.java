@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tidemark.testing.Await;
+import org.tidemark.testing.SqliteDatabase;
 
 /** The product as a user starts it: the demo on the command line, and the workbench's window. */
 class StartedProductTest {
@@ -91,6 +93,44 @@ class StartedProductTest {
 				"org.apache.felix.scr.impl.Activator", "org.tidemark.cli.internal.CommandLineApplication")) {
 			assertTrue(
 					loaded.stream().anyMatch(l -> l.contains(' ' + name + " source: shared objects file")), name);
+		}
+	}
+
+	@Test
+	void aScheduledJobRunsByItselfUntilItIsStopped() throws Exception {
+		Path folder = Files.createDirectories(temp.resolve("scheduled"));
+		SqliteDatabase source = new SqliteDatabase(folder.resolve("source.db"));
+		SqliteDatabase target = new SqliteDatabase(folder.resolve("target.db"));
+		source.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT)", "INSERT INTO t VALUES (1, 'a')");
+		target.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT)");
+		Path connections = Files.writeString(folder.resolve("connections.json"), """
+				{ "connections": [ { "name": "source", "connector": "sqlite", "file": "%s" },
+				  { "name": "target", "connector": "sqlite", "file": "%s" } ] }""".formatted(source.file(),
+				target.file()));
+		Files.writeString(folder.resolve("often.tidemark"),
+				"""
+						{ "tidemark": 1, "name": "often", "source": "source", "target": "target", "sync": { "sync_mode": "full" },
+						  "tables": [ { "source": "main.t" } ], "schedule": { "every": "1s" } }""");
+		Process schedule = product
+				.command(Map.of(), "--connections", connections.toString(), "schedule", folder.toString()).start();
+		try {
+			Await.until("the first run", Duration.ofMinutes(1), () -> rows(target) == 1 || !schedule.isAlive());
+			source.execute("INSERT INTO t VALUES (2, 'b')");
+			Await.until("a further run", Duration.ofMinutes(1), () -> rows(target) == 2 || !schedule.isAlive());
+			assertTrue(schedule.isAlive(), () -> String.join("\n", product.lines("stderr.txt")));
+		} finally {
+			schedule.destroy();
+			assertTrue(schedule.waitFor(30, TimeUnit.SECONDS));
+		}
+		assertEquals(143, schedule.exitValue());
+		assertEquals(2, rows(target));
+	}
+
+	private static long rows(SqliteDatabase database) {
+		try {
+			return database.number("SELECT count(*) FROM t");
+		} catch (SQLException e) {
+			throw new IllegalStateException(e);
 		}
 	}
 
