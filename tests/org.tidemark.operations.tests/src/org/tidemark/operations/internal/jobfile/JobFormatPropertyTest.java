@@ -43,6 +43,7 @@ import org.tidemark.core.job.TargetNaming;
 import org.tidemark.core.job.VerifyMode;
 import org.tidemark.core.job.WriteMode;
 import org.tidemark.core.schema.TableName;
+import org.tidemark.operations.jobfile.JobDurations;
 import org.tidemark.operations.jobfile.JobFiles;
 
 import net.jqwik.api.Arbitraries;
@@ -80,7 +81,7 @@ class JobFormatPropertyTest {
 
 	@Property(tries = 500)
 	void durationsAreReadBack(@ForAll("durations") Duration duration) {
-		assertEquals(duration, Durations.parse(Durations.format(duration)));
+		assertEquals(duration, JobDurations.parse(JobDurations.format(duration)));
 	}
 
 	@Provide

@@ -26,6 +26,7 @@ import org.tidemark.core.task.SyncState;
 import org.tidemark.core.task.SyncStateRepository;
 import org.tidemark.core.task.TaskLogEntry;
 import org.tidemark.core.task.TaskRecord;
+import org.tidemark.core.task.PlannedUnit;
 import org.tidemark.core.task.TaskRepository;
 import org.tidemark.core.task.TaskStatus;
 import org.tidemark.core.task.UnitRecord;
@@ -162,5 +163,15 @@ final class ModelStore implements MetadataStore, SyncStateRepository, TaskReposi
 	@Override
 	public void release(String job, String owner) {
 		// nobody else asks for it
+	}
+
+	@Override
+	public void savePlan(long taskId, List<PlannedUnit> units) {
+		// nobody reads the plans of a model
+	}
+
+	@Override
+	public List<PlannedUnit> planOf(long taskId) {
+		return List.of();
 	}
 }
