@@ -27,7 +27,7 @@ import org.tidemark.testing.SearchNodes;
 import org.tidemark.testing.ServerDatabase;
 import org.tidemark.testing.SqliteDatabase;
 
-/** The servers, with default settings, and the tables on them. */
+/** The servers, with the settings of the tests and not their defaults, and the tables on them. */
 final class Lab implements AutoCloseable {
 
 	private final Path folder;
