@@ -8,7 +8,9 @@
  */
 package org.tidemark.operations;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.tidemark.core.problem.TidemarkException;
@@ -22,6 +24,9 @@ public interface TaskOperations {
 
 	/** The newest tasks, newest first. */
 	List<TaskRecord> list(int most) throws TidemarkException;
+
+	/** When the newest task of a job began, whatever started it; empty when history knows of none. */
+	Optional<Instant> lastBegan(String job) throws TidemarkException;
 
 	/**
 	 * A task.

@@ -25,15 +25,30 @@ import org.tidemark.testing.SearchNode;
 import org.tidemark.testing.SearchNodeKind;
 import org.tidemark.testing.SearchNodes;
 import org.tidemark.testing.ServerDatabase;
+import org.tidemark.testing.ServerOptions;
 import org.tidemark.testing.SqliteDatabase;
 
-/** The servers, with the settings of the tests and not their defaults, and the tables on them. */
+/**
+ * The servers, with their default settings, and the tables on them. MariaDB keeps a binary
+ * log, as a source of changes does.
+ */
 final class Lab implements AutoCloseable {
+
+	/** What the documentation of MariaDB 11.4 gives as defaults of what the test servers set otherwise. */
+	private static final ServerOptions MARIADB_DEFAULTS = ServerOptions.none()
+			.with("innodb-buffer-pool-size", "128M").with("innodb-flush-log-at-trx-commit", "1")
+			.with("innodb-log-file-size", "96M").with("innodb-use-native-aio", "1").with("max-allowed-packet", "16M")
+			.with("key-buffer-size", "128M").with("aria-pagecache-buffer-size", "128M");
+	/** What chapter 19 of the manual of PostgreSQL gives as defaults of what the test servers set otherwise. */
+	private static final ServerOptions POSTGRESQL_DEFAULTS = ServerOptions.none().with("fsync", "on")
+			.with("full_page_writes", "on").with("wal_level", "replica").with("max_prepared_transactions", "0")
+			.with("shared_buffers", "128MB").with("max_wal_size", "1GB").with("dynamic_shared_memory_type", "posix")
+			.with("jit", "on");
 
 	private final Path folder;
 	private final int rows;
-	private final MariaDbServer mariaServer = MariaDbServer.start();
-	private final PostgresServer postgresServer = PostgresServer.start();
+	private final MariaDbServer mariaServer = MariaDbServer.start(MARIADB_DEFAULTS);
+	private final PostgresServer postgresServer = PostgresServer.start(POSTGRESQL_DEFAULTS);
 	private final ServerDatabase mariadb;
 	private final ServerDatabase postgres;
 	private final ServerDatabase target;

@@ -52,6 +52,7 @@ final class LargeTables {
 			contenders.add(new Contender(name(rows), change, () -> {
 				Sample sample = tidemark.run();
 				tidemark.requireReadAtMost(2L * CHANGED);
+				tidemark.requireWritten(CHANGED);
 				return sample;
 			}));
 		}

@@ -110,6 +110,14 @@ final class Tidemark {
 		}
 	}
 
+	/** Fails when the last run has written more or fewer. */
+	void requireWritten(long rows) throws IOException {
+		long written = counted("written");
+		if (written != rows) {
+			throw new IllegalStateException(written + " rows were written and not " + rows);
+		}
+	}
+
 	private static String table(TestDatabase database) {
 		return switch (database) {
 			case SqliteDatabase sqlite -> "main.orders";

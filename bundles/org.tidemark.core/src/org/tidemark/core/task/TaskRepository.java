@@ -51,6 +51,9 @@ public interface TaskRepository {
 	/** The newest tasks, newest first. */
 	List<TaskRecord> list(int most) throws TidemarkException;
 
+	/** When the newest task of a job began; empty when history knows of none. */
+	Optional<Instant> lastBegan(String job) throws TidemarkException;
+
 	/** The task of this id. */
 	Optional<TaskRecord> find(long taskId) throws TidemarkException;
 

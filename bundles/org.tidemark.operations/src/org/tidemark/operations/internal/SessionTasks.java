@@ -8,7 +8,9 @@
  */
 package org.tidemark.operations.internal;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.osgi.util.NLS;
@@ -38,6 +40,11 @@ final class SessionTasks implements TaskOperations {
 	@Override
 	public List<TaskRecord> list(int most) throws TidemarkException {
 		return tasks.list(most);
+	}
+
+	@Override
+	public Optional<Instant> lastBegan(String job) throws TidemarkException {
+		return tasks.lastBegan(job);
 	}
 
 	@Override

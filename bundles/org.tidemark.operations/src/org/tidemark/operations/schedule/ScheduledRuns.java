@@ -16,7 +16,6 @@ import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.problem.TidemarkException;
-import org.tidemark.core.task.TaskRecord;
 import org.tidemark.operations.JobFile;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.sync.RunOptions;
@@ -41,9 +40,6 @@ public interface ScheduledRuns {
 	static ScheduledRuns of(TidemarkSession session) {
 		return new ScheduledRuns() {
 
-			/** As many tasks as history lists at once; an older run counts as none. */
-			private static final int NEWEST = 1_000;
-
 			@Override
 			public JobFile load(Path file) throws TidemarkException {
 				return session.jobs().load(file);
@@ -51,8 +47,7 @@ public interface ScheduledRuns {
 
 			@Override
 			public Optional<Instant> lastBegan(String job) throws TidemarkException {
-				return session.tasks().list(NEWEST).stream().filter(task -> task.name().equals(job))
-						.map(TaskRecord::startedAt).findFirst();
+				return session.tasks().lastBegan(job);
 			}
 
 			@Override

@@ -111,6 +111,19 @@ final class SqliteTasks implements TaskRepository {
 	}
 
 	@Override
+	public Optional<Instant> lastBegan(String job) throws TidemarkException {
+		return database.read(c -> {
+			try (PreparedStatement select = c.prepareStatement(
+					"SELECT started_at FROM sync_tasks WHERE task_name = ? ORDER BY id DESC LIMIT 1")) { //$NON-NLS-1$
+				select.setString(1, job);
+				try (ResultSet row = select.executeQuery()) {
+					return row.next() ? Optional.of(Instant.parse(row.getString(1))) : Optional.empty();
+				}
+			}
+		});
+	}
+
+	@Override
 	public Optional<TaskRecord> find(long taskId) throws TidemarkException {
 		return select("SELECT * FROM sync_tasks WHERE id = ?", taskId).stream().findFirst(); //$NON-NLS-1$
 	}

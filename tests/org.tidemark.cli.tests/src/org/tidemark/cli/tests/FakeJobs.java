@@ -24,6 +24,7 @@ import org.tidemark.core.job.PipelineOptions;
 import org.tidemark.core.job.Schedule;
 import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.TableSelection;
+import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.SyncState;
 import org.tidemark.operations.JobFile;
@@ -59,6 +60,8 @@ final class FakeJobs implements JobOperations {
 	VerifyOutcome verified = new VerifyOutcome(List.of());
 	/** When the jobs run by themselves; null for never. */
 	Schedule schedule;
+	/** The job file that cannot be read; null for none. */
+	Path invalid;
 	/** What a run throws, if anything: TidemarkException or an unchecked one. */
 	Exception failure;
 	/** What happens inside a run. */
@@ -73,6 +76,9 @@ final class FakeJobs implements JobOperations {
 	public JobFile load(Path file) throws TidemarkException {
 		loaded.add(file);
 		fail();
+		if (file.equals(invalid)) {
+			throw new TidemarkException(ProblemKind.USAGE, "It is not JSON.", "", null);
+		}
 		return new JobFile(file, new Job("shop", Engine.LOCAL, "shop-db", "warehouse", SyncOptions.NONE,
 				List.of(), TableSelection.NONE, PipelineOptions.DEFAULT, schedule));
 	}

@@ -8,8 +8,10 @@
  */
 package org.tidemark.cli.tests;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.tidemark.core.problem.ProblemKind;
@@ -34,6 +36,11 @@ final class FakeTasks implements TaskOperations {
 	public List<TaskRecord> list(int most) {
 		asked.add(most);
 		return tasks;
+	}
+
+	@Override
+	public Optional<Instant> lastBegan(String job) {
+		return tasks.stream().filter(task -> task.name().equals(job)).map(TaskRecord::startedAt).findFirst();
 	}
 
 	@Override

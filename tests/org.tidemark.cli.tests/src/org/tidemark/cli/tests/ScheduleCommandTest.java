@@ -96,6 +96,17 @@ class ScheduleCommandTest extends CommandTest {
 	}
 
 	@Test
+	void listGoesOnAfterAFileThatIsNoJob() throws IOException {
+		sessions.jobs.schedule = HOURLY;
+		sessions.jobs.invalid = Files.createFile(folder.resolve("broken.tidemark"));
+		assertEquals(2, shell.run("schedule", "--list"));
+		assertEquals(List.of("job   schedule  time zone  next runs",
+				"shop  1h        Z          2026-01-15 10:30:00, 2026-01-15 11:30:00, 2026-01-15 12:30:00"),
+				shell.outLines());
+		assertTrue(shell.err().contains("broken.tidemark") && shell.err().contains("It is not JSON."), shell.err());
+	}
+
+	@Test
 	void withoutNamesItTakesTheJobFilesOfTheFolder() throws IOException {
 		sessions.jobs.schedule = HOURLY;
 		Files.createFile(folder.resolve("a.tidemark"));

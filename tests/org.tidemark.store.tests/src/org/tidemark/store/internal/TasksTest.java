@@ -113,6 +113,16 @@ class TasksTest {
 	}
 
 	@Test
+	void knowsWhenAJobBeganLastHoweverManyTasksFollowed() throws Exception {
+		Instant began = Instant.parse("2026-01-02T03:04:05.678Z");
+		store.tasks().add(TestStores.task("nightly", TaskStatus.COMPLETED, began.minusSeconds(60), 1, "db.example"));
+		store.tasks().add(TestStores.task("nightly", TaskStatus.COMPLETED, began, 1, "db.example"));
+		store.tasks().add(TestStores.task("hourly", TaskStatus.COMPLETED, began.plusSeconds(60), 1, "db.example"));
+		assertEquals(Optional.of(began), store.tasks().lastBegan("nightly"));
+		assertEquals(Optional.empty(), store.tasks().lastBegan("weekly"));
+	}
+
+	@Test
 	void keepsEveryValueOfAUnitAndTheirOrder() throws Exception {
 		long task = store.tasks().add(TestStores.runningHere("job")).id();
 		UnitRecord orders = new UnitRecord(task, "public.orders", "incremental", "last sync: …", TaskStatus.RUNNING, -1,

@@ -21,7 +21,6 @@ import java.util.TreeSet;
 
 import org.tidemark.cli.internal.CommandRuntime;
 import org.tidemark.cli.internal.Messages;
-import org.tidemark.cli.internal.output.ScheduleDisplay;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.operations.JobFile;
@@ -63,8 +62,7 @@ public final class ScheduleCommand extends SessionCommand {
 		requireSchedules(runs);
 		ScheduleDisplay display = new ScheduleDisplay(runtime());
 		if (list) {
-			new ScheduleList(runtime(), runs).print(files());
-			return 0;
+			return new ScheduleList(runtime(), runs).print(files(), display);
 		}
 		JobScheduler scheduler = new JobScheduler(runs, display, runtime().context().clock(), new Random(),
 				Math.clamp(parallel, 1, MOST_PARALLEL));

@@ -25,6 +25,7 @@ import org.tidemark.cli.internal.output.TextTable;
 import org.tidemark.core.job.Schedule;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.operations.JobFile;
+import org.tidemark.operations.jobfile.JobDurations;
 import org.tidemark.operations.schedule.RunTimes;
 import org.tidemark.operations.schedule.ScheduledRuns;
 
@@ -42,22 +43,35 @@ final class ScheduleList {
 		this.runs = runs;
 	}
 
-	void print(Collection<Path> files) throws TidemarkException {
+	/** Prints the schedules of files, and says which of the files cannot be read; returns the exit code. */
+	int print(Collection<Path> files, ScheduleDisplay display) throws TidemarkException {
 		TextTable table = new TextTable().left(Messages.Column_job).left(Messages.Column_schedule)
 				.left(Messages.Column_timeZone).left(Messages.Column_next);
 		int rows = 0;
 		for (Path file : files) {
-			JobFile job = runs.load(file);
-			Schedule schedule = job.job().schedule();
-			if (schedule != null) {
-				row(table, job, schedule);
-				rows++;
+			Optional<JobFile> job = load(file, display);
+			if (job.isPresent()) {
+				Schedule schedule = job.get().job().schedule();
+				if (schedule != null) {
+					row(table, job.get(), schedule);
+					rows++;
+				}
 			}
 		}
 		if (rows == 0) {
 			runtime.err().println(Messages.Schedule_nothing);
 		} else if (!runtime.json()) {
 			table.print(runtime.out());
+		}
+		return display.exitCode();
+	}
+
+	private Optional<JobFile> load(Path file, ScheduleDisplay display) {
+		try {
+			return Optional.of(runs.load(file));
+		} catch (TidemarkException e) {
+			display.invalid(file, e);
+			return Optional.empty();
 		}
 	}
 
@@ -69,7 +83,7 @@ final class ScheduleList {
 				.map(first -> times.following(first, NEXT)).orElse(List.of());
 		String timing = switch (schedule.timing()) {
 			case Schedule.Cron cron -> cron.expression();
-			case Schedule.Every every -> every.interval().toString().replaceFirst("^PT", "").toLowerCase(Locale.ROOT); //$NON-NLS-1$ //$NON-NLS-2$
+			case Schedule.Every every -> JobDurations.format(every.interval());
 		};
 		if (runtime.json()) {
 			runtime.jsonLines().object(json -> {

@@ -111,6 +111,11 @@ final class ModelStore implements MetadataStore, SyncStateRepository, TaskReposi
 	}
 
 	@Override
+	public Optional<Instant> lastBegan(String job) {
+		return Optional.empty();
+	}
+
+	@Override
 	public List<TaskRecord> list(int most) {
 		return List.of();
 	}

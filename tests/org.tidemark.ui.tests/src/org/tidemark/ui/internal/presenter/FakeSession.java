@@ -9,6 +9,7 @@
 package org.tidemark.ui.internal.presenter;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -336,6 +337,11 @@ public final class FakeSession
 				.filter(c -> choices.units().contains(c.unit()) && choices.labels().contains(c.label())).toList();
 		conflicts.removeAll(resolved);
 		return new ConflictOutcome(resolved, List.of());
+	}
+
+	@Override
+	public Optional<Instant> lastBegan(String name) {
+		return tasks.stream().filter(task -> task.name().equals(name)).map(TaskRecord::startedAt).findFirst();
 	}
 
 	@Override

@@ -140,7 +140,8 @@ final class SyncDraft {
 						known.safety(), known.nullCursors());
 	}
 
-	private static List<String> names(String text) {
+	/** The names that a text lists, separated by commas. */
+	static List<String> names(String text) {
 		return Stream.of(text.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList(); //$NON-NLS-1$
 	}
 

@@ -102,7 +102,7 @@ public final class SyncForm {
 
 	/** What is wrong with a value for a field; empty when nothing is. */
 	public Optional<String> problem(SyncField field, String value) {
-		if (needed(field) && applies(field) && value.isBlank()) {
+		if (needed(field) && applies(field) && saysNothing(field, value)) {
 			return Optional.of(NLS.bind(Messages.value_needed, SyncChoices.name(field)));
 		}
 		int most = switch (field) {
@@ -127,7 +127,14 @@ public final class SyncForm {
 	}
 
 	private static boolean needed(SyncField field) {
-		return field == SyncField.DELETE_COLUMN || field == SyncField.DELETE_TABLE || field == SyncField.DELETE_KEY;
+		return switch (field) {
+			case CONDITION, DELETE_COLUMN, DELETE_TABLE, DELETE_KEY -> true;
+			default -> false;
+		};
+	}
+
+	private static boolean saysNothing(SyncField field, String value) {
+		return field == SyncField.DELETE_KEY ? SyncDraft.names(value).isEmpty() : value.isBlank();
 	}
 
 	private static String range(SyncField field, int least, int most) {

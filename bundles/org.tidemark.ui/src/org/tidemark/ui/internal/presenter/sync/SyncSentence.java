@@ -15,6 +15,8 @@ import org.tidemark.core.job.SyncSettings;
 /** Says what a run will do. */
 final class SyncSentence {
 
+	private static final String CUSTOM = "custom"; //$NON-NLS-1$
+
 	private SyncSentence() {
 	}
 
@@ -31,7 +33,7 @@ final class SyncSentence {
 			case FULL -> Messages.reads_all;
 			case SKIP_COMPLETED -> Messages.reads_once;
 			case INCREMENTAL, AUTO -> {
-				if (incremental != null && incremental.condition() != null) {
+				if (incremental != null && CUSTOM.equals(incremental.strategy()) && incremental.condition() != null) {
 					yield NLS.bind(Messages.reads_condition, incremental.condition());
 				}
 				yield cursor.isEmpty() ? Messages.reads_marked : NLS.bind(Messages.reads_changed, cursor);

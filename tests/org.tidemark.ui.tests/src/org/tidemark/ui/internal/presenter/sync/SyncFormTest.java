@@ -89,6 +89,11 @@ class SyncFormTest {
 				job().sync().incremental());
 		assertTrue(form.sentence().startsWith("Each run reads the rows for which this holds: seen_at > :low; "),
 				form.sentence());
+		assertEquals(Optional.of("Condition: a value is needed"), form.set(SyncField.CONDITION, ""));
+		assertEquals("seen_at > :low", form.value(SyncField.CONDITION));
+
+		form.set(SyncField.STRATEGY, "timestamp");
+		assertTrue(form.sentence().startsWith("Each run reads the rows whose seen_at lies beyond"), form.sentence());
 	}
 
 	@Test
@@ -114,6 +119,7 @@ class SyncFormTest {
 		form.set(SyncField.DELETES, "tombstones");
 		form.set(SyncField.DELETE_TABLE, "s.stones");
 		form.set(SyncField.DELETE_KEY, "a , b");
+		assertTrue(form.set(SyncField.DELETE_KEY, " , ").isPresent());
 
 		assertEquals(new DeleteSettings(DeletePolicy.TOMBSTONES, null, false, "s.stones", List.of("a", "b")),
 				job().sync().deletes());

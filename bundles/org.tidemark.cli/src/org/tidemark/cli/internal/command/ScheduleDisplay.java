@@ -6,9 +6,8 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.tidemark.cli.internal.output;
+package org.tidemark.cli.internal.command;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -22,44 +21,39 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.cli.internal.CommandRuntime;
 import org.tidemark.cli.internal.Messages;
 import org.tidemark.cli.internal.Redaction;
+import org.tidemark.cli.internal.output.EventText;
+import org.tidemark.cli.internal.output.Figures;
+import org.tidemark.cli.internal.output.JsonDisplay;
+import org.tidemark.cli.internal.output.JsonLines;
+import org.tidemark.cli.internal.output.LineDisplay;
+import org.tidemark.cli.internal.output.RunDisplay;
 import org.tidemark.core.event.TaskListener;
-import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.TaskStatus;
 import org.tidemark.operations.JobFile;
 import org.tidemark.operations.schedule.ScheduleListener;
 import org.tidemark.sync.TaskOutcome;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-
 /** Tells what a scheduler does: a line for each step, or JSON. Safe for use by several threads. */
-public final class ScheduleDisplay implements ScheduleListener {
+final class ScheduleDisplay implements ScheduleListener {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT); //$NON-NLS-1$
-	/** The exit code of a run that is complete but for rows in the dead letter, or differences. */
-	private static final int INCOMPLETE = 3;
 
 	private final CommandRuntime runtime;
 	private final AtomicInteger worst = new AtomicInteger();
 
 	/** @param runtime where it is told */
-	public ScheduleDisplay(CommandRuntime runtime) {
+	ScheduleDisplay(CommandRuntime runtime) {
 		this.runtime = runtime;
 	}
 
-	/** Writes further fields of an event. */
-	@FunctionalInterface
-	private interface Fields {
-		void write(JsonGenerator json) throws IOException;
-	}
-
 	/** Of all runs so far the exit code that asks most for a person: failed before incomplete before done. */
-	public int exitCode() {
+	int exitCode() {
 		return worst.get();
 	}
 
 	/** The scheduler begins to wait. */
-	public void waiting(int files) {
+	void waiting(int files) {
 		say(MessageFormat.format(Messages.Schedule_waiting, Integer.toString(files)));
 	}
 
@@ -84,12 +78,9 @@ public final class ScheduleDisplay implements ScheduleListener {
 
 	@Override
 	public void ended(JobFile job, TaskOutcome outcome) {
-		boolean complete = outcome.differences() == 0 && outcome.counters().failed() == 0;
-		remember(switch (outcome.status()) {
-			case COMPLETED -> complete ? 0 : INCOMPLETE;
-			case CANCELLED -> 0;
-			case PENDING, RUNNING, FAILED -> ProblemKind.FAILED.exitCode();
-		});
+		if (outcome.status() != TaskStatus.CANCELLED) {
+			remember(RunResult.exitCode(outcome));
+		}
 		event("run_ended", job, json -> { //$NON-NLS-1$
 			json.writeNumberField("task", outcome.task()); //$NON-NLS-1$
 			json.writeStringField("status", outcome.status().name().toLowerCase(Locale.ROOT)); //$NON-NLS-1$
@@ -129,10 +120,10 @@ public final class ScheduleDisplay implements ScheduleListener {
 		if (exitCode == 0) {
 			return 0;
 		}
-		return exitCode == INCOMPLETE ? 1 : 2;
+		return exitCode == RunResult.INCOMPLETE ? 1 : 2;
 	}
 
-	private void event(String name, JobFile job, Fields fields) {
+	private void event(String name, JobFile job, JsonLines.Fields fields) {
 		if (runtime.json()) {
 			runtime.jsonLines().object(json -> {
 				json.writeStringField("event", name); //$NON-NLS-1$
