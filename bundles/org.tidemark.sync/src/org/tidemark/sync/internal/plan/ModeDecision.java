@@ -193,7 +193,7 @@ final class ModeDecision {
 		if (spec.key().isEmpty()) {
 			notes.add(new PlanNote(LogLevel.WARN, NLS.bind(Messages.Plan_keyless, spec.name())));
 		}
-		return new PreparedUnit(spec, mode, reason, state, stored, forget, notes, false, 1);
+		return new PreparedUnit(spec, mode, reason, state, stored, forget, notes, false, 1, null);
 	}
 
 	private void checkDefinition(UnitState state) throws TidemarkException {

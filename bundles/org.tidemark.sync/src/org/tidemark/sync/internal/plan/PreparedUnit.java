@@ -30,10 +30,11 @@ import org.tidemark.sync.spi.StoredCheckpoint;
  * @param notes    what a person should know
  * @param goesBack whether the state was set back behind what is stored, because the source's clock was
  * @param readers  how many readers read all rows at once, at least 1
+ * @param seen     the horizon of the cursor at which the plan has looked, or null where it did not
  */
 public record PreparedUnit(UnitSpec spec, UnitMode mode, String reason, @Nullable UnitState state,
 		@Nullable StoredCheckpoint stored, boolean forget, List<PlanNote> notes,
-		boolean goesBack, int readers) {
+		boolean goesBack, int readers, @Nullable SeenHorizon seen) {
 
 	/** Copies the notes. */
 	public PreparedUnit {
@@ -44,17 +45,22 @@ public record PreparedUnit(UnitSpec spec, UnitMode mode, String reason, @Nullabl
 	PreparedUnit withNotes(List<PlanNote> more) {
 		List<PlanNote> all = new ArrayList<>(notes);
 		all.addAll(more);
-		return new PreparedUnit(spec, mode, reason, state, stored, forget, all, goesBack, readers);
+		return new PreparedUnit(spec, mode, reason, state, stored, forget, all, goesBack, readers, seen);
+	}
+
+	/** The same unit with the horizon of its cursor. */
+	PreparedUnit seeing(SeenHorizon horizon) {
+		return new PreparedUnit(spec, mode, reason, state, stored, forget, notes, goesBack, readers, horizon);
 	}
 
 	/** The same unit that goes on from a state behind the one that is stored. */
 	PreparedUnit backTo(UnitState earlier) {
-		return new PreparedUnit(spec, mode, reason, earlier, stored, forget, notes, true, readers);
+		return new PreparedUnit(spec, mode, reason, earlier, stored, forget, notes, true, readers, seen);
 	}
 
 	/** The same unit with another number of readers. */
 	public PreparedUnit readBy(int number) {
-		return new PreparedUnit(spec, mode, reason, state, stored, forget, notes, goesBack, number);
+		return new PreparedUnit(spec, mode, reason, state, stored, forget, notes, goesBack, number, seen);
 	}
 
 	/** What a person is shown of it. */

@@ -32,7 +32,7 @@ final class SourceAdvice {
 
 	private final Source source;
 	private final ClockCheck clock;
-	private final Map<LogicalType, Horizon> horizons = new HashMap<>();
+	private final Map<LogicalType, SeenHorizon> horizons = new HashMap<>();
 
 	SourceAdvice(Source source, ClockCheck clock) {
 		this.source = source;
@@ -47,8 +47,9 @@ final class SourceAdvice {
 			return unit;
 		}
 		List<PlanNote> notes = new ArrayList<>();
-		Horizon seen = cursor.cursor().trust() == Cursor.Trust.IS_TRANSACTION ? null
+		SeenHorizon taken = cursor.cursor().trust() == Cursor.Trust.IS_TRANSACTION ? null
 				: horizon(spec, cursor.cursor().leading());
+		Horizon seen = taken == null ? null : taken.horizon();
 		if (seen != null && !seen.advice().isEmpty()) {
 			notes.add(warning(seen.kind() == Horizon.Kind.NOT_VISIBLE
 					? NLS.bind(Messages.Plan_safetyLag, seen.advice(), spec.settings().safetyLag())
@@ -56,13 +57,14 @@ final class SourceAdvice {
 		}
 		source.cursorWarnings(spec.source(), cursor.cursor().leading()).forEach(w -> notes.add(warning(w)));
 		PreparedUnit advised = unit.withNotes(notes);
-		return seen == null ? advised : clock.examine(advised, cursor, seen);
+		return taken == null ? advised : clock.examine(advised.seeing(taken), cursor, taken.horizon());
 	}
 
-	private Horizon horizon(UnitSpec spec, Expression cursor) throws TidemarkException {
-		Horizon seen = horizons.get(cursor.type());
+	private SeenHorizon horizon(UnitSpec spec, Expression cursor) throws TidemarkException {
+		SeenHorizon seen = horizons.get(cursor.type());
 		if (seen == null) {
-			seen = source.horizon(spec.source(), cursor);
+			long asked = System.nanoTime();
+			seen = new SeenHorizon(source.horizon(spec.source(), cursor), asked);
 			horizons.put(cursor.type(), seen);
 		}
 		return seen;

@@ -20,6 +20,7 @@ import org.tidemark.connector.spi.Horizon;
 import org.tidemark.connector.spi.Snapshot;
 import org.tidemark.connector.spi.Source;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.sync.internal.plan.SeenHorizon;
 import org.tidemark.sync.internal.plan.UnitCursor;
 import org.tidemark.sync.internal.plan.UnitSpec;
 import org.tidemark.sync.internal.run.TrustLimit.Below;
@@ -58,11 +59,17 @@ final class Footing {
 	 *
 	 * @param state what the run begins with; where it has no watermark and will not find one in another way, short
 	 *              transactions are waited for
+	 * @param seen  a horizon that was taken before, or null; it serves a cursor of times while it is young, but not one of
+	 *              numbers, whose horizon has to be younger than what it has reached
 	 */
-	static Footing take(UnitContext context, UnitSpec spec, UnitCursor cursor, UnitState state)
+	static Footing take(UnitContext context, UnitSpec spec, UnitCursor cursor, UnitState state,
+			@Nullable SeenHorizon seen)
 			throws TidemarkException, InterruptedException {
 		Source source = context.sides().source().source();
 		Expression expression = cursor.cursor().leading();
+		if (seen != null && !isNumber(cursor) && seen.isYoung()) {
+			return new Footing(spec, cursor, seen.horizon(), null, state.candidate());
+		}
 		Candidate reached = isNumber(cursor) ? reached(source, spec, expression, state) : null;
 		Footing footing = new Footing(spec, cursor, source.horizon(spec.source(), expression), reached,
 				state.candidate());

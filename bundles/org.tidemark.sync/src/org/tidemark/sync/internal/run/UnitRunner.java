@@ -25,7 +25,6 @@ import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.Counters;
 import org.tidemark.core.task.LogLevel;
-import org.tidemark.sync.PlanNote;
 import org.tidemark.sync.UnitMode;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.internal.plan.PreparedUnit;
@@ -55,20 +54,16 @@ final class UnitRunner {
 	private final UnitSpec spec;
 	private final UnitMode mode;
 	private final @Nullable UnitState stored;
-	private final boolean goesBack;
-	private final List<PlanNote> notes;
-	private final int readers;
+	private final PreparedUnit unit;
 	private final UnitProgress progress;
 	private final CheckpointMirror mirror;
 
 	UnitRunner(PreparedUnit unit, UnitContext context, UnitProgress progress) {
+		this.unit = unit;
 		this.context = context;
 		this.spec = unit.spec();
 		this.mode = unit.mode();
 		this.stored = unit.state();
-		this.goesBack = unit.goesBack();
-		this.notes = unit.notes();
-		this.readers = unit.readers();
 		this.progress = progress;
 		this.mirror = new CheckpointMirror(context, spec);
 	}
@@ -83,7 +78,7 @@ final class UnitRunner {
 			sink.inRun(state.runId());
 			sink.prepare();
 			try (SnapshotGroup snapshots = FullRead.open(context, spec,
-					state.pass() == Pass.FULL ? readers : 1);
+					state.pass() == Pass.FULL ? unit.readers() : 1);
 					Cancellation.Registration watched = context.cancellation().register(snapshots::cancel,
 							sink::cancel)) {
 				UnitState done = passes(sink, snapshots, state, footing);
@@ -144,9 +139,9 @@ final class UnitRunner {
 		if (cursor == null) {
 			return null;
 		}
-		Footing footing = Footing.take(context, spec, cursor, state);
+		Footing footing = Footing.take(context, spec, cursor, state, unit.seen());
 		String advice = footing.horizon().advice();
-		if (!advice.isEmpty() && notes.stream().noneMatch(n -> n.text().contains(advice))) {
+		if (!advice.isEmpty() && unit.notes().stream().noneMatch(n -> n.text().contains(advice))) {
 			warn(advice);
 		}
 		return footing;
@@ -369,7 +364,7 @@ final class UnitRunner {
 	/** Whether the stored checkpoint says all that there is to say, so that nothing need be written. */
 	private boolean isUpToDate(UnitState done, PassWriter writer) {
 		UnitState before = stored;
-		return before != null && !goesBack && before.pass() == Pass.DONE
+		return before != null && !unit.goesBack() && before.pass() == Pass.DONE
 				&& before.definition().equals(done.definition())
 				&& before.gaps().equals(done.gaps()) && Objects.equals(before.candidate(), done.candidate())
 				&& (before.watermark().equals(done.watermark())
