@@ -15,19 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-import org.tidemark.cli.internal.command.BrowseCommand;
-import org.tidemark.cli.internal.command.CompletionCommand;
-import org.tidemark.cli.internal.command.ConflictsCommand;
-import org.tidemark.cli.internal.command.ConnectionsCommand;
-import org.tidemark.cli.internal.command.DdlCommand;
-import org.tidemark.cli.internal.command.DemoCommand;
-import org.tidemark.cli.internal.command.PipelineCommand;
-import org.tidemark.cli.internal.command.PlanCommand;
-import org.tidemark.cli.internal.command.RunCommand;
-import org.tidemark.cli.internal.command.ScheduleCommand;
-import org.tidemark.cli.internal.command.StateCommand;
-import org.tidemark.cli.internal.command.TasksCommand;
-import org.tidemark.cli.internal.command.VerifyCommand;
 import org.tidemark.cli.spi.CommandContribution;
 import org.tidemark.core.problem.TidemarkException;
 
@@ -73,25 +60,14 @@ public final class TidemarkCommandLine {
 	private CommandLine commandLine(GlobalOptions options, CommandRuntime runtime, String[] args)
 			throws TidemarkException {
 		CommandLine command = new CommandLine(new TidemarkCommand(options));
-		command.addSubcommand(new DemoCommand(runtime));
-		command.addSubcommand(ConnectionsCommand.commandLine(runtime));
-		command.addSubcommand(new BrowseCommand(runtime));
-		command.addSubcommand(new PlanCommand(runtime));
-		command.addSubcommand(new RunCommand(runtime));
-		command.addSubcommand(new VerifyCommand(runtime));
-		command.addSubcommand(new DdlCommand(runtime));
-		command.addSubcommand(new StateCommand(runtime));
-		command.addSubcommand(new ConflictsCommand(runtime));
-		command.addSubcommand(PipelineCommand.commandLine(runtime));
-		command.addSubcommand(TasksCommand.commandLine(runtime));
-		command.addSubcommand(new ScheduleCommand(runtime));
-		command.addSubcommand(new CompletionCommand(runtime));
+		List<String> arguments = Arrays.asList(args);
+		new BuiltInVerbs(runtime).addTo(command, arguments);
 		ResourceBundle texts = ResourceBundle.getBundle(USAGE, Locale.getDefault(),
 				TidemarkCommandLine.class.getClassLoader());
 		command.setResourceBundle(texts);
 		describe(command, texts, "command"); //$NON-NLS-1$
 		command.getCommandSpec().usageMessage().footer("", texts.getString("command.footer")); //$NON-NLS-1$ //$NON-NLS-2$
-		addContributed(command, runtime, Arrays.asList(args));
+		addContributed(command, runtime, arguments);
 		command.getCommandSpec().name(context.program())
 				.version(MessageFormat.format(Messages.Version, context.version()));
 		command.setExpandAtFiles(false);

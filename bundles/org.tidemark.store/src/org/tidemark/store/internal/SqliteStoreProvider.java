@@ -8,12 +8,16 @@
  */
 package org.tidemark.store.internal;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.store.MetadataStore;
@@ -29,6 +33,8 @@ public final class SqliteStoreProvider implements MetadataStoreProvider {
 	private final Map<String, String> environment;
 	private final Clock clock;
 	private final Migrator migrator;
+	/** Where this bundle keeps files of its own; null outside of a framework, or where it cannot. */
+	private @Nullable File area;
 
 	/** With the environment of this process. */
 	public SqliteStoreProvider() {
@@ -59,6 +65,11 @@ public final class SqliteStoreProvider implements MetadataStoreProvider {
 		return Migrator.scripts();
 	}
 
+	@Activate
+	void activate(BundleContext context) {
+		area = context.getDataFile("sqlite"); //$NON-NLS-1$
+	}
+
 	@Override
 	public MetadataStore open(Path home) throws TidemarkException {
 		Path folder = home.toAbsolutePath().normalize();
@@ -66,6 +77,10 @@ public final class SqliteStoreProvider implements MetadataStoreProvider {
 			PrivateFiles.createFolders(folder);
 		} catch (IOException e) {
 			throw StoreProblems.unwritable(folder, e);
+		}
+		File kept = area;
+		if (kept != null) {
+			NativeLibrary.keepIn(kept.toPath());
 		}
 		Database database = Database.open(folder.resolve(FILE_NAME));
 		boolean ready = false;

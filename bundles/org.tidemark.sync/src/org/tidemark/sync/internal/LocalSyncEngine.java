@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tidemark.connector.Connectors;
 import org.tidemark.connector.ServerInfo;
+import org.tidemark.connector.spi.Connector;
 import org.tidemark.connector.spi.DatabaseSession;
 import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.job.Direction;
@@ -241,12 +242,13 @@ public final class LocalSyncEngine implements SyncEngine {
 		Dialect dialect = dialects.find(targetConnector)
 				.orElseThrow(() -> new TidemarkException(ProblemKind.USAGE,
 						NLS.bind(Messages.Sink_unknown, targetConnector), "", null)); //$NON-NLS-1$
-		try (DatabaseSession source = connectors.connector(request.source().connector()).open(request.source(),
-				Math.max(3, 3 * threads));
-				DatabaseSession target = connectors.connector(targetConnector).open(request.target(),
-						2 * threads + 2)) {
-			ServerInfo server = target.server();
-			Sides sides = new Sides(source, target, dialect.at((server.product() + ' ' + server.version()).strip()),
+		Connector ofSource = connectors.connector(request.source().connector());
+		Connector ofTarget = connectors.connector(targetConnector);
+		try (OpenEnds ends = OpenEnds.open(() -> ofSource.open(request.source(), Math.max(3, 3 * threads)),
+				() -> ofTarget.open(request.target(), 2 * threads + 2))) {
+			ServerInfo server = ends.target().server();
+			Sides sides = new Sides(ends.source(), ends.target(),
+					dialect.at((server.product() + ' ' + server.version()).strip()),
 					sinks.forConnector(targetConnector),
 					isBothWays(job) ? sinks.forConnector(request.source().connector()) : null);
 			return work.on(sides, new TaskPlanner(sides, strategies, policies, json));

@@ -78,7 +78,7 @@ class UsageTest extends CommandTest {
 			"pipeline status", "pipeline pause", "pipeline resume", "pipeline limit", "pipeline drop", "tasks",
 			"tasks list", "tasks show", "tasks log", "tasks rerun",
 			"tasks cancel",
-			"completion" })
+			"schedule", "completion" })
 	void eachVerbHasHelpWithItsOptions(String verb) {
 		assertEquals(0, shell.run((verb + " --help").split(" ")));
 		assertTrue(shell.out().startsWith("Usage: tidemark " + verb), shell.out());
