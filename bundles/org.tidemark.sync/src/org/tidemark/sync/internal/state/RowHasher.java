@@ -26,8 +26,13 @@ public final class RowHasher {
 	private static final byte NUMBER = 1;
 	private static final byte DATA = 2;
 
+	private static final int LONGEST_HEAD = 9;
+	/** Longer values go to the digest as they are. */
+	private static final int MOST_COPIED = 1 << 14;
+
 	private final MessageDigest digest;
-	private final ByteBuffer head = ByteBuffer.allocate(9);
+	/** The form of the row in hand: one call of the digest is faster than two for each value. */
+	private ByteBuffer form = ByteBuffer.allocate(1 << 10);
 
 	/** Makes a hasher. */
 	public RowHasher() {
@@ -40,24 +45,39 @@ public final class RowHasher {
 
 	/** The hash of a row's first columns. */
 	public RowHash hash(RowBatch batch, int row, int columns) {
+		form.clear();
 		for (int i = 0; i < columns; i++) {
-			update(batch.column(i), row);
+			append(batch.column(i), row);
 		}
+		digest.update(form.array(), 0, form.position());
 		ByteBuffer result = ByteBuffer.wrap(digest.digest());
 		return new RowHash(result.getLong(), result.getLong());
 	}
 
-	private void update(ColumnBuffer column, int row) {
-		head.clear();
+	private void append(ColumnBuffer column, int row) {
 		if (column.isNull(row)) {
-			digest.update(NULL);
+			room(LONGEST_HEAD).put(NULL);
 		} else if (column.form() == ValueForm.LONG) {
-			digest.update(head.put(NUMBER).putLong(column.longAt(row)).flip());
+			room(LONGEST_HEAD).put(NUMBER).putLong(column.longAt(row));
 		} else if (column.form() == ValueForm.DOUBLE) {
-			digest.update(head.put(NUMBER).putLong(Double.doubleToLongBits(column.doubleAt(row))).flip());
+			room(LONGEST_HEAD).put(NUMBER).putLong(Double.doubleToLongBits(column.doubleAt(row)));
 		} else {
-			digest.update(head.put(DATA).putInt(column.length(row)).flip());
-			digest.update(column.data(), column.offset(row), column.length(row));
+			int length = column.length(row);
+			room(LONGEST_HEAD).put(DATA).putInt(length);
+			if (length <= MOST_COPIED) {
+				room(length).put(column.data(), column.offset(row), length);
+			} else {
+				digest.update(form.array(), 0, form.position());
+				digest.update(column.data(), column.offset(row), length);
+				form.clear();
+			}
 		}
+	}
+
+	private ByteBuffer room(int bytes) {
+		if (form.remaining() < bytes) {
+			form = ByteBuffer.allocate(Math.max(2 * form.capacity(), form.position() + bytes)).put(form.flip());
+		}
+		return form;
 	}
 }

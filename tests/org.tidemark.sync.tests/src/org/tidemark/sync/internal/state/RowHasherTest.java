@@ -11,6 +11,10 @@ package org.tidemark.sync.internal.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,26 @@ class RowHasherTest {
 		RowHasher hasher = new RowHasher();
 		assertEquals(hasher.hash(batch, 0, 1), hasher.hash(other, 0, 1));
 		assertNotEquals(hasher.hash(batch, 0, 2), hasher.hash(other, 0, 2));
+	}
+
+	/** Hashes are stored: another form of a row would make all rows at a watermark look changed. */
+	@Test
+	void theFormIsOneTagALengthAndTheBytesWhateverTheLength() throws NoSuchAlgorithmException {
+		for (int length : List.of(0, 1, 1_000, 1_020, 16_384, 16_385, 100_000)) {
+			String text = "x".repeat(length);
+			ByteBuffer form = ByteBuffer.allocate(2 * length + 11).put((byte) 2).putInt(length)
+					.put(text.getBytes(StandardCharsets.UTF_8)).put((byte) 2).putInt(length + 1)
+					.put((text + 'y').getBytes(StandardCharsets.UTF_8));
+			ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(form.array()));
+			assertEquals(new RowHash(digest.getLong(), digest.getLong()), hash(text, text + 'y'), "length " + length);
+		}
+		ByteBuffer numbers = ByteBuffer.allocate(10).put((byte) 1).putLong(-7).put((byte) 0);
+		ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(numbers.array()));
+		RowBatch batch = new RowBatch(
+				List.of(new BatchColumn("n", new LogicalType.Int(64, true)), new BatchColumn("y", TEXT)), 1);
+		batch.column(0).appendLong(-7);
+		batch.column(1).appendNull();
+		assertEquals(new RowHash(digest.getLong(), digest.getLong()), new RowHasher().hash(batch, 0, 2));
 	}
 
 	private static RowHash hash(String first, String second) {

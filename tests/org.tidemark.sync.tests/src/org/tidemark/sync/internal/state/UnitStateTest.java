@@ -35,6 +35,20 @@ class UnitStateTest {
 	}
 
 	@Test
+	void writesWhatEarlierVersionsRead() {
+		assertEquals(
+				"{\"runId\":\"run\",\"pass\":\"CHANGES\",\"position\":[\"1\"],\"watermark\":[\"7\"],\"horizon\":null,"
+						+ "\"open\":true,\"intoEmpty\":false,\"strategy\":\"auto_increment\",\"lastSync\":null,\"definition\":{\"key\":\"a\"},"
+						+ "\"candidate\":{\"value\":\"9\",\"moment\":\"2026-01-15T10:30:01Z\"},"
+						+ "\"gaps\":[{\"from\":3,\"to\":5,\"seen\":\"2026-01-15T10:30:02Z\"}],"
+						+ "\"ranges\":[{\"low\":[],\"high\":[\"5\"],\"position\":[],\"done\":false}]}",
+				json.write(new UnitState("run", Pass.CHANGES, List.of("1"), List.of("7"), null, true, false,
+						"auto_increment", null, Map.of("key", "a"), new Candidate("9", "2026-01-15T10:30:01Z"),
+						List.of(new Gap(3, 5, "2026-01-15T10:30:02Z")),
+						List.of(new KeyRange(List.of(), List.of("5"), List.of(), false)))));
+	}
+
+	@Test
 	void keepsNullsApartFromEmptyTexts() throws TidemarkException {
 		UnitState state = new UnitState("run", Pass.FULL, List.of(), List.of(), null, false, false, "", null, Map.of(),
 				null, List.of(), List.of());
@@ -83,6 +97,8 @@ class UnitStateTest {
 	void saysWhoseCheckpointIsDamaged() {
 		TidemarkException e = assertThrows(TidemarkException.class, () -> json.read("{ \"runId\": ", "main.orders"));
 		assertTrue(e.getMessage().contains("main.orders"), e.getMessage());
+		assertThrows(TidemarkException.class, () -> json.read("{}", "main.orders"));
+		assertThrows(TidemarkException.class, () -> json.read("{\"runId\":\"r\",\"pass\":\"LATER\"}", "main.orders"));
 	}
 
 	@Test
