@@ -29,10 +29,10 @@ if not defined TIDEMARK_HOME set "TIDEMARK_HOME=%USERPROFILE%\.tidemark"
 set "CONFIGURATION=%INSTALL%\configuration"
 copy /y nul "%CONFIGURATION%\.write" >nul 2>&1 && (del "%CONFIGURATION%\.write") || set "CONFIGURATION=%TIDEMARK_HOME%\configuration"
 set "OPTIONS=-XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions "-Dlogback.configurationFile=%INSTALL%\logback.xml" "-Djava.util.logging.config.file=%INSTALL%\logging.properties" "-Dtidemark.install=%INSTALL%" %TIDEMARK_JVM_OPTS%"
+rem Java's best compiler comes later than usual: at the start it takes time from the program itself
+set "COMPILER=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=4000000"
 if "%~1"=="" goto :workbench
 for %%F in (-nl -clean -clearPersistedState -consoleLog -console -data -debug -perspective -showlocation -theme) do if "%~1"=="%%F" goto :workbench
-rem Java's best compiler gets what is long at work alone: a command that ends at once never gets its time back
-set "COMPILER=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=4000000"
 rem Logback takes a quarter of a second to read its file, also where nothing is to be logged
 set "LOGGING=-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider -Dslf4j.internal.verbosity=WARN"
 if defined TIDEMARK_LOG if /i not "%TIDEMARK_LOG%"=="off" set "LOGGING="
@@ -43,7 +43,7 @@ exit /b %ERRORLEVEL%
 rem the language that was chosen in the preferences; -nl on the command line comes later and wins
 set "LANGUAGE="
 if exist "%TIDEMARK_HOME%\language" for /f "usebackq tokens=1 eol=#" %%L in ("%TIDEMARK_HOME%\language") do set "LANGUAGE=-nl %%L"
-start "Tidemark" "%JAVA:java.exe=javaw.exe%" --enable-native-access=ALL-UNNAMED %OPTIONS% -jar "%LAUNCHER%" -application org.tidemark.rcp.application -product org.tidemark.rcp.product -data "%TIDEMARK_HOME%\workspace" %LANGUAGE% -configuration "%CONFIGURATION%" -name Tidemark %*
+start "Tidemark" "%JAVA:java.exe=javaw.exe%" --enable-native-access=ALL-UNNAMED %COMPILER% %OPTIONS% -jar "%LAUNCHER%" -application org.tidemark.rcp.application -product org.tidemark.rcp.product -data "%TIDEMARK_HOME%\workspace" %LANGUAGE% -configuration "%CONFIGURATION%" -name Tidemark %*
 exit /b 0
 
 :incomplete
