@@ -10,6 +10,7 @@ package org.tidemark.operations;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -58,6 +59,13 @@ public interface JobOperations {
 	 */
 	TaskOutcome run(JobFile job, RunOptions options, TaskListener listener, IProgressMonitor monitor)
 			throws TidemarkException;
+
+	/**
+	 * Sends a message that says it is a test by each alert of a job.
+	 *
+	 * @return for each alert of the job, in its order, why its message could not be sent; empty where it was taken
+	 */
+	List<Optional<TidemarkException>> tryAlerts(JobFile job);
 
 	/**
 	 * Compares source and target.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.tidemark.cli.internal.command.AlertsCommand;
 import org.tidemark.cli.internal.command.BrowseCommand;
 import org.tidemark.cli.internal.command.CompletionCommand;
 import org.tidemark.cli.internal.command.ConflictsCommand;
@@ -53,6 +54,7 @@ final class BuiltInVerbs {
 		verbs.put("pipeline", () -> PipelineCommand.commandLine(runtime)); //$NON-NLS-1$
 		verbs.put("tasks", () -> TasksCommand.commandLine(runtime)); //$NON-NLS-1$
 		verbs.put("schedule", () -> new ScheduleCommand(runtime)); //$NON-NLS-1$
+		verbs.put("alerts", () -> new AlertsCommand(runtime)); //$NON-NLS-1$
 		verbs.put(COMPLETION, () -> new CompletionCommand(runtime));
 	}
 

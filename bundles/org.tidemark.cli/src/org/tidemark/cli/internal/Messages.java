@@ -421,6 +421,12 @@ public final class Messages extends NLS {
 	public static String Column_next = ""; //$NON-NLS-1$
 	public static String Column_schedule = ""; //$NON-NLS-1$
 	public static String Column_timeZone = ""; //$NON-NLS-1$
+	public static String Alerts_none = ""; //$NON-NLS-1$
+	public static String Alerts_none_remedy = ""; //$NON-NLS-1$
+	public static String Alerts_sent = ""; //$NON-NLS-1$
+	public static String Alerts_failed = ""; //$NON-NLS-1$
+	public static String Column_channel = ""; //$NON-NLS-1$
+	public static String Column_told = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.cli.internal.messages", Messages.class); //$NON-NLS-1$

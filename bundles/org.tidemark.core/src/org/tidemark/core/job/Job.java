@@ -23,13 +23,22 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param tables    the tables, one by one
  * @param selection tables chosen by pattern, besides those
  * @param pipeline  how the engine {@code risingwave} provisions; of no meaning to another engine
+ * @param schedule  when it runs by itself, or null for never
+ * @param alerts    who is told of its runs
  */
 public record Job(String name, Engine engine, String source, String target, SyncOptions sync, List<TableMapping> tables,
-		TableSelection selection, PipelineOptions pipeline, @Nullable Schedule schedule) {
+		TableSelection selection, PipelineOptions pipeline, @Nullable Schedule schedule, List<AlertRule> alerts) {
 
-	/** Copies the tables. */
+	/** Copies the lists. */
 	public Job {
 		tables = List.copyOf(tables);
+		alerts = List.copyOf(alerts);
+	}
+
+	/** A job of whose runs nobody is told. */
+	public Job(String name, Engine engine, String source, String target, SyncOptions sync, List<TableMapping> tables,
+			TableSelection selection, PipelineOptions pipeline, @Nullable Schedule schedule) {
+		this(name, engine, source, target, sync, tables, selection, pipeline, schedule, List.of());
 	}
 
 	/** A job that does not run by itself. */
@@ -46,17 +55,17 @@ public record Job(String name, Engine engine, String source, String target, Sync
 
 	/** The same with other tables. */
 	public Job withTables(List<TableMapping> others) {
-		return new Job(name, engine, source, target, sync, others, selection, pipeline, schedule);
+		return new Job(name, engine, source, target, sync, others, selection, pipeline, schedule, alerts);
 	}
 
 	/** The same with other patterns. */
 	public Job withSelection(TableSelection other) {
-		return new Job(name, engine, source, target, sync, tables, other, pipeline, schedule);
+		return new Job(name, engine, source, target, sync, tables, other, pipeline, schedule, alerts);
 	}
 
 	/** The same with other options for all tables. */
 	public Job withSync(SyncOptions other) {
-		return new Job(name, engine, source, target, other, tables, selection, pipeline, schedule);
+		return new Job(name, engine, source, target, other, tables, selection, pipeline, schedule, alerts);
 	}
 
 	/**
@@ -65,7 +74,12 @@ public record Job(String name, Engine engine, String source, String target, Sync
 	 * @param other when it runs by itself; null for never
 	 */
 	public Job withSchedule(@Nullable Schedule other) {
-		return new Job(name, engine, source, target, sync, tables, selection, pipeline, other);
+		return new Job(name, engine, source, target, sync, tables, selection, pipeline, other, alerts);
+	}
+
+	/** The same of whose runs others are told. */
+	public Job withAlerts(List<AlertRule> others) {
+		return new Job(name, engine, source, target, sync, tables, selection, pipeline, schedule, others);
 	}
 
 	/** The settings under which one of the tables is synced. */

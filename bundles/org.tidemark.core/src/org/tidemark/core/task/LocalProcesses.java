@@ -75,13 +75,18 @@ public final class LocalProcesses {
 		}
 	}
 
-	private static String nameOfThisMachine() {
+	/** The name of this machine; {@code localhost} where it has none that resolves. */
+	public static String hostName() {
 		try {
-			String name = InetAddress.getLocalHost().getHostName();
-			return name.startsWith("localhost") ? "" : name; //$NON-NLS-1$ //$NON-NLS-2$
+			return InetAddress.getLocalHost().getHostName();
 		} catch (UnknownHostException e) {
-			return ""; //$NON-NLS-1$
+			return "localhost"; //$NON-NLS-1$
 		}
+	}
+
+	private static String nameOfThisMachine() {
+		String name = hostName();
+		return name.startsWith("localhost") ? "" : name; //$NON-NLS-1$ //$NON-NLS-2$
 	}
 
 	private static boolean isGone(long processId) {

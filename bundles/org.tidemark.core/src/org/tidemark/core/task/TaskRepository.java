@@ -54,6 +54,9 @@ public interface TaskRepository {
 	/** When the newest task of a job began; empty when history knows of none. */
 	Optional<Instant> lastBegan(String job) throws TidemarkException;
 
+	/** The newest task of a job that completed or failed and is older than a task. */
+	Optional<TaskRecord> endedBefore(String job, long taskId) throws TidemarkException;
+
 	/** The task of this id. */
 	Optional<TaskRecord> find(long taskId) throws TidemarkException;
 

@@ -241,6 +241,18 @@ public final class Messages extends NLS {
 	public static String Run_subTaskOf = ""; //$NON-NLS-1$
 	public static String Task_stillRuns = ""; //$NON-NLS-1$
 	public static String Task_stillRuns_remedy = ""; //$NON-NLS-1$
+	public static String Alert_completed = ""; //$NON-NLS-1$
+	public static String Alert_failed = ""; //$NON-NLS-1$
+	public static String Alert_cancelled = ""; //$NON-NLS-1$
+	public static String Alert_recovered = ""; //$NON-NLS-1$
+	public static String Alert_differences = ""; //$NON-NLS-1$
+	public static String Alert_deadLetters = ""; //$NON-NLS-1$
+	public static String Alert_rows = ""; //$NON-NLS-1$
+	public static String Alert_differing = ""; //$NON-NLS-1$
+	public static String Alert_notSent = ""; //$NON-NLS-1$
+	public static String Alert_try = ""; //$NON-NLS-1$
+	public static String Alert_variable = ""; //$NON-NLS-1$
+	public static String Alert_variable_remedy = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.operations.internal.messages", Messages.class); //$NON-NLS-1$

@@ -118,6 +118,12 @@ final class RunningTasks implements AutoCloseable {
 			}
 		}
 
+		/** The task that the run is; null before its first event. */
+		@Nullable
+		Long task() {
+			return task;
+		}
+
 		private void register(long taskId) {
 			task = taskId;
 			questions = watch(taskId, monitor);

@@ -9,7 +9,10 @@
 package org.tidemark.operations.internal;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -44,14 +47,18 @@ final class SessionJobs implements JobOperations {
 	private final MetadataStore store;
 	private final SessionConnections connections;
 	private final RunningTasks running;
+	private final RunAlerts alerts;
+	private final Clock clock;
 
 	SessionJobs(JobFiles files, SyncEngine engine, MetadataStore store, SessionConnections connections,
-			RunningTasks running) {
+			RunningTasks running, RunAlerts alerts, Clock clock) {
 		this.files = files;
 		this.engine = engine;
 		this.store = store;
 		this.connections = connections;
 		this.running = running;
+		this.alerts = alerts;
+		this.clock = clock;
 	}
 
 	@Override
@@ -73,11 +80,23 @@ final class SessionJobs implements JobOperations {
 	@Override
 	public TaskOutcome run(JobFile job, RunOptions options, TaskListener listener, IProgressMonitor monitor)
 			throws TidemarkException {
-		EngineRequest request = request(job, options);
+		Instant began = clock.instant();
 		RunMonitor runMonitor = new RunMonitor(monitor);
 		try (RunningTasks.Run run = running.begin(listener, runMonitor)) {
-			return engine.run(request, run, runMonitor);
+			try {
+				TaskOutcome outcome = engine.run(request(job, options), run, runMonitor);
+				alerts.ended(job.job(), outcome);
+				return outcome;
+			} catch (TidemarkException e) {
+				alerts.refused(job, run.task(), options.trigger(), began, e);
+				throw e;
+			}
 		}
+	}
+
+	@Override
+	public List<Optional<TidemarkException>> tryAlerts(JobFile job) {
+		return alerts.attempt(job.job());
 	}
 
 	@Override

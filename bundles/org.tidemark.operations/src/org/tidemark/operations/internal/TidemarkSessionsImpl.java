@@ -9,6 +9,7 @@
 package org.tidemark.operations.internal;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -26,6 +27,7 @@ import org.tidemark.operations.TidemarkSessions;
 import org.tidemark.operations.internal.jobfile.ConnectionFile;
 import org.tidemark.operations.jobfile.JobFiles;
 import org.tidemark.pipeline.PipelineEngine;
+import org.tidemark.sync.AlertChannels;
 import org.tidemark.sync.SyncEngine;
 
 /** Opens sessions over the installed store, connectors and engine. */
@@ -41,6 +43,7 @@ public final class TidemarkSessionsImpl implements TidemarkSessions {
 	private final SyncEngine engine;
 	private final PipelineEngine pipelines;
 	private final JobFiles jobFiles;
+	private final AlertChannels alertChannels;
 	private final Map<String, String> environment;
 	private final Duration cancelPeriod;
 
@@ -48,8 +51,8 @@ public final class TidemarkSessionsImpl implements TidemarkSessions {
 	@Activate
 	public TidemarkSessionsImpl(@Reference MetadataStoreProvider stores, @Reference Connectors connectors,
 			@Reference Dialects dialects, @Reference SyncEngine engine, @Reference PipelineEngine pipelines,
-			@Reference JobFiles jobFiles) {
-		this(stores, connectors, dialects, engine, pipelines, jobFiles, System.getenv(), CANCEL_PERIOD);
+			@Reference JobFiles jobFiles, @Reference AlertChannels alertChannels) {
+		this(stores, connectors, dialects, engine, pipelines, jobFiles, alertChannels, System.getenv(), CANCEL_PERIOD);
 	}
 
 	/**
@@ -57,13 +60,15 @@ public final class TidemarkSessionsImpl implements TidemarkSessions {
 	 * @param cancelPeriod how often a running task asks whether another process wants it to stop
 	 */
 	TidemarkSessionsImpl(MetadataStoreProvider stores, Connectors connectors, Dialects dialects, SyncEngine engine,
-			PipelineEngine pipelines, JobFiles jobFiles, Map<String, String> environment, Duration cancelPeriod) {
+			PipelineEngine pipelines, JobFiles jobFiles, AlertChannels alertChannels, Map<String, String> environment,
+			Duration cancelPeriod) {
 		this.stores = stores;
 		this.connectors = connectors;
 		this.dialects = dialects;
 		this.engine = engine;
 		this.pipelines = pipelines;
 		this.jobFiles = jobFiles;
+		this.alertChannels = alertChannels;
 		this.environment = Map.copyOf(environment);
 		this.cancelPeriod = cancelPeriod;
 	}
@@ -82,7 +87,8 @@ public final class TidemarkSessionsImpl implements TidemarkSessions {
 		SessionConnections connections = new SessionConnections(connectors, store.connections(), file, environment);
 		Listeners listeners = new Listeners();
 		RunningTasks running = new RunningTasks(store.tasks(), listeners, cancelPeriod);
-		SessionJobs jobs = new SessionJobs(jobFiles, engine, store, connections, running);
+		SessionJobs jobs = new SessionJobs(jobFiles, engine, store, connections, running,
+				new RunAlerts(alertChannels, store.tasks(), environment, Clock.systemUTC()), Clock.systemUTC());
 		SessionPipelines provisioned = new SessionPipelines(pipelines, store, connections);
 		return new Session(store, connections, jobs, provisioned,
 				new SessionDdl(jobs, new PipelineScripts(provisioned), engine, connectors, dialects),

@@ -124,6 +124,20 @@ final class SqliteTasks implements TaskRepository {
 	}
 
 	@Override
+	public Optional<TaskRecord> endedBefore(String job, long taskId) throws TidemarkException {
+		return database.read(c -> {
+			try (PreparedStatement select = c.prepareStatement("SELECT * FROM sync_tasks WHERE task_name = ? AND id < ?" //$NON-NLS-1$
+					+ " AND status IN ('completed', 'failed') ORDER BY id DESC LIMIT 1")) { //$NON-NLS-1$
+				select.setString(1, job);
+				select.setLong(2, taskId);
+				try (ResultSet row = select.executeQuery()) {
+					return row.next() ? Optional.of(task(row)) : Optional.empty();
+				}
+			}
+		});
+	}
+
+	@Override
 	public Optional<TaskRecord> find(long taskId) throws TidemarkException {
 		return select("SELECT * FROM sync_tasks WHERE id = ?", taskId).stream().findFirst(); //$NON-NLS-1$
 	}

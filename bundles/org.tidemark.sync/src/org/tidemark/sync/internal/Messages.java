@@ -236,6 +236,30 @@ public final class Messages extends NLS {
 	public static String Readers_threads = ""; //$NON-NLS-1$
 	public static String Readers_uncut = ""; //$NON-NLS-1$
 	public static String Readers_unknown = ""; //$NON-NLS-1$
+	public static String Alert_unknown = ""; //$NON-NLS-1$
+	public static String Alert_missing = ""; //$NON-NLS-1$
+	public static String Alert_missing_remedy = ""; //$NON-NLS-1$
+	public static String Alert_unknownKey = ""; //$NON-NLS-1$
+	public static String Alert_url = ""; //$NON-NLS-1$
+	public static String Alert_url_remedy = ""; //$NON-NLS-1$
+	public static String Alert_http = ""; //$NON-NLS-1$
+	public static String Alert_http_remedy = ""; //$NON-NLS-1$
+	public static String Alert_unreachable = ""; //$NON-NLS-1$
+	public static String Alert_unreachable_remedy = ""; //$NON-NLS-1$
+	public static String Alert_placeholder = ""; //$NON-NLS-1$
+	public static String Alert_commandsOff = ""; //$NON-NLS-1$
+	public static String Alert_commandsOff_remedy = ""; //$NON-NLS-1$
+	public static String Alert_command = ""; //$NON-NLS-1$
+	public static String Alert_commandTime = ""; //$NON-NLS-1$
+	public static String Alert_command_remedy = ""; //$NON-NLS-1$
+	public static String Alert_mailTls = ""; //$NON-NLS-1$
+	public static String Alert_mailPort = ""; //$NON-NLS-1$
+	public static String Alert_mailAddress = ""; //$NON-NLS-1$
+	public static String Alert_mailLogin = ""; //$NON-NLS-1$
+	public static String Alert_mailLogin_remedy = ""; //$NON-NLS-1$
+	public static String Alert_mailRefused = ""; //$NON-NLS-1$
+	public static String Alert_mailTls_remedy = ""; //$NON-NLS-1$
+	public static String Alert_mailCa = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.sync.internal.messages", Messages.class); //$NON-NLS-1$

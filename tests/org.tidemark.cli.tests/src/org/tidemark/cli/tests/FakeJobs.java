@@ -13,11 +13,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.event.TaskListener;
+import org.tidemark.core.job.AlertRule;
 import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.PipelineOptions;
@@ -60,6 +62,9 @@ final class FakeJobs implements JobOperations {
 	VerifyOutcome verified = new VerifyOutcome(List.of());
 	/** When the jobs run by themselves; null for never. */
 	Schedule schedule;
+	/** What the channels of the job's alerts say. */
+	List<Optional<TidemarkException>> tried = List.of();
+	List<AlertRule> alerts = List.of();
 	/** The job file that cannot be read; null for none. */
 	Path invalid;
 	/** What a run throws, if anything: TidemarkException or an unchecked one. */
@@ -80,7 +85,12 @@ final class FakeJobs implements JobOperations {
 			throw new TidemarkException(ProblemKind.USAGE, "It is not JSON.", "", null);
 		}
 		return new JobFile(file, new Job("shop", Engine.LOCAL, "shop-db", "warehouse", SyncOptions.NONE,
-				List.of(), TableSelection.NONE, PipelineOptions.DEFAULT, schedule));
+				List.of(), TableSelection.NONE, PipelineOptions.DEFAULT, schedule, alerts));
+	}
+
+	@Override
+	public List<Optional<TidemarkException>> tryAlerts(JobFile job) {
+		return tried;
 	}
 
 	@Override

@@ -64,7 +64,7 @@ class UsageTest extends CommandTest {
 		assertEquals(
 				List.of("demo", "connections", "browse", "plan", "run", "verify", "ddl", "state", "conflicts",
 						"pipeline",
-						"tasks", "schedule"),
+						"tasks", "schedule", "alerts"),
 				verbs);
 		assertTrue(shell.out().contains("Moves tables and keeps them moved."), shell.out());
 		assertEquals("", shell.err());
@@ -78,7 +78,7 @@ class UsageTest extends CommandTest {
 			"pipeline status", "pipeline pause", "pipeline resume", "pipeline limit", "pipeline drop", "tasks",
 			"tasks list", "tasks show", "tasks log", "tasks rerun",
 			"tasks cancel",
-			"schedule", "completion" })
+			"schedule", "alerts", "completion" })
 	void eachVerbHasHelpWithItsOptions(String verb) {
 		assertEquals(0, shell.run((verb + " --help").split(" ")));
 		assertTrue(shell.out().startsWith("Usage: tidemark " + verb), shell.out());

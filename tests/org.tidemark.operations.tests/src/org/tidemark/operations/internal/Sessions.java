@@ -27,6 +27,7 @@ final class Sessions {
 
 	final FakeConnectors connectors = new FakeConnectors();
 	final FakeEngine engine = new FakeEngine();
+	final FakeAlerts alerts = new FakeAlerts();
 	private final Map<String, String> environment;
 
 	Sessions(Map<String, String> environment) {
@@ -36,7 +37,7 @@ final class Sessions {
 	TidemarkSessionsImpl service() {
 		return new TidemarkSessionsImpl(new SqliteStoreProvider(Map.of(), Clock.systemUTC()), connectors,
 				new BuiltInDialects(), engine, new ProvisioningEngine(connectors, Clock.systemUTC()),
-				new JobFilesImpl(), environment, Duration.ofMillis(20));
+				new JobFilesImpl(), alerts, environment, Duration.ofMillis(20));
 	}
 
 	TidemarkSession open(Path home, Path connectionsFile) throws TidemarkException {

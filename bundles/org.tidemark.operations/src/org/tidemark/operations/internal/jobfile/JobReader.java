@@ -53,7 +53,8 @@ final class JobReader {
 		return new Job(job.required("name"), engine == null ? Engine.LOCAL : engine, job.required("source"), //$NON-NLS-1$ //$NON-NLS-2$
 				job.required("target"), sync(job), job.objects("tables").stream().map(JobReader::table).toList(), //$NON-NLS-1$ //$NON-NLS-2$
 				new TableSelection(job.texts("include"), job.texts("exclude"), naming(job)), //$NON-NLS-1$ //$NON-NLS-2$
-				PipelineReader.read(job), ScheduleReader.read(job));
+				PipelineReader.read(job), ScheduleReader.read(job),
+				job.objects("alerts").stream().map(AlertRules::read).toList()); //$NON-NLS-1$
 	}
 
 	private static TargetNaming naming(Members job) {

@@ -63,6 +63,9 @@ final class JobWriter {
 		selection(job.selection());
 		new PipelineWriter(out).pipeline(job.pipeline());
 		new ScheduleWriter(out).schedule(job.schedule());
+		if (!job.alerts().isEmpty()) {
+			out.objects("alerts", job.alerts(), rule -> AlertRules.write(out, rule)); //$NON-NLS-1$
+		}
 	}
 
 	private void selection(TableSelection selection) throws IOException {

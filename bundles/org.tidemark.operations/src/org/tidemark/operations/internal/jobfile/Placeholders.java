@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code ${NAME}} in a text stands for a variable of the environment; {@code $${} stands for {@code ${}. */
-final class Placeholders {
+public final class Placeholders {
 
 	private static final Pattern PLACEHOLDER = Pattern
 			.compile("(?<escaped>\\$\\$\\{)|\\$\\{(?<name>[A-Za-z_][A-Za-z0-9_]*)\\}|(?<broken>\\$\\{)"); //$NON-NLS-1$
@@ -36,13 +36,13 @@ final class Placeholders {
 	}
 
 	/** The first variable of a text that the environment has not. */
-	static Optional<String> unset(String text, Map<String, String> environment) {
+	public static Optional<String> unset(String text, Map<String, String> environment) {
 		return PLACEHOLDER.matcher(text).results().map(found -> found.group("name")) //$NON-NLS-1$
 				.filter(name -> name != null && !environment.containsKey(name)).findFirst();
 	}
 
 	/** The text with the values of variables; variables that are not set stay as they are. */
-	static String expand(String text, Map<String, String> environment) {
+	public static String expand(String text, Map<String, String> environment) {
 		return PLACEHOLDER.matcher(text).replaceAll(found -> {
 			String name = found.group("name"); //$NON-NLS-1$
 			String value = found.group("escaped") != null ? OPEN //$NON-NLS-1$

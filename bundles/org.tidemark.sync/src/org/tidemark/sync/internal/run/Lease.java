@@ -8,8 +8,6 @@
  */
 package org.tidemark.sync.internal.run;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -70,15 +68,6 @@ public final class Lease implements AutoCloseable {
 					Messages.Lease_held_remedy, null);
 		}
 		return new Lease(leases, job, holder, lost);
-	}
-
-	/** The name of this machine. */
-	public static String hostName() {
-		try {
-			return InetAddress.getLocalHost().getHostName();
-		} catch (UnknownHostException e) {
-			return "localhost"; //$NON-NLS-1$
-		}
 	}
 
 	private void beat(Runnable lost) {

@@ -32,7 +32,7 @@ public final class LeaseOwners {
 	LeaseHolder begin() {
 		String owner = engine + UUID.randomUUID() + BEFORE_SPACE + LocalProcesses.space();
 		running.add(owner);
-		return new LeaseHolder(owner, Lease.hostName(), ProcessHandle.current().pid(), Instant.now());
+		return new LeaseHolder(owner, LocalProcesses.hostName(), ProcessHandle.current().pid(), Instant.now());
 	}
 
 	/** A run has ended. */

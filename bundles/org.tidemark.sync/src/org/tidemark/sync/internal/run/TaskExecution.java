@@ -22,6 +22,7 @@ import org.tidemark.core.event.TaskListener;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.core.task.LocalProcesses;
 import org.tidemark.core.task.LogLevel;
 import org.tidemark.core.task.PlannedUnit;
 import org.tidemark.core.task.TaskRecord;
@@ -134,7 +135,7 @@ public final class TaskExecution implements AutoCloseable {
 		Job job = request.job();
 		return new TaskRecord(0, job.name(), request.jobFile(), job.engine().id(), job.source(), job.target(),
 				TaskStatus.RUNNING, begun, null, null, System.getProperty("user.name", ""), request.options().trigger(), //$NON-NLS-1$ //$NON-NLS-2$
-				ProcessHandle.current().pid(), Lease.hostName());
+				ProcessHandle.current().pid(), LocalProcesses.hostName());
 	}
 
 	private TaskOutcome failed(TaskOutcome outcome, EventStream events) {

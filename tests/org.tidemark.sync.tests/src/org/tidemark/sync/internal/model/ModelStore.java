@@ -111,6 +111,11 @@ final class ModelStore implements MetadataStore, SyncStateRepository, TaskReposi
 	}
 
 	@Override
+	public Optional<TaskRecord> endedBefore(String job, long taskId) {
+		return Optional.empty();
+	}
+
+	@Override
 	public Optional<Instant> lastBegan(String job) {
 		return Optional.empty();
 	}
