@@ -15,8 +15,10 @@ import java.util.Set;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.core.event.TaskListener;
+import org.tidemark.core.job.Job;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.SyncState;
+import org.tidemark.sync.AlertChannelDescriptor;
 import org.tidemark.sync.NumberRange;
 import org.tidemark.sync.ConflictChoices;
 import org.tidemark.sync.ConflictOutcome;
@@ -65,7 +67,10 @@ public interface JobOperations {
 	 *
 	 * @return for each alert of the job, in its order, why its message could not be sent; empty where it was taken
 	 */
-	List<Optional<TidemarkException>> tryAlerts(JobFile job);
+	List<Optional<TidemarkException>> tryAlerts(Job job);
+
+	/** The installed ways to tell somebody of a run, sorted by id. */
+	List<AlertChannelDescriptor> alertChannels();
 
 	/**
 	 * Compares source and target.

@@ -23,6 +23,6 @@ public interface AlertChannels {
 	 */
 	AlertChannel channel(String id) throws TidemarkException;
 
-	/** The ids of all channels, sorted. */
-	List<String> ids();
+	/** All channels, sorted by id; none of them is loaded for it. */
+	List<AlertChannelDescriptor> list();
 }

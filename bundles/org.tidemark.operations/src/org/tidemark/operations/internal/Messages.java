@@ -253,6 +253,7 @@ public final class Messages extends NLS {
 	public static String Alert_try = ""; //$NON-NLS-1$
 	public static String Alert_variable = ""; //$NON-NLS-1$
 	public static String Alert_variable_remedy = ""; //$NON-NLS-1$
+	public static String Alert_tryTitle = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.operations.internal.messages", Messages.class); //$NON-NLS-1$

@@ -36,6 +36,7 @@ import org.tidemark.core.task.TaskStatus;
 import org.tidemark.operations.JobFile;
 import org.tidemark.operations.internal.jobfile.Placeholders;
 import org.tidemark.operations.schedule.ScheduledRuns;
+import org.tidemark.sync.AlertChannelDescriptor;
 import org.tidemark.sync.AlertChannels;
 import org.tidemark.sync.TaskOutcome;
 import org.tidemark.sync.spi.AlertMessage;
@@ -110,7 +111,7 @@ final class RunAlerts {
 				tasks.endedBefore(job.name(), task.id()));
 		for (AlertRule rule : job.alerts()) {
 			for (AlertEvent event : events) {
-				if (rule.on().contains(event)) {
+				if (rule.on().contains(event) && !isToldBetter(event, events, rule)) {
 					AlertMessage message = message(event, task, elapsedMillis, counters, differences);
 					try {
 						send(rule, message);
@@ -123,6 +124,17 @@ final class RunAlerts {
 		}
 	}
 
+	/** That it works again says that it is complete. */
+	private static boolean isToldBetter(AlertEvent event, Set<AlertEvent> events, AlertRule rule) {
+		return event == AlertEvent.COMPLETED && events.contains(AlertEvent.RECOVERED)
+				&& rule.on().contains(AlertEvent.RECOVERED);
+	}
+
+	/** The installed channels. */
+	List<AlertChannelDescriptor> channels() {
+		return channels.list();
+	}
+
 	/** Tries the channels of a job; gives what each of them says, in the order of the job's rules. */
 	List<Optional<TidemarkException>> attempt(Job job) {
 		List<Optional<TidemarkException>> results = new ArrayList<>();
@@ -131,7 +143,8 @@ final class RunAlerts {
 				send(rule,
 						new AlertMessage(AlertEvent.COMPLETED, job.name(), 0, job.source(), job.target(),
 								clock.instant(),
-								0, NO_ROWS, 0, null, LocalProcesses.hostName(), title(AlertEvent.COMPLETED, job.name()),
+								0, NO_ROWS, 0, null, LocalProcesses.hostName(),
+								NLS.bind(Messages.Alert_tryTitle, job.name()),
 								Messages.Alert_try));
 				results.add(Optional.empty());
 			} catch (TidemarkException e) {

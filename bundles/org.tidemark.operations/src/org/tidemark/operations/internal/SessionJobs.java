@@ -26,6 +26,7 @@ import org.tidemark.operations.JobFile;
 import org.tidemark.operations.JobOperations;
 import org.tidemark.operations.internal.jobfile.TextFile;
 import org.tidemark.operations.jobfile.JobFiles;
+import org.tidemark.sync.AlertChannelDescriptor;
 import org.tidemark.sync.ConflictChoices;
 import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.EngineRequest;
@@ -95,8 +96,13 @@ final class SessionJobs implements JobOperations {
 	}
 
 	@Override
-	public List<Optional<TidemarkException>> tryAlerts(JobFile job) {
-		return alerts.attempt(job.job());
+	public List<Optional<TidemarkException>> tryAlerts(Job job) {
+		return alerts.attempt(job);
+	}
+
+	@Override
+	public List<AlertChannelDescriptor> alertChannels() {
+		return alerts.channels();
 	}
 
 	@Override

@@ -31,6 +31,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.SyncState;
 import org.tidemark.operations.JobFile;
 import org.tidemark.operations.JobOperations;
+import org.tidemark.sync.AlertChannelDescriptor;
 import org.tidemark.sync.ConflictChoices;
 import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.NumberRange;
@@ -89,8 +90,13 @@ final class FakeJobs implements JobOperations {
 	}
 
 	@Override
-	public List<Optional<TidemarkException>> tryAlerts(JobFile job) {
+	public List<Optional<TidemarkException>> tryAlerts(Job job) {
 		return tried;
+	}
+
+	@Override
+	public List<AlertChannelDescriptor> alertChannels() {
+		return List.of();
 	}
 
 	@Override

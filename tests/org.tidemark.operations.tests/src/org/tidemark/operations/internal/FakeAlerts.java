@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.sync.AlertChannelDescriptor;
 import org.tidemark.sync.AlertChannels;
 import org.tidemark.sync.spi.AlertChannel;
 import org.tidemark.sync.spi.AlertMessage;
@@ -39,7 +40,7 @@ final class FakeAlerts implements AlertChannels {
 	}
 
 	@Override
-	public List<String> ids() {
-		return List.of("drum", "pigeon");
+	public List<AlertChannelDescriptor> list() {
+		return List.of(new AlertChannelDescriptor("drum", "Drum", "Is beaten.", List.of()));
 	}
 }

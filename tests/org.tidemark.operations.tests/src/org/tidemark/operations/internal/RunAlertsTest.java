@@ -39,6 +39,7 @@ import org.tidemark.core.task.TaskRecord;
 import org.tidemark.core.task.TaskStatus;
 import org.tidemark.operations.JobFile;
 import org.tidemark.operations.TidemarkSession;
+import org.tidemark.sync.AlertChannelDescriptor;
 import org.tidemark.sync.EngineRequest;
 import org.tidemark.sync.RunOptions;
 import org.tidemark.sync.TaskOutcome;
@@ -145,6 +146,15 @@ class RunAlertsTest {
 	}
 
 	@Test
+	void whoHearsThatItWorksAgainNeedNotHearThatItIsComplete() throws Exception {
+		JobFile job = job("{ \"channel\": \"pigeon\", \"on\": [\"completed\", \"recovered\"] }",
+				"{ \"channel\": \"pigeon\", \"on\": [\"completed\"] }");
+		run(job, TaskStatus.FAILED, "Broken.", 0, 0);
+		run(job, TaskStatus.COMPLETED, null, 0, 0);
+		assertEquals(List.of(AlertEvent.RECOVERED, AlertEvent.COMPLETED), told());
+	}
+
+	@Test
 	void aRunThatCannotBeginIsToldOnceAndStandsInHistory() throws Exception {
 		JobFile job = job(USUAL);
 		TidemarkException refusal = new TidemarkException(ProblemKind.CONNECTION, "db1 does not answer.", "Start it.",
@@ -215,11 +225,14 @@ class RunAlertsTest {
 	@Test
 	void triesEachChannel() throws Exception {
 		List<Optional<TidemarkException>> results = session.jobs()
-				.tryAlerts(job("{ \"channel\": \"drum\" }", USUAL, "{ \"channel\": \"smoke\" }"));
+				.tryAlerts(job("{ \"channel\": \"drum\" }", USUAL, "{ \"channel\": \"smoke\" }").job());
 		assertEquals(List.of("Nobody hears it. Go nearer.", "", "There is no smoke."),
 				results.stream().map(r -> r.map(TidemarkException::summary).orElse("")).toList());
 		assertEquals("This message only tries the channel: nothing has happened.",
 				sessions.alerts.messages.getFirst().text());
+		assertEquals("Test of the alerts of copy", sessions.alerts.messages.getFirst().title());
 		assertEquals(0, sessions.alerts.messages.getFirst().task());
+		assertEquals(List.of("drum"),
+				session.jobs().alertChannels().stream().map(AlertChannelDescriptor::id).toList());
 	}
 }

@@ -13,12 +13,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -26,10 +34,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tidemark.testing.ui.Accessibility;
 import org.tidemark.testing.ui.Driver;
+import org.tidemark.testing.ui.Screenshot;
 import org.tidemark.testing.ui.WorkbenchExtension;
 import org.tidemark.testing.ui.pages.WorkbenchPage;
 import org.tidemark.ui.internal.jobs.JobEditors;
 import org.tidemark.ui.internal.workbench.WorkbenchSession;
+
+import com.sun.net.httpserver.HttpServer;
 
 /** Choosing how a job is synced. */
 @ExtendWith({ WorkbenchExtension.class, Workplace.class })
@@ -110,6 +121,60 @@ class SyncPageJourneyTest {
 		assertTrue(saved.contains("\"condition\": \"seen_at > :low\""), saved);
 		assertTrue(saved.contains("\"schedule\": { \"cron\": \"0 3 * * *\" }"), saved);
 		assertTrue(saved.contains("\"column\": \"gone_at\", \"action\": \"delete\""), saved);
+	}
+
+	@Test
+	void anAlertIsAddedTriedAndSaved(WorkbenchPage workbench, Driver driver) throws IOException {
+		List<String> bodies = new CopyOnWriteArrayList<>();
+		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		server.createContext("/hook", exchange -> {
+			bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+			exchange.sendResponseHeaders(204, -1);
+			exchange.close();
+		});
+		server.start();
+		try {
+			Path home = Workplace.service(WorkbenchSession.class).home();
+			Path file = Files.writeString(Files.createDirectories(home).resolve("alerting.tidemark"), JOB);
+			driver.ui().run(() -> JobEditors.open(page(), file));
+			IEditorPart editor = driver.ui().get(() -> page().getActiveEditor());
+			workbench.job().showTab("Sync");
+			driver.press("sync.alerts.add");
+			driver.ui().await("the dialog", () -> driver.shows("alert.channel"));
+			driver.choose("alert.channel", "Webhook");
+			assertEquals(List.of(), driver.ui().get(() -> Accessibility.flaws(dialog(driver))));
+			assertFalse(driver.ui().get(() -> ok(driver).isEnabled()), "a URL is missing");
+			driver.enter("alert.option.url", "http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+			Button differences = driver.widget("alert.on.differences", Button.class);
+			driver.ui().run(() -> {
+				differences.setSelection(true);
+				differences.notifyListeners(SWT.Selection, new Event());
+			});
+			new Screenshot(driver.ui()).of(driver.ui().get(() -> dialog(driver)),
+					WorkbenchExtension.screenshots().resolve("alert-dialog.png"));
+			driver.press("Alert", "OK");
+			driver.ui().await("the alert", () -> driver.rows("sync.alerts").equals(
+					List.of(List.of("webhook", "it failed, it works again, source and target differ", "url"))));
+
+			driver.press("sync.alerts.test");
+			driver.ui().await("the message", () -> !bodies.isEmpty());
+			assertTrue(bodies.getFirst().contains("\"title\":\"Test of the alerts of nightly\""), bodies.getFirst());
+			driver.press("Test of the alerts", "OK");
+			driver.ui().run(() -> page().saveEditor(editor, false));
+			String saved = Files.readString(file);
+			assertTrue(saved.contains("\"on\": [\"failed\", \"recovered\", \"differences\"]"), saved);
+			assertTrue(saved.contains("/hook\""), saved);
+		} finally {
+			server.stop(0);
+		}
+	}
+
+	private static Shell dialog(Driver driver) {
+		return driver.find().byId("alert.channel", Control.class).orElseThrow().getShell();
+	}
+
+	private static Button ok(Driver driver) {
+		return dialog(driver).getDefaultButton();
 	}
 
 	private static boolean visible(Driver driver, String id) {

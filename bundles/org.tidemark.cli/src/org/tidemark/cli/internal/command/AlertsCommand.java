@@ -41,7 +41,7 @@ public final class AlertsCommand extends JobCommand {
 		if (rules.isEmpty()) {
 			throw new TidemarkException(ProblemKind.USAGE, Messages.Alerts_none, Messages.Alerts_none_remedy, null);
 		}
-		List<Optional<TidemarkException>> results = session.jobs().tryAlerts(file);
+		List<Optional<TidemarkException>> results = session.jobs().tryAlerts(file.job());
 		TextTable table = new TextTable().left(Messages.Column_channel).left(Messages.Column_told)
 				.left(Messages.Column_result);
 		int exitCode = 0;

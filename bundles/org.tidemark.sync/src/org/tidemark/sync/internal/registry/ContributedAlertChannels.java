@@ -9,9 +9,11 @@
 package org.tidemark.sync.internal.registry;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
+import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.osgi.util.NLS;
 import org.osgi.service.component.annotations.Activate;
@@ -19,6 +21,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.sync.AlertChannelDescriptor;
 import org.tidemark.sync.AlertChannels;
 import org.tidemark.sync.internal.Messages;
 import org.tidemark.sync.spi.AlertChannel;
@@ -30,6 +33,7 @@ public final class ContributedAlertChannels implements AlertChannels {
 	private static final String POINT = "org.tidemark.sync.alertChannels"; //$NON-NLS-1$
 	private static final String ELEMENT = "channel"; //$NON-NLS-1$
 	private static final String ID = "id"; //$NON-NLS-1$
+	private static final String DESCRIPTION = "description"; //$NON-NLS-1$
 
 	private final IExtensionRegistry registry;
 	private final Contributions<AlertChannel> contributions;
@@ -49,8 +53,21 @@ public final class ContributedAlertChannels implements AlertChannels {
 	}
 
 	@Override
-	public List<String> ids() {
+	public List<AlertChannelDescriptor> list() {
 		return Arrays.stream(registry.getConfigurationElementsFor(POINT)).filter(e -> ELEMENT.equals(e.getName()))
-				.map(e -> Objects.requireNonNullElse(e.getAttribute(ID), "")).sorted().toList(); //$NON-NLS-1$
+				.map(ContributedAlertChannels::descriptor).sorted(Comparator.comparing(AlertChannelDescriptor::id))
+				.toList();
+	}
+
+	private static AlertChannelDescriptor descriptor(IConfigurationElement channel) {
+		return new AlertChannelDescriptor(value(channel, ID), value(channel, "name"), value(channel, DESCRIPTION), //$NON-NLS-1$
+				Arrays.stream(channel.getChildren("option")) //$NON-NLS-1$
+						.map(option -> new AlertChannelDescriptor.Option(value(option, "key"), //$NON-NLS-1$
+								value(option, DESCRIPTION), Boolean.parseBoolean(value(option, "required")))) //$NON-NLS-1$
+						.toList());
+	}
+
+	private static String value(IConfigurationElement element, String attribute) {
+		return Objects.requireNonNullElse(element.getAttribute(attribute), ""); //$NON-NLS-1$
 	}
 }

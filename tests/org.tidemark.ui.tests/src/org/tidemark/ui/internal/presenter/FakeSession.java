@@ -51,6 +51,7 @@ import org.tidemark.operations.jobfile.JobCompletion;
 import org.tidemark.operations.jobfile.JobFileProblem;
 import org.tidemark.operations.jobfile.JobFiles;
 import org.tidemark.operations.mapping.MappingOperations;
+import org.tidemark.sync.AlertChannelDescriptor;
 import org.tidemark.sync.ConflictChoices;
 import org.tidemark.sync.ConflictOutcome;
 import org.tidemark.sync.NumberRange;
@@ -148,6 +149,23 @@ public final class FakeSession
 	@Override
 	public ConnectionOperations connections() {
 		return this;
+	}
+
+	@Override
+	public List<Optional<TidemarkException>> tryAlerts(Job tried) {
+		return tried.alerts().stream()
+				.map(rule -> rule.channel().equals("drum")
+						? Optional.of(new TidemarkException(ProblemKind.CONNECTION, "Nobody hears it.", "", null))
+						: Optional.<TidemarkException>empty())
+				.toList();
+	}
+
+	@Override
+	public List<AlertChannelDescriptor> alertChannels() {
+		return List.of(new AlertChannelDescriptor("drum", "Drum", "Is beaten.", List.of()),
+				new AlertChannelDescriptor("pigeon", "Pigeon", "Flies home.",
+						List.of(new AlertChannelDescriptor.Option("to", "Where it lives", true),
+								new AlertChannelDescriptor.Option("ring", "Its colour", false))));
 	}
 
 	@Override

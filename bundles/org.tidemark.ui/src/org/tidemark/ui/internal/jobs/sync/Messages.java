@@ -45,6 +45,18 @@ final class Messages extends NLS {
 	public static String schedule_never = ""; //$NON-NLS-1$
 	public static String schedule_cron = ""; //$NON-NLS-1$
 	public static String schedule_every = ""; //$NON-NLS-1$
+	public static String group_alerts = ""; //$NON-NLS-1$
+	public static String alert_title = ""; //$NON-NLS-1$
+	public static String alert_channel = ""; //$NON-NLS-1$
+	public static String alert_on = ""; //$NON-NLS-1$
+	public static String alert_column_channel = ""; //$NON-NLS-1$
+	public static String alert_column_on = ""; //$NON-NLS-1$
+	public static String alert_column_keys = ""; //$NON-NLS-1$
+	public static String alert_add = ""; //$NON-NLS-1$
+	public static String alert_change = ""; //$NON-NLS-1$
+	public static String alert_remove = ""; //$NON-NLS-1$
+	public static String alert_test = ""; //$NON-NLS-1$
+	public static String alert_test_title = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -34,6 +34,7 @@ import org.eclipse.swt.widgets.Text;
 import org.tidemark.ui.internal.jobs.JobEditorContext;
 import org.tidemark.ui.internal.jobs.JobEditorPage;
 import org.tidemark.ui.internal.presenter.job.JobDocument;
+import org.tidemark.ui.internal.presenter.sync.AlertForm;
 import org.tidemark.ui.internal.presenter.sync.Choice;
 import org.tidemark.ui.internal.presenter.sync.ScheduleForm;
 import org.tidemark.ui.internal.presenter.sync.SyncField;
@@ -51,6 +52,7 @@ public final class SyncPage implements JobEditorPage {
 
 	private final SyncForm form;
 	private final ScheduleGroup schedule;
+	private final AlertGroup alerts;
 	private final ScrolledComposite scroll;
 	private final Composite area;
 	private final Combo scope;
@@ -94,6 +96,8 @@ public final class SyncPage implements JobEditorPage {
 		group(Messages.group_speed,
 				labels(SyncField.BATCH_SIZE, Messages.label_batchSize, SyncField.THREADS, Messages.label_threads));
 		schedule = new ScheduleGroup(area, new ScheduleForm(context.document(), Clock.systemDefaultZone()), WIDTH);
+		alerts = new AlertGroup(area, new AlertForm(context.document(), context.services().session(),
+				context.services().background()), WIDTH);
 		scroll.setContent(area);
 		scroll.addControlListener(ControlListener
 				.controlResizedAdapter(e -> scroll.setMinSize(area.computeSize(SWT.DEFAULT, SWT.DEFAULT))));
@@ -183,6 +187,7 @@ public final class SyncPage implements JobEditorPage {
 		combos.values().forEach(combo -> combo.setEnabled(editable));
 		texts.values().forEach(text -> text.setEnabled(editable));
 		schedule.show(editable);
+		alerts.show(editable);
 	}
 
 	private void show() {

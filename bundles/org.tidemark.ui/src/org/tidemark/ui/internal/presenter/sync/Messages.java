@@ -100,6 +100,19 @@ final class Messages extends NLS {
 	public static String compares_nothing = ""; //$NON-NLS-1$
 	public static String compares_count = ""; //$NON-NLS-1$
 	public static String compares_values = ""; //$NON-NLS-1$
+	public static String alert_completed = ""; //$NON-NLS-1$
+	public static String alert_failed = ""; //$NON-NLS-1$
+	public static String alert_cancelled = ""; //$NON-NLS-1$
+	public static String alert_recovered = ""; //$NON-NLS-1$
+	public static String alert_differences = ""; //$NON-NLS-1$
+	public static String alert_deadLetters = ""; //$NON-NLS-1$
+	public static String alert_edit = ""; //$NON-NLS-1$
+	public static String alert_channels = ""; //$NON-NLS-1$
+	public static String alert_testing = ""; //$NON-NLS-1$
+	public static String alert_notSent = ""; //$NON-NLS-1$
+	public static String alert_sent = ""; //$NON-NLS-1$
+	public static String alert_nothing = ""; //$NON-NLS-1$
+	public static String alert_needed = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
