@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -150,11 +151,14 @@ class SyncPageJourneyTest {
 				differences.setSelection(true);
 				differences.notifyListeners(SWT.Selection, new Event());
 			});
+			driver.ui().await("the dialog to be content", () -> ok(driver).isEnabled());
 			new Screenshot(driver.ui()).of(driver.ui().get(() -> dialog(driver)),
 					WorkbenchExtension.screenshots().resolve("alert-dialog.png"));
 			driver.press("Alert", "OK");
-			driver.ui().await("the alert", () -> driver.rows("sync.alerts").equals(
-					List.of(List.of("webhook", "it failed, it works again, source and target differ", "url"))));
+			driver.ui().await("the alert",
+					() -> driver.find().byId("sync.alerts", Table.class).orElseThrow().getItemCount() == 1);
+			assertEquals(List.of(List.of("webhook", "it failed, it works again, source and target differ", "url")),
+					driver.rows("sync.alerts"));
 
 			driver.press("sync.alerts.test");
 			driver.ui().await("the message", () -> !bodies.isEmpty());
