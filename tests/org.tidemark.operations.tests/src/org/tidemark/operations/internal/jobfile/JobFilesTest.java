@@ -11,16 +11,23 @@ package org.tidemark.operations.internal.jobfile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tidemark.core.job.AlertEvent;
+import org.tidemark.core.job.AlertRule;
 import org.tidemark.core.job.ColumnMapping;
 import org.tidemark.core.job.ColumnRole;
 import org.tidemark.core.job.DeletePolicy;
@@ -32,6 +39,7 @@ import org.tidemark.core.job.Job;
 import org.tidemark.core.job.NameCase;
 import org.tidemark.core.job.PipelineOptions;
 import org.tidemark.core.job.PipelineOptions.ShardGroup;
+import org.tidemark.core.job.Schedule;
 import org.tidemark.core.job.SyncMode;
 import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.TableMapping;
@@ -61,6 +69,49 @@ class JobFilesTest {
 		assertEquals(Engine.RISINGWAVE, job.engine());
 		assertEquals("wave", job.pipeline().risingWave());
 		assertEquals("remark", job.tables().get(0).columns().get(1).target());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "html", "nl/zh/CN/html" })
+	void readsTheSchedulesAndAlertsOfTheHelp(String folder) throws Exception {
+		List<String> schedules = snippets(folder, "schedule.html", "\"schedule\": \\{.*?\\}");
+		assertEquals(2, schedules.size());
+		assertEquals(new Schedule.Cron("0 3 * * 1-5"), with(schedules.get(0)).schedule().timing());
+		assertEquals(Duration.ofSeconds(30), with(schedules.get(1)).schedule().jitter());
+		List<AlertRule> alerts = with(snippets(folder, "alerts.html", "(?s)\"alerts\": \\[.*?\\} \\]").getFirst())
+				.alerts();
+		assertEquals(List.of("webhook", "mail", "command"), alerts.stream().map(AlertRule::channel).toList());
+		assertEquals(AlertRule.USUAL, alerts.get(0).on());
+		assertEquals("{ \"text\": \"{{title}}: {{text}}\" }", alerts.get(0).options().get("body"));
+	}
+
+	private Job with(String member) throws Exception {
+		return files.parse("""
+				{ "tidemark": 1, "name": "a", "source": "s", "target": "t", "tables": [ { "source": "x.y" } ], %s }
+				""".formatted(member), FILE);
+	}
+
+	private static List<String> snippets(String folder, String page, String pattern) throws Exception {
+		String text = Files.readString(
+				Path.of(System.getProperty("tidemark.root"), "bundles", "org.tidemark.help", folder, page));
+		return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).toList();
+	}
+
+	@Test
+	void readsAndWritesAlerts() throws Exception {
+		String text = """
+				[
+				    { "channel": "mail", "on": ["completed", "dead_letters"], "fast": true, "port": 587, "to": "0123" },
+				    { "channel": "webhook", "url": "${URL}" }
+				  ]""";
+		Job job = with("\"alerts\": " + text);
+		assertEquals(List.of(
+				new AlertRule("mail", Set.of(AlertEvent.COMPLETED, AlertEvent.DEAD_LETTERS),
+						Map.of("fast", "true", "port", "587", "to", "0123")),
+				new AlertRule("webhook", AlertRule.USUAL, Map.of("url", "${URL}"))), job.alerts());
+		assertEquals(job, files.parse(files.format(job), FILE));
+		assertTrue(files.format(job).replaceAll("\\s+", " ")
+				.contains("\"fast\": true, \"port\": 587, \"to\": \"0123\""), files.format(job));
 	}
 
 	@Test
@@ -339,7 +390,11 @@ class JobFilesTest {
 				  } ],
 				  "schedule": {
 				    "cron": "*/15 * * * *"
-				  }
+				  },
+				  "alerts": [ {
+				    "channel": "webhook",
+				    "url": "${ALERT_URL}"
+				  } ]
 				}
 				""", files.format(files.parse(Samples.DESIGN, FILE)));
 	}
