@@ -34,8 +34,7 @@ class JobUpdateTest {
 	}
 
 	private static Job with(Job job, List<TableMapping> tables) {
-		return new Job(job.name(), job.engine(), job.source(), job.target(), job.sync(), tables, job.selection(),
-				job.pipeline(), job.schedule());
+		return job.withTables(tables);
 	}
 
 	private static TableMapping with(TableMapping table, List<ColumnMapping> columns) {

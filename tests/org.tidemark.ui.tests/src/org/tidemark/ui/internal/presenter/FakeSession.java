@@ -9,7 +9,6 @@
 package org.tidemark.ui.internal.presenter;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,10 +31,6 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableInfo;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.core.task.SyncState;
-import org.tidemark.core.task.PlannedUnit;
-import org.tidemark.core.task.TaskLogEntry;
-import org.tidemark.core.task.TaskRecord;
-import org.tidemark.core.task.UnitRecord;
 import org.tidemark.operations.CatalogBrowser;
 import org.tidemark.operations.ConnectionOperations;
 import org.tidemark.operations.ConnectionSource;
@@ -64,17 +59,12 @@ import org.tidemark.sync.UnitPreview;
 import org.tidemark.sync.VerifyOutcome;
 
 /** A session without a store, which a test fills. */
-public final class FakeSession
-		implements SessionSource, TidemarkSession, ConnectionOperations, JobOperations, TaskOperations, JobFiles {
+public final class FakeSession extends FakeHistory
+		implements SessionSource, TidemarkSession, ConnectionOperations, JobOperations, JobFiles {
 
 	public final List<ConnectorDescriptor> connectors = new ArrayList<>();
 	public final Map<String, ConnectionSettings> connections = new TreeMap<>();
 	public final Map<TableName, TableInfo> tables = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
-	public final List<TaskRecord> tasks = new ArrayList<>();
-	public final List<UnitRecord> units = new ArrayList<>();
-	/** The plan of every task. */
-	public final List<PlannedUnit> followed = new ArrayList<>();
-	public final List<TaskLogEntry> log = new ArrayList<>();
 	public final List<JobFileProblem> problems = new ArrayList<>();
 	/** What a comparison tells while it goes on, and what it ends with. */
 	public final List<TaskEvent> found = new ArrayList<>();
@@ -86,12 +76,9 @@ public final class FakeSession
 	public final List<RefusedRow> refused = new ArrayList<>();
 	public final List<SyncState> states = new ArrayList<>();
 	public final List<Set<String>> reset = new ArrayList<>();
-	public final List<Long> cancelled = new ArrayList<>();
 	public final List<Listener> listeners = new ArrayList<>();
 	/** The jobs of texts that were made of them; every other text says {@link #job}. */
 	private final Map<String, Job> texts = new HashMap<>();
-	/** What the next browser fails with, or null. */
-	public TidemarkException failure;
 	/** What an import finds. */
 	public final List<ConnectionSettings> offered = new ArrayList<>();
 	public final List<String> exported = new ArrayList<>();
@@ -358,67 +345,12 @@ public final class FakeSession
 	}
 
 	@Override
-	public Optional<Instant> lastBegan(String name) {
-		return tasks.stream().filter(task -> task.name().equals(name)).map(TaskRecord::startedAt).findFirst();
-	}
-
-	@Override
-	public List<TaskRecord> list(int most) throws TidemarkException {
-		if (failure != null) {
-			throw failure;
-		}
-		return List.copyOf(tasks);
-	}
-
-	@Override
-	public TaskRecord get(long taskId) {
-		return tasks.stream().filter(task -> task.id() == taskId).findFirst().orElseThrow();
-	}
-
-	@Override
-	public List<UnitRecord> units(long taskId) {
-		return units.stream().filter(unit -> unit.taskId() == taskId).toList();
-	}
-
-	@Override
-	public List<PlannedUnit> plan(long taskId) {
-		return followed;
-	}
-
-	@Override
-	public List<TaskLogEntry> log(long taskId) {
-		return log.stream().filter(line -> line.taskId() == taskId).toList();
-	}
-
-	@Override
-	public List<TaskLogEntry> log(long taskId, int most) {
-		List<TaskLogEntry> lines = log(taskId);
-		return lines.subList(Math.max(0, lines.size() - most), lines.size());
-	}
-
-	@Override
-	public void delete(Set<Long> taskIds) throws TidemarkException {
-		if (failure != null) {
-			throw failure;
-		}
-		tasks.removeIf(task -> taskIds.contains(task.id()));
-	}
-
-	@Override
 	public List<RefusedRow> deadLetters(JobFile file, Set<String> names, int most, IProgressMonitor monitor)
 			throws TidemarkException {
 		if (failure != null) {
 			throw failure;
 		}
 		return List.copyOf(refused);
-	}
-
-	@Override
-	public void cancel(long taskId) throws TidemarkException {
-		if (failure != null) {
-			throw failure;
-		}
-		cancelled.add(taskId);
 	}
 
 	@Override
