@@ -8,6 +8,7 @@
  */
 package org.tidemark.ui.internal.jobs;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.eclipse.jface.action.MenuManager;
@@ -63,7 +64,9 @@ public final class JobsView extends StackView<JobsView.Panes> {
 			empty = new EmptyState(area(), Messages.jobs_empty, Messages.jobs_emptyText);
 			empty.offer("jobs.open", Messages.jobs_open, Icon.OPEN, //$NON-NLS-1$
 					() -> Commands.execute(getSite(), Commands.OPEN_JOB));
-			presenter = new JobsPresenter(services.session(), services.background(), services.jobs(), this::show);
+			presenter = new JobsPresenter(services.session(), services.background(), services.jobs(),
+					Clock.systemDefaultZone(),
+					this::show);
 			raise(empty.control());
 			actions();
 		}
@@ -135,7 +138,10 @@ public final class JobsView extends StackView<JobsView.Panes> {
 			JobRow row = (JobRow) element;
 			StyledString text = new StyledString(row.name());
 			String detail = row.problem().isEmpty() ? row.way() : row.problem();
-			return detail.isEmpty() ? text : text.append("  " + detail, StyledString.QUALIFIER_STYLER); //$NON-NLS-1$
+			if (!detail.isEmpty()) {
+				text.append("  " + detail, StyledString.QUALIFIER_STYLER); //$NON-NLS-1$
+			}
+			return row.due().isEmpty() ? text : text.append("  " + row.due(), StyledString.COUNTER_STYLER); //$NON-NLS-1$
 		}
 
 		@Override

@@ -113,6 +113,7 @@ public final class Messages extends NLS {
 	public static String folder_nameMissing = ""; //$NON-NLS-1$
 	public static String folder_nameSlash = ""; //$NON-NLS-1$
 	public static String folder_nameTaken = ""; //$NON-NLS-1$
+	public static String jobs_due = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -51,6 +51,8 @@ public final class Messages extends NLS {
 	public static String preferences_seconds = ""; //$NON-NLS-1$
 	public static String preferences_consents = ""; //$NON-NLS-1$
 	public static String preferences_ask = ""; //$NON-NLS-1$
+	public static String preferences_schedules = ""; //$NON-NLS-1$
+	public static String schedule_refused = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -11,6 +11,7 @@ package org.tidemark.ui.internal.runs;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
 import org.eclipse.osgi.util.NLS;
@@ -24,6 +25,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.tidemark.ui.internal.presenter.plan.RunConsents;
 import org.tidemark.ui.internal.presenter.runs.NotificationRule;
+import org.tidemark.ui.internal.presenter.runs.ScheduleRunner;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** Preferences of runs: when a person is told of their end, and whether plans are shown. */
@@ -55,6 +57,10 @@ public final class RunPreferencePage extends FieldEditorPreferencePage implement
 		seconds.setValidRange(-1, MOST_SECONDS);
 		WidgetIds.mark(seconds.getTextControl(parent), "preferences.notify"); //$NON-NLS-1$
 		addField(seconds);
+		BooleanFieldEditor schedules = new BooleanFieldEditor(ScheduleRunner.PREFERENCE, Messages.preferences_schedules,
+				parent);
+		WidgetIds.mark(schedules.getDescriptionControl(parent), "preferences.schedules"); //$NON-NLS-1$
+		addField(schedules);
 		RunConsents consents = new RunConsents(InstanceScope.INSTANCE.getNode(NODE));
 		Label count = new Label(parent, SWT.NONE);
 		count.setText(NLS.bind(Messages.preferences_consents, Integer.valueOf(consents.count())));

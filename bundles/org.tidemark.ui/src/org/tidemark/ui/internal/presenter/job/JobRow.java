@@ -16,7 +16,8 @@ import java.nio.file.Path;
  * @param file    the job's file
  * @param name    the job's name; the file's name where it cannot be read
  * @param way     source and target; empty where it cannot be read
+ * @param due     when its schedule wants it to run next; empty without a schedule
  * @param problem why it cannot be run as it is; empty when it can
  */
-public record JobRow(Path file, String name, String way, String problem) {
+public record JobRow(Path file, String name, String way, String due, String problem) {
 }

@@ -10,14 +10,23 @@ package org.tidemark.ui.internal.presenter.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
+import org.tidemark.core.job.Job;
+import org.tidemark.core.job.Schedule;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.task.TaskRecord;
+import org.tidemark.operations.schedule.RunTimes;
 import org.tidemark.ui.internal.presenter.Background;
 import org.tidemark.ui.internal.presenter.Messages;
 import org.tidemark.ui.internal.presenter.Result;
@@ -29,17 +38,23 @@ import org.tidemark.ui.internal.presenter.SessionSource;
 public final class JobsPresenter {
 
 	private static final int TASKS_TO_LOOK_AT = 500;
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT); //$NON-NLS-1$
 
 	private final SessionSource source;
 	private final Background background;
 	private final KnownJobs known;
+	private final Clock clock;
 	private final Runnable changed;
 	private final Runnable listener;
 	private List<JobRow> rows = List.of();
 	private boolean disposed;
 
-	/** @param changed shows the list again */
-	public JobsPresenter(SessionSource source, Background background, KnownJobs known, Runnable changed) {
+	/**
+	 * @param clock   the time, and the zone of schedules that name none
+	 * @param changed shows the list again
+	 */
+	public JobsPresenter(SessionSource source, Background background, KnownJobs known, Clock clock, Runnable changed) {
+		this.clock = clock;
 		this.source = source;
 		this.background = background;
 		this.known = known;
@@ -116,19 +131,42 @@ public final class JobsPresenter {
 	private JobRow read(Path file) {
 		String fileName = String.valueOf(file.getFileName());
 		if (!Files.exists(file)) {
-			return new JobRow(file, fileName, "", Messages.jobs_missing); //$NON-NLS-1$
+			return new JobRow(file, fileName, "", "", Messages.jobs_missing); //$NON-NLS-1$ //$NON-NLS-2$
 		}
 		try {
 			JobDocument document = new JobDocument(file, source.jobFiles());
 			document.load();
 			if (document.problems().isEmpty()) {
 				return document.overview()
-						.map(o -> new JobRow(file, o.name(), NLS.bind(Messages.jobs_way, o.source(), o.target()), "")) //$NON-NLS-1$
-						.orElseGet(() -> new JobRow(file, fileName, "", "")); //$NON-NLS-1$ //$NON-NLS-2$
+						.map(o -> new JobRow(file, o.name(), NLS.bind(Messages.jobs_way, o.source(), o.target()),
+								due(document), "")) //$NON-NLS-1$
+						.orElseGet(() -> new JobRow(file, fileName, "", "", "")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 			}
-			return new JobRow(file, fileName, "", document.problems().get(0).message()); //$NON-NLS-1$
+			return new JobRow(file, fileName, "", "", document.problems().get(0).message()); //$NON-NLS-1$ //$NON-NLS-2$
 		} catch (TidemarkException e) {
-			return new JobRow(file, fileName, "", e.getMessage()); //$NON-NLS-1$
+			return new JobRow(file, fileName, "", "", e.getMessage()); //$NON-NLS-1$ //$NON-NLS-2$
+		}
+	}
+
+	/** When the schedule of a job wants it to run next. */
+	private String due(JobDocument document) {
+		Job job = document.job().orElseThrow();
+		Schedule schedule = job.schedule();
+		if (schedule == null) {
+			return ""; //$NON-NLS-1$
+		}
+		RunTimes times = new RunTimes(schedule, clock.getZone());
+		return times.next(lastBegan(job.name()), clock.instant())
+				.map(due -> NLS.bind(Messages.jobs_due, TIME.format(due.atZone(times.zone())))).orElse(""); //$NON-NLS-1$
+	}
+
+	private @Nullable Instant lastBegan(String job) {
+		try {
+			Optional<Instant> began = source.open().tasks().lastBegan(job);
+			return began.isPresent() ? began.get() : null;
+		} catch (TidemarkException e) {
+			// the history says so itself
+			return null;
 		}
 	}
 }

@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.service.prefs.Preferences;
 import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.Job;
+import org.tidemark.core.job.MissedRuns;
+import org.tidemark.core.job.Schedule;
 import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.TableSelection;
 import org.tidemark.core.task.TaskRecord;
@@ -34,6 +39,8 @@ import org.tidemark.ui.internal.presenter.ManualBackground;
 
 class JobsPresenterTest {
 
+	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-15T10:30:00Z"), ZoneOffset.UTC);
+
 	@TempDir
 	private Path folder;
 	private int changed;
@@ -42,12 +49,13 @@ class JobsPresenterTest {
 	void theListFollowsWhatIsKnownAndSaysWhatIsMissing() throws IOException {
 		FakeSession session = new FakeSession();
 		session.job = new Job("nightly", Engine.LOCAL, "shop", "warehouse", SyncOptions.NONE, List.of(),
-				TableSelection.NONE);
+				TableSelection.NONE).withSchedule(
+						new Schedule(new Schedule.Cron("0 3 * * *"), null, MissedRuns.ONCE, Duration.ZERO));
 		ManualBackground background = new ManualBackground();
 		StoredJobs known = new StoredJobs(preferences());
 		Path there = Files.writeString(folder.resolve("a.tidemark"), "{}");
 		Path gone = folder.resolve("b.tidemark");
-		JobsPresenter presenter = new JobsPresenter(session, background, known, () -> changed++);
+		JobsPresenter presenter = new JobsPresenter(session, background, known, CLOCK, () -> changed++);
 		presenter.start();
 		background.work();
 		assertTrue(presenter.rows().isEmpty());
@@ -56,8 +64,8 @@ class JobsPresenterTest {
 		known.add(gone);
 		known.add(there);
 		background.work();
-		assertEquals(List.of(new JobRow(there, "nightly", "shop → warehouse", ""),
-				new JobRow(gone, "b.tidemark", "", "The file is not there any more.")), presenter.rows());
+		assertEquals(List.of(new JobRow(there, "nightly", "shop → warehouse", "due 2026-01-16 03:00", ""),
+				new JobRow(gone, "b.tidemark", "", "", "The file is not there any more.")), presenter.rows());
 
 		presenter.forget(presenter.rows().get(1));
 		background.work();
@@ -81,7 +89,7 @@ class JobsPresenterTest {
 		session.tasks.add(task(folder.resolve("deleted.tidemark")));
 		ManualBackground background = new ManualBackground();
 		StoredJobs known = new StoredJobs(preferences());
-		JobsPresenter presenter = new JobsPresenter(session, background, known, () -> changed++);
+		JobsPresenter presenter = new JobsPresenter(session, background, known, CLOCK, () -> changed++);
 		presenter.start();
 		background.work();
 		assertEquals(List.of(ran), presenter.rows().stream().map(JobRow::file).toList());
