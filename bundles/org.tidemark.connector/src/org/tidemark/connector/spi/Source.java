@@ -9,6 +9,7 @@
 package org.tidemark.connector.spi;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableInfo;
@@ -35,6 +36,19 @@ public interface Source {
 	 */
 	default List<String> cursorWarnings(TableInfo table, Expression cursor) throws TidemarkException {
 		return List.of();
+	}
+
+	/**
+	 * An order in which all rows of a table are read much faster than by key, and in which a read goes on in another view
+	 * where one was cut off: a row that is changed or added moves behind all that were there before, and has a greater value
+	 * than any of them. So whoever has read up to a value reads {@link Condition.AtOrAfter} it in a later view and has
+	 * everything; some rows come twice.
+	 *
+	 * @param table the table that is about to be read
+	 * @return the expression whose order it is; empty, as by default, where there is none or the database does not allow it now
+	 */
+	default Optional<Expression> orderOfChanges(TableInfo table) throws TidemarkException {
+		return Optional.empty();
 	}
 
 	/** Opens a consistent, read-only view that does not change until it is closed. */

@@ -10,9 +10,11 @@ package org.tidemark.sync.internal.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.spi.Expression;
 import org.tidemark.connector.spi.SnapshotGroup;
 import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.job.WriteMode;
@@ -72,11 +74,22 @@ final class FullRead {
 				slices.add(slice(i, state.ranges().get(i), cursor, state.horizon()));
 			}
 		}
-		if (state.ranges().isEmpty()) {
+		Optional<Expression> order = state.ranges().isEmpty() ? orderOfChanges(state.position()) : Optional.empty();
+		if (order.isPresent()) {
+			slices.add(new Slice(Slice.WHOLE, PassPlan.fullInOrder(spec, order.get(), state.position()), null));
+		} else if (state.ranges().isEmpty()) {
 			slices.add(slice(Slice.WHOLE, new KeyRange(List.of(), List.of(), state.position(), false), cursor,
 					state.horizon()));
 		}
 		return writer.write(snapshots.snapshots(), slices, state);
+	}
+
+	/** Where rows may come twice, and no view went on by key before. */
+	private Optional<Expression> orderOfChanges(List<String> position) throws TidemarkException {
+		boolean replaces = spec.settings().writeMode() == WriteMode.UPSERT && !spec.key().isEmpty();
+		return replaces && !PassPlan.isByKey(spec, position)
+				? context.sides().source().source().orderOfChanges(spec.source())
+				: Optional.empty();
 	}
 
 	private UnitState cut(UnitState begun) throws TidemarkException {

@@ -52,7 +52,7 @@ record PassPlan(Pass pass, ReadQuery query, int payload, int cursors, int beyond
 	 */
 	static PassPlan full(UnitSpec spec, KeyRange range, int readers) {
 		List<Condition> conditions = spec.filter();
-		if (!range.position().isEmpty()) {
+		if (isByKey(spec, range.position())) {
 			conditions.add(new Condition.After(spec.key(), range.position()));
 		} else if (!range.low().isEmpty()) {
 			conditions.add(new Condition.AtOrAfter(spec.key(), range.low()));
@@ -62,6 +62,30 @@ record PassPlan(Pass pass, ReadQuery query, int payload, int cursors, int beyond
 		}
 		return new PassPlan(Pass.FULL, query(spec, spec.columns(), conditions, spec.key(), readers),
 				spec.columns().size(), 0, -1, keyPosition(spec));
+	}
+
+	/** Whether a position is one in the order of the key: in another order, its value comes first. */
+	static boolean isByKey(UnitSpec spec, List<String> position) {
+		return !position.isEmpty() && position.size() == spec.key().size();
+	}
+
+	/**
+	 * All rows in an order of changes, from a position on; some rows come again.
+	 *
+	 * @param position where an earlier view was left; a position in the order of the key counts as none
+	 * @see org.tidemark.connector.spi.Source#orderOfChanges
+	 */
+	static PassPlan fullInOrder(UnitSpec spec, Expression order, List<String> position) {
+		List<Condition> conditions = spec.filter();
+		if (position.size() == spec.key().size() + 1) {
+			conditions.add(new Condition.AtOrAfter(List.of(order), position.subList(0, 1)));
+		}
+		int payload = spec.columns().size();
+		List<ReadColumn> columns = new ArrayList<>(spec.columns());
+		columns.add(new ReadColumn(CURSOR, order));
+		List<Integer> places = new ArrayList<>(List.of(payload));
+		places.addAll(keyPosition(spec));
+		return new PassPlan(Pass.FULL, query(spec, columns, conditions, List.of(order)), payload, 0, -1, places);
 	}
 
 	/** As {@link #full(UnitSpec, KeyRange, int)}, and whether a row's cursor is at or beyond a bound. */

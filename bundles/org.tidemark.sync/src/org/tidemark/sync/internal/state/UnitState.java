@@ -21,8 +21,8 @@ import org.eclipse.jdt.annotation.Nullable;
  *
  * @param runId      the run that wrote it; a resumed run keeps it
  * @param pass       the pass that is under way, or {@link Pass#DONE}
- * @param position   where that pass stands: the last delivered row's key, in a pass over changes its cursor first; empty
- *                   at the beginning and where there is no key
+ * @param position   where that pass stands: the last delivered row's key, in a pass over changes or in their order that
+ *                   value first; empty at the beginning and where there is no key
  * @param watermark  from where the next run reads: a text for each value of the cursor, or for its first values alone;
  *                   empty for everything
  * @param horizon    the lowest horizon of all sessions that worked on an unfinished run, or null

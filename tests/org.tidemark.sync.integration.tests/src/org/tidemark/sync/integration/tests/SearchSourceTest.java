@@ -171,6 +171,36 @@ class SearchSourceTest {
 
 	@ParameterizedTest
 	@EnumSource
+	void aCopyWithoutACursorGoesOnAndSeesWhatChangedBehindIt(SearchNodeKind kind) throws Exception {
+		SearchNode node = nodes.of(kind);
+		String index = index(node);
+		node.bulk(index, lines(1, 230, "2026-01-01", "first"));
+		SqliteDatabase target = new SqliteDatabase(temp.resolve("copy.db"));
+		Job job = job(index, Jobs.options(SyncMode.FULL, null, WriteMode.UPSERT, 20));
+		AtomicInteger left = new AtomicInteger(6);
+		try (Engine engine = new Engine(temp.resolve("copy"), Engine.settings("source", node),
+				Engine.settings("target", target), factory -> new FailingSink(factory, left, true))) {
+			assertEquals(TaskStatus.FAILED, engine.run(job).status());
+			List<List<String>> delivered = rows(target, false);
+			String behind = delivered.getFirst().getFirst();
+			int number = Integer.parseInt(behind);
+			node.bulk(index, lines(number, number, "2026-03-01", "meanwhile"));
+			node.bulk(index, lines(231, 232, "2026-03-01", "new"));
+
+			TaskOutcome outcome = engine.run(job);
+			assertCompleted(outcome);
+			assertTrue(outcome.counters().read() < 232 - delivered.size() / 2,
+					() -> outcome.counters() + " after " + delivered.size());
+			List<List<String>> rows = rows(target, false);
+			assertEquals(232, rows.size());
+			assertEquals(expected(number, "2026-03-01", "meanwhile"), rows.get(number - 1));
+			assertEquals(expected(232, "2026-03-01", "new"), rows.get(231));
+			assertTrue(engine.verify(job).equal(), () -> engine.events().toString());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void goesOnWhereItWasCutOff(SearchNodeKind kind) throws Exception {
 		SearchNode node = nodes.of(kind);
 		// what changes between two sessions is dated after the first of them

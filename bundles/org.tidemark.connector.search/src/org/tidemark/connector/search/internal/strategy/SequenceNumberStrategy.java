@@ -29,6 +29,11 @@ import org.tidemark.sync.spi.IncrementalStrategy;
  */
 public final class SequenceNumberStrategy implements IncrementalStrategy {
 
+	/** The positions of all shards. */
+	public static final Column COLUMN = new Column(Field.SEQUENCE, Field.SEQUENCE, Field.OF_SEQUENCE.type(), false,
+			null,
+			null, false, true);
+
 	@Override
 	public void checkSource(String connector, TableInfo table) throws TidemarkException {
 		if (!"opensearch".equals(connector)) {
@@ -44,9 +49,7 @@ public final class SequenceNumberStrategy implements IncrementalStrategy {
 					NLS.bind(Messages.Sequence_field, table.name(), String.join(", ", config.fields())),
 					Messages.Sequence_field_remedy, null);
 		}
-		Column column = new Column(Field.SEQUENCE, Field.SEQUENCE, Field.OF_SEQUENCE.type(), false, null, null, false,
-				true);
-		return new Cursor(new Expression.ColumnValue(column), Cursor.Trust.UP_TO_OLDEST_TRANSACTION,
+		return new Cursor(new Expression.ColumnValue(COLUMN), Cursor.Trust.UP_TO_OLDEST_TRANSACTION,
 				List.of(NLS.bind(Messages.Sequence_deletes, table.name())));
 	}
 }
