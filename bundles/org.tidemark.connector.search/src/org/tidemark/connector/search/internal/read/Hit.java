@@ -53,6 +53,9 @@ record Hit(String id, @Nullable JsonNode source, @Nullable JsonNode sort) {
 		if (node.isArray()) {
 			return findAll(node, path);
 		}
+		if (path.size() == 1) {
+			return node.get(path.getFirst());
+		}
 		for (int end = 1; end <= path.size(); end++) {
 			JsonNode child = node.get(String.join(".", path.subList(0, end)));
 			JsonNode found = child == null ? null : find(child, path.subList(end, path.size()));

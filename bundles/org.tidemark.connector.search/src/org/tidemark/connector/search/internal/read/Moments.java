@@ -20,6 +20,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,7 @@ final class Moments {
 	private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
 
 	private final Map<String, DateTimeFormatter> patterns = new ConcurrentHashMap<>();
+	private final Map<String, List<String>> alternatives = new ConcurrentHashMap<>();
 
 	private static DateTimeFormatter defaulted(DateTimeFormatterBuilder builder) {
 		return builder.parseDefaulting(ChronoField.MONTH_OF_YEAR, 1).parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
@@ -67,19 +70,23 @@ final class Moments {
 
 	/** The moment that a text of our own form, or an ISO text, means. */
 	static Instant parse(String text) {
-		return instant(ISO.parse(text));
+		return IsoMoment.parse(text).orElseGet(() -> instant(ISO.parse(text)));
 	}
 
 	private Instant parse(String text, String formats) {
 		DateTimeException problem = new DateTimeException(text);
-		for (String format : formats.split("\\|\\|")) {
+		for (String format : alternatives.computeIfAbsent(formats, Moments::split)) {
 			try {
-				return parseAs(text, format.strip());
+				return parseAs(text, format);
 			} catch (DateTimeException | IllegalArgumentException e) {
 				problem.addSuppressed(e);
 			}
 		}
 		throw problem;
+	}
+
+	private static List<String> split(String formats) {
+		return Arrays.stream(formats.split("\\|\\|")).map(String::strip).toList();
 	}
 
 	private Instant parseAs(String text, String format) {
@@ -107,7 +114,7 @@ final class Moments {
 
 	/** The canonical text of a moment. */
 	static String text(Instant moment) {
-		return CANONICAL.format(moment.atOffset(ZoneOffset.UTC));
+		return IsoMoment.text(moment).orElseGet(() -> CANONICAL.format(moment.atOffset(ZoneOffset.UTC)));
 	}
 
 	/** A moment as a cluster reads it in every version. */
