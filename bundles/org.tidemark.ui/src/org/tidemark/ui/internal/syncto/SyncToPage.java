@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.tidemark.core.job.SyncMode;
+import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.ui.internal.presenter.syncto.SyncToForm;
 import org.tidemark.ui.internal.presenter.syncto.SyncToJobs;
@@ -94,5 +95,18 @@ final class SyncToPage extends WizardPage {
 		Optional<String> problem = form.problem();
 		setErrorMessage(touched ? problem.orElse(null) : null);
 		setPageComplete(problem.isEmpty());
+	}
+
+	/** Lets a person wait while the file is being written. */
+	void writing(boolean now) {
+		setPageComplete(!now && form.problem().isEmpty());
+		if (now) {
+			setErrorMessage(null);
+		}
+	}
+
+	/** Tells what went wrong and what to do. */
+	void tell(TidemarkException problem) {
+		setErrorMessage(problem.summary());
 	}
 }

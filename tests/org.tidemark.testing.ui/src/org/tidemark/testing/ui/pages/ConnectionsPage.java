@@ -14,8 +14,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
+import org.tidemark.testing.ui.Drag;
 import org.tidemark.testing.ui.Driver;
 import org.tidemark.testing.ui.Find;
 import org.tidemark.testing.ui.MenuUi;
@@ -59,6 +62,38 @@ public final class ConnectionsPage {
 	public ConnectionsPage select(String... path) {
 		new TreeUi(driver, TREE).select(path);
 		return this;
+	}
+
+	/** Selects tables of a connection's schema, which is expanded. */
+	public ConnectionsPage selectTables(String connection, String schema, String... tables) {
+		TreeUi tree = new TreeUi(driver, TREE);
+		tree.expand(connection);
+		tree.expand(connection, schema);
+		tree.selectBelow(List.of(connection, schema), tables);
+		return this;
+	}
+
+	/** Drags what a path leads to onto what another one leads to. */
+	public ConnectionsPage drag(List<String> path, List<String> onto) {
+		TreeUi tree = new TreeUi(driver, TREE);
+		tree.select(path.toArray(String[]::new));
+		new Drag(driver.ui()).from(tree.place(path), tree.place(onto));
+		return this;
+	}
+
+	/** Drags what a path leads to into the middle of a widget. */
+	public void dragTo(String id, String... path) {
+		TreeUi tree = new TreeUi(driver, TREE);
+		tree.select(path);
+		Control control = driver.widget(id, Control.class);
+		Point middle = driver.ui().get(() -> control.toDisplay(control.getSize().x / 2, control.getSize().y / 2));
+		new Drag(driver.ui()).from(tree.place(List.of(path)), middle);
+	}
+
+	/** Asks for a job of the tables that are selected. */
+	public SyncToPage syncTo() {
+		choose("Sync to…");
+		return new SyncToPage(driver);
 	}
 
 	/** Chooses from the menu of what is selected. */
