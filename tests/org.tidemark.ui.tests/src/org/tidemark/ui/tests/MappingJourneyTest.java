@@ -28,6 +28,7 @@ import org.tidemark.core.connection.Environment;
 import org.tidemark.testing.ui.Accessibility;
 import org.tidemark.testing.ui.Driver;
 import org.tidemark.testing.ui.WorkbenchExtension;
+import org.tidemark.testing.ui.pages.ExpressionPage;
 import org.tidemark.testing.ui.pages.JobEditorPage;
 import org.tidemark.testing.ui.pages.MappingPage;
 import org.tidemark.testing.ui.pages.TablesPage;
@@ -144,6 +145,30 @@ class MappingJourneyTest {
 		String outcome = job.overview().run();
 		assertTrue(outcome.startsWith("Completed: 4 rows read, 4 written"), outcome);
 		assertEquals(List.of("Gra"), shop.targetValues("SELECT Name FROM customers"));
+	}
+
+	@Test
+	void anExpressionFillsAColumnOfItsOwn(WorkbenchPage workbench, Driver driver) throws Exception {
+		SmallShop shop = SmallShop.create(Environment.DEV, "");
+		JobEditorPage job = shop.open(workbench, driver);
+		MappingPage mapping = job.tables().awaitRead().open("main.orders");
+		ExpressionPage dialog = mapping.addExpression();
+		assertEquals(List.of(), dialog.flaws());
+		assertFalse(dialog.complete());
+		assertFalse(dialog.sql("total * 2").complete(), "the column is missing");
+		assertTrue(dialog.target("twice").complete());
+		dialog.cancel();
+		assertEquals(List.of("", "", ""), mapping.column("Expression"));
+
+		mapping.addExpression().sql("total * 2").target("twice").ok();
+		mapping.awaitRead();
+		assertEquals(List.of("", "", "", "total * 2"), mapping.column("Expression"));
+		assertEquals(List.of("id", "total", "updated_at", "twice"), mapping.column("Target column"));
+		String text = job.showSource();
+		assertTrue(text.contains("\"expression\": \"total * 2\"") && text.contains("\"twice\""), text);
+		String outcome = job.overview().run();
+		assertTrue(outcome.startsWith("Completed: 5 rows read, 5 written"), outcome);
+		assertEquals(List.of("20", "40", "60"), shop.targetValues("SELECT twice FROM orders ORDER BY id"));
 	}
 
 	@Test
