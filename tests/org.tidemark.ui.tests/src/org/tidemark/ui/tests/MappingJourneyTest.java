@@ -148,6 +148,22 @@ class MappingJourneyTest {
 	}
 
 	@Test
+	void longNamesAndTypesAreWholeInTheUsualWindow(WorkbenchPage workbench, Driver driver) throws Exception {
+		SmallShop shop = SmallShop.create(Environment.DEV, "");
+		shop.source("CREATE TABLE addresses (customer_address_id BIGINT PRIMARY KEY, street_and_number VARCHAR(255),"
+				+ " postal_code_and_city VARCHAR(120), last_modified_at TIMESTAMP WITH TIME ZONE)");
+		JobEditorPage job = open(shop, Files.readString(shop.job()).replace("main.customers", "main.addresses"),
+				workbench, driver);
+		TablesPage tables = job.tables().awaitRead();
+		workbench.screenshot(1360, 900, WorkbenchExtension.screenshots().resolve("tables-long.png"));
+		assertEquals(List.of(), driver.cut("tables.list"));
+		MappingPage mapping = tables.open("main.addresses");
+		workbench.screenshot(1360, 900, WorkbenchExtension.screenshots().resolve("mapping-long.png"));
+		assertEquals("TIMESTAMP WITH TIME ZONE", mapping.column("Source type").get(3));
+		assertEquals(List.of(), driver.cut("mapping.columns"));
+	}
+
+	@Test
 	void anExpressionFillsAColumnOfItsOwn(WorkbenchPage workbench, Driver driver) throws Exception {
 		SmallShop shop = SmallShop.create(Environment.DEV, "");
 		JobEditorPage job = shop.open(workbench, driver);

@@ -27,6 +27,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.ui.internal.presenter.syncto.SyncToForm;
 import org.tidemark.ui.internal.presenter.syncto.SyncToJobs;
+import org.tidemark.ui.internal.widget.FontPixels;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** Asks where tables are synced to, and how. */
@@ -82,7 +83,7 @@ final class SyncToPage extends WizardPage {
 		new Label(parent, SWT.NONE).setText(label);
 		Text text = WidgetIds.mark(new Text(parent, SWT.BORDER), id);
 		text.setText(value);
-		GridDataFactory.fillDefaults().grab(true, false).hint(360, SWT.DEFAULT).applyTo(text);
+		GridDataFactory.fillDefaults().grab(true, false).hint(FontPixels.of(parent, 360), SWT.DEFAULT).applyTo(text);
 		text.addModifyListener(e -> {
 			entered.accept(text.getText());
 			touched = true;
