@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
@@ -182,6 +183,25 @@ public final class Driver {
 				rows.add(cells);
 			}
 			return rows;
+		});
+	}
+
+	/** The headings and cells of a table that are wider than their columns. */
+	public List<String> cut(String id) {
+		Table table = widget(id, Table.class);
+		return ui.get(() -> {
+			List<String> cut = new ArrayList<>();
+			GC gc = new GC(table);
+			for (int i = 0; i < table.getColumnCount(); i++) {
+				int width = table.getColumn(i).getWidth();
+				List<String> texts = new ArrayList<>(List.of(table.getColumn(i).getText()));
+				for (TableItem item : table.getItems()) {
+					texts.add(item.getText(i));
+				}
+				texts.stream().filter(text -> gc.textExtent(text).x > width).forEach(cut::add);
+			}
+			gc.dispose();
+			return cut;
 		});
 	}
 

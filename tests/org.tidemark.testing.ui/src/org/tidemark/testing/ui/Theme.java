@@ -49,6 +49,22 @@ public final class Theme implements AutoCloseable {
 		ui.run(() -> engine().setTheme(before, false));
 	}
 
+	/** How well a text is told from its ground, 1 to 21, as WCAG 2 defines it: 4.5 and more can be read. */
+	public static double contrast(RGB text, RGB ground) {
+		double one = luminance(text);
+		double other = luminance(ground);
+		return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+	}
+
+	private static double luminance(RGB color) {
+		return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+	}
+
+	private static double linear(int channel) {
+		double share = channel / 255.0;
+		return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+	}
+
 	/** The share of a picture that is bright, 0 to 1: in a dark theme what was not made dark. */
 	public static double bright(String picture) {
 		ImageData data = new ImageLoader().load(picture)[0];

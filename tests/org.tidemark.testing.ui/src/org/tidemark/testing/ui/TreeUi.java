@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -71,12 +73,36 @@ public final class TreeUi {
 
 	/** Selects what a path leads to. */
 	public void select(String... path) {
-		TreeItem item = item(List.of(path));
+		select(List.of(item(List.of(path))));
+	}
+
+	/** Selects several that stand below a path. */
+	public void selectBelow(List<String> path, String... names) {
+		List<TreeItem> items = new ArrayList<>();
+		for (String name : names) {
+			List<String> whole = new ArrayList<>(path);
+			whole.add(name);
+			items.add(item(whole));
+		}
+		select(items);
+	}
+
+	private void select(List<TreeItem> items) {
 		driver.ui().run(() -> {
-			tree.setSelection(item);
+			tree.setSelection(items.toArray(TreeItem[]::new));
 			Event event = new Event();
-			event.item = item;
+			event.item = items.get(0);
 			tree.notifyListeners(SWT.Selection, event);
+		});
+	}
+
+	/** Where what a path leads to is on the display. */
+	public Point place(List<String> path) {
+		TreeItem item = item(path);
+		return driver.ui().get(() -> {
+			tree.showItem(item);
+			Rectangle bounds = item.getBounds();
+			return tree.toDisplay(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
 		});
 	}
 

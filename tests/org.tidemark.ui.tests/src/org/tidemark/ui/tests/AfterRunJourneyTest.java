@@ -83,14 +83,19 @@ class AfterRunJourneyTest {
 		HistoryPage history = workbench.history().await(1, "Completed");
 		history.select(0, 2);
 		new MenuUi(driver, "history.tasks").choose("Copy as command line");
+		String command = driver.value("a copy", find -> {
+			Clipboard clipboard = new Clipboard(driver.ui().display());
+			Object text = clipboard.getContents(TextTransfer.getInstance());
+			clipboard.dispose();
+			return text instanceof String copy && copy.startsWith("tidemark ") ? Optional.of(copy) : Optional.empty();
+		});
 		assertEquals("tidemark run " + shop.job() + " --home " + Workplace.service(WorkbenchSession.class).home(),
-				driver.value("a copy", find -> {
-					Clipboard clipboard = new Clipboard(driver.ui().display());
-					Object text = clipboard.getContents(TextTransfer.getInstance());
-					clipboard.dispose();
-					return text instanceof String copy && copy.startsWith("tidemark ") ? Optional.of(copy)
-							: Optional.empty();
-				}));
+				command);
+
+		shop.source("UPDATE orders SET total = 40, updated_at = '2026-03-01 10:00:00' WHERE id = 3");
+		CopiedCommand terminal = CopiedCommand.ofThisWorkbench();
+		assertEquals(0, terminal.run(command), terminal::printed);
+		assertEquals(List.of("10", "20", "40"), shop.targetValues("SELECT total FROM orders ORDER BY id"));
 	}
 
 	@Test

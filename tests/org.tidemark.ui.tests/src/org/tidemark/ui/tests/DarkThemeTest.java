@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 
+import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tidemark.core.task.TaskStatus;
@@ -27,6 +28,7 @@ class DarkThemeTest {
 
 	/** Text is bright in a dark theme too; a table or a page that was forgotten is far more than this. */
 	private static final double MOST_BRIGHT = 0.06;
+	private static final double READABLE = 4.5;
 
 	@Test
 	void theMainScreensAreDark(WorkbenchPage workbench, Driver driver) {
@@ -37,6 +39,16 @@ class DarkThemeTest {
 			workbench.history().await(1, Words.of(TaskStatus.COMPLETED)).select(0, 4);
 			workbench.connections().expand("sample-shop", "main", "orders");
 			assertDark(workbench, "dark-perspective.png");
+		}
+	}
+
+	@Test
+	void theStatusLineCanBeRead(Driver driver) {
+		try (Theme dark = Theme.dark(driver.ui())) {
+			Label runs = driver.widget("runs.count", Label.class);
+			double contrast = driver.ui().get(
+					() -> Theme.contrast(runs.getForeground().getRGB(), runs.getBackground().getRGB()));
+			assertTrue(contrast >= READABLE, "The contrast is " + contrast);
 		}
 	}
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,6 +90,27 @@ class ExplorerJourneyTest {
 		connections.awaitNames(List.of("Company", "lake", "lake (2)", "new", "shop-2"));
 		connections.select("Company", "warehouse").choose("Disconnect");
 		assertTrue(connections.select("Company", "warehouse").menu().contains("Connect"));
+	}
+
+	@Test
+	void theKeyF2RenamesConnectionsAndFolders(WorkbenchPage workbench, Driver driver) throws Exception {
+		save("lake", Environment.DEV, "CREATE TABLE t (id INTEGER PRIMARY KEY)");
+		save("shop", Environment.DEV, "CREATE TABLE t (id INTEGER PRIMARY KEY)");
+		ConnectionsPage connections = workbench.connections();
+		connections.awaitNames(List.of("lake", "shop"));
+		connections.select("shop").key(SWT.F2);
+		assertEquals("A connection named lake exists already.", connections.refused("Rename Connection", "lake"));
+		assertEquals("Enter a name for the connection.", connections.refused("Rename Connection", " "));
+		connections.answer("Rename Connection", "shop of 2026").awaitNames(List.of("lake", "shop of 2026"));
+		assertEquals(List.of("t"), connections.tables("shop of 2026", "main"));
+		assertTrue(Workplace.service(WorkbenchSession.class).open().connections().list().stream()
+				.anyMatch(connection -> connection.name().equals("shop of 2026")));
+
+		connections.select("lake").choose("New Folder…");
+		connections.answer("New Folder", "Lakes").awaitNames(List.of("Lakes", "shop of 2026"));
+		connections.select("Lakes").key(SWT.F2);
+		connections.answer("Rename Folder", "Waters").awaitNames(List.of("Waters", "shop of 2026"));
+		assertEquals(List.of("lake"), connections.expand("Waters"));
 	}
 
 	@Test

@@ -11,9 +11,11 @@ package org.tidemark.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
@@ -25,6 +27,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tidemark.core.connection.Environment;
@@ -32,6 +35,12 @@ import org.tidemark.testing.ui.Driver;
 import org.tidemark.testing.ui.Find;
 import org.tidemark.testing.ui.LiveObjects;
 import org.tidemark.testing.ui.WorkbenchExtension;
+import org.tidemark.testing.ui.pages.ConnectionsPage;
+import org.tidemark.testing.ui.pages.DdlPage;
+import org.tidemark.testing.ui.pages.JobEditorPage;
+import org.tidemark.testing.ui.pages.MappingPage;
+import org.tidemark.testing.ui.pages.TablesPage;
+import org.tidemark.testing.ui.pages.VerifyPage;
 import org.tidemark.testing.ui.pages.WorkbenchPage;
 import org.tidemark.ui.internal.transfer.ExportWizard;
 import org.tidemark.ui.internal.transfer.ImportWizard;
@@ -42,6 +51,7 @@ import org.tidemark.ui.internal.workbench.ViewIds;
 @ExtendWith({ WorkbenchExtension.class, Workplace.class })
 class LeakJourneyTest {
 
+	private static final String PREFERENCES = "org.tidemark.ui.preferences";
 	private static final int TIMES = 10;
 	/** How often each is opened before anything is counted: caches and loaded classes stay. */
 	private static final int FIRST = 3;
@@ -86,6 +96,54 @@ class LeakJourneyTest {
 		});
 		leavesNothing(driver, "import", () -> driver.ui().run(() -> openAndClose(new ImportWizard())));
 		leavesNothing(driver, "export", () -> driver.ui().run(() -> openAndClose(new ExportWizard())));
+	}
+
+	@Test
+	void theExplorersDialogsAndEditorsLeaveNothingBehind(WorkbenchPage workbench, Driver driver) throws Exception {
+		SmallShop.create(Environment.DEV, "");
+		ConnectionsPage connections = workbench.connections();
+		connections.awaitNames(List.of(SmallShop.SOURCE, SmallShop.TARGET));
+		connections.selectTables(SmallShop.SOURCE, "main", "orders");
+		leavesNothing(driver, "sync to", () -> connections.syncTo().cancel());
+		leavesNothing(driver, "rows of a table", () -> {
+			connections.preview(SmallShop.SOURCE, "main", "orders").awaitStatus("Rows: 3");
+			driver.ui().run(() -> page().closeAllEditors(false));
+		});
+		leavesNothing(driver, "rename", () -> {
+			connections.select(SmallShop.SOURCE).choose("Rename…");
+			connections.cancel("Rename Connection");
+		});
+	}
+
+	@Test
+	void theEditorsDialogsLeaveNothingBehind(WorkbenchPage workbench, Driver driver) throws Exception {
+		SmallShop shop = SmallShop.create(Environment.DEV, "");
+		JobEditorPage job = shop.open(workbench, driver);
+		TablesPage tables = job.tables().awaitRead();
+		leavesNothing(driver, "table picker", () -> tables.lookAtPicker(2));
+		MappingPage mapping = tables.open("main.orders");
+		leavesNothing(driver, "expression", () -> mapping.addExpression().cancel());
+		DdlPage ddl = new DdlPage(driver);
+		workbench.command("org.tidemark.ui.commands.showDdl");
+		ddl.await();
+		leavesNothing(driver, "statements", () -> ddl.apply().refuse());
+		job.overview().run();
+		shop.target("UPDATE orders SET total = 99 WHERE id = 1");
+		VerifyPage verify = workbench.verify();
+		leavesNothing(driver, "repair", () -> verify.askToRepair().refuse());
+		verify.close();
+	}
+
+	@Test
+	void preferencesLeaveNothingBehind(Driver driver) {
+		leavesNothing(driver, "preferences", () -> driver.ui().run(() -> {
+			PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(WorkbenchPage.shell(), PREFERENCES, null,
+					null);
+			dialog.setBlockOnOpen(false);
+			dialog.open();
+			PreferencesUtil.createPreferenceDialogOn(WorkbenchPage.shell(), PREFERENCES + ".runs", null, null);
+			dialog.close();
+		}));
 	}
 
 	private static void leavesNothing(Driver driver, String what, Runnable openAndClose) {

@@ -28,6 +28,7 @@ import org.tidemark.core.connection.Environment;
 import org.tidemark.testing.ui.Accessibility;
 import org.tidemark.testing.ui.Driver;
 import org.tidemark.testing.ui.WorkbenchExtension;
+import org.tidemark.testing.ui.pages.ExpressionPage;
 import org.tidemark.testing.ui.pages.JobEditorPage;
 import org.tidemark.testing.ui.pages.MappingPage;
 import org.tidemark.testing.ui.pages.TablesPage;
@@ -144,6 +145,46 @@ class MappingJourneyTest {
 		String outcome = job.overview().run();
 		assertTrue(outcome.startsWith("Completed: 4 rows read, 4 written"), outcome);
 		assertEquals(List.of("Gra"), shop.targetValues("SELECT Name FROM customers"));
+	}
+
+	@Test
+	void longNamesAndTypesAreWholeInTheUsualWindow(WorkbenchPage workbench, Driver driver) throws Exception {
+		SmallShop shop = SmallShop.create(Environment.DEV, "");
+		shop.source("CREATE TABLE addresses (customer_address_id BIGINT PRIMARY KEY, street_and_number VARCHAR(255),"
+				+ " postal_code_and_city VARCHAR(120), last_modified_at TIMESTAMP WITH TIME ZONE)");
+		JobEditorPage job = open(shop, Files.readString(shop.job()).replace("main.customers", "main.addresses"),
+				workbench, driver);
+		TablesPage tables = job.tables().awaitRead();
+		workbench.screenshot(1360, 900, WorkbenchExtension.screenshots().resolve("tables-long.png"));
+		assertEquals(List.of(), driver.cut("tables.list"));
+		MappingPage mapping = tables.open("main.addresses");
+		workbench.screenshot(1360, 900, WorkbenchExtension.screenshots().resolve("mapping-long.png"));
+		assertEquals("TIMESTAMP WITH TIME ZONE", mapping.column("Source type").get(3));
+		assertEquals(List.of(), driver.cut("mapping.columns"));
+	}
+
+	@Test
+	void anExpressionFillsAColumnOfItsOwn(WorkbenchPage workbench, Driver driver) throws Exception {
+		SmallShop shop = SmallShop.create(Environment.DEV, "");
+		JobEditorPage job = shop.open(workbench, driver);
+		MappingPage mapping = job.tables().awaitRead().open("main.orders");
+		ExpressionPage dialog = mapping.addExpression();
+		assertEquals(List.of(), dialog.flaws());
+		assertFalse(dialog.complete());
+		assertFalse(dialog.sql("total * 2").complete(), "the column is missing");
+		assertTrue(dialog.target("twice").complete());
+		dialog.cancel();
+		assertEquals(List.of("", "", ""), mapping.column("Expression"));
+
+		mapping.addExpression().sql("total * 2").target("twice").ok();
+		mapping.awaitRead();
+		assertEquals(List.of("", "", "", "total * 2"), mapping.column("Expression"));
+		assertEquals(List.of("id", "total", "updated_at", "twice"), mapping.column("Target column"));
+		String text = job.showSource();
+		assertTrue(text.contains("\"expression\": \"total * 2\"") && text.contains("\"twice\""), text);
+		String outcome = job.overview().run();
+		assertTrue(outcome.startsWith("Completed: 5 rows read, 5 written"), outcome);
+		assertEquals(List.of("20", "40", "60"), shop.targetValues("SELECT twice FROM orders ORDER BY id"));
 	}
 
 	@Test

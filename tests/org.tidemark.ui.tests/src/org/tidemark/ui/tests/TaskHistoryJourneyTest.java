@@ -12,10 +12,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tidemark.core.connection.Environment;
@@ -26,6 +34,8 @@ import org.tidemark.testing.ui.pages.HistoryPage;
 import org.tidemark.testing.ui.pages.JobEditorPage;
 import org.tidemark.testing.ui.pages.PlanPage;
 import org.tidemark.testing.ui.pages.WorkbenchPage;
+import org.tidemark.ui.internal.history.HistoryView;
+import org.tidemark.ui.internal.workbench.ViewIds;
 
 /** What a person does with runs that have ended. */
 @ExtendWith({ WorkbenchExtension.class, Workplace.class })
@@ -103,5 +113,50 @@ class TaskHistoryJourneyTest {
 		driver.press("Delete Runs", "OK");
 		driver.ui().await("the empty history", () -> driver.find().byId("history.tasks", Table.class)
 				.isEmpty());
+	}
+
+	/** Exports what is selected, and answers the question for a file. */
+	private static void export(HistoryPage history, Driver driver, Optional<Path> answer) {
+		List<String> asked = new CopyOnWriteArrayList<>();
+		driver.ui().run(() -> ((HistoryView) PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage()
+				.findView(ViewIds.HISTORY)).askForFiles((proposal, kinds) -> {
+					asked.add(proposal);
+					kinds.forEach(kind -> asked.add(kind.pattern()));
+					return answer;
+				}));
+		history.act("history.export");
+		driver.ui().await("the question for a file", () -> !asked.isEmpty());
+		assertEquals(List.of("history.csv", "*.csv", "*.json", "*.html"), asked);
+	}
+
+	@Test
+	void runsAreExportedInTheFormatThatTheFileIsNamedAfter(WorkbenchPage workbench, Driver driver) throws Exception {
+		SmallShop shop = SmallShop.create(Environment.DEV, "");
+		shop.open(workbench, driver).run();
+		HistoryPage history = workbench.history().await(1, "Completed").select(0, 2);
+		Path folder = shop.job().getParent();
+		Map<String, String> texts = new HashMap<>();
+		for (String ending : List.of("csv", "json", "html")) {
+			Path file = folder.resolve("runs." + ending);
+			export(history, driver, Optional.of(file));
+			texts.put(ending, Files.readString(file));
+		}
+		List<String> csv = texts.get("csv").lines().toList();
+		assertEquals(2, csv.size());
+		assertEquals(
+				"Task,Job,Status,Started,Duration in ms,Read,Written,Unchanged,Skipped,Failed,Deleted,Trigger,User,"
+						+ "Source,Target,Error",
+				csv.get(0));
+		assertTrue(csv.get(1).matches("1,small,Completed,[^,]+,\\d+,5,5,0,0,0,0,manual,.*,small-shop,small-warehouse,"),
+				csv.get(1));
+		assertTrue(texts.get("json").contains("\"job\" : \"small\""), texts.get("json"));
+		assertTrue(texts.get("json").contains("\"written\" : 5"), texts.get("json"));
+		assertTrue(texts.get("html").contains("<td>small</td><td>Completed</td>"), texts.get("html"));
+
+		export(history, driver, Optional.empty());
+		try (Stream<Path> files = Files.list(folder)) {
+			assertEquals(3, files.filter(file -> file.getFileName().toString().startsWith("runs.")).count());
+		}
+		workbench.closeHistory();
 	}
 }

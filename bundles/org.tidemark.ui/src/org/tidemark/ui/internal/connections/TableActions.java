@@ -12,7 +12,6 @@ import java.util.List;
 
 import org.eclipse.jface.action.IAction;
 import org.eclipse.ui.IViewSite;
-import org.tidemark.core.schema.TableName;
 import org.tidemark.ui.internal.Messages;
 import org.tidemark.ui.internal.data.DataEditorInput;
 import org.tidemark.ui.internal.data.DataEditors;
@@ -20,6 +19,7 @@ import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.catalog.CatalogItem;
 import org.tidemark.ui.internal.presenter.catalog.CatalogNode;
 import org.tidemark.ui.internal.presenter.catalog.ConnectionsPresenter;
+import org.tidemark.ui.internal.presenter.catalog.DraggedTables;
 import org.tidemark.ui.internal.syncto.SyncToWizard;
 import org.tidemark.ui.internal.widget.Act;
 import org.tidemark.ui.internal.workbench.Services;
@@ -41,7 +41,7 @@ final class TableActions {
 		preview = new Act("connections.preview", Messages.connections_preview, Icon.PREVIEW, this::preview); //$NON-NLS-1$
 		count = new Act("connections.count", Messages.explorer_count, Icon.COUNT, //$NON-NLS-1$
 				() -> tables().forEach(presenter::count));
-		sync = new Act("connections.syncTo", Messages.explorer_syncTo, Icon.SYNC_TO, () -> sync("")); //$NON-NLS-1$ //$NON-NLS-2$
+		sync = new Act("connections.syncTo", Messages.explorer_syncTo, Icon.SYNC_TO, this::sync); //$NON-NLS-1$
 	}
 
 	List<IAction> actions() {
@@ -64,15 +64,16 @@ final class TableActions {
 		}
 	}
 
+	private void sync() {
+		DraggedTables.of(tables()).ifPresent(selected -> sync(selected, "")); //$NON-NLS-1$
+	}
+
 	/**
-	 * Asks for a job that syncs the tables that are selected.
+	 * Asks for a job that syncs tables.
 	 *
 	 * @param target name of the connection that they are synced to; empty to ask
 	 */
-	void sync(String target) {
-		List<TableName> names = tables().stream().map(CatalogNode::item).map(CatalogItem.Table.class::cast)
-				.map(table -> table.summary().name()).toList();
-		tree.connection().ifPresent(
-				source -> SyncToWizard.open(site.getPage(), services, source.settings().name(), names, target));
+	void sync(DraggedTables chosen, String target) {
+		SyncToWizard.open(site.getPage(), services, chosen.connection(), chosen.tables(), target);
 	}
 }

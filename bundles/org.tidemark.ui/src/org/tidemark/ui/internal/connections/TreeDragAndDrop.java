@@ -8,8 +8,6 @@
  */
 package org.tidemark.ui.internal.connections;
 
-import java.util.List;
-
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.util.LocalSelectionTransfer;
 import org.eclipse.jface.viewers.ViewerDropAdapter;
@@ -19,6 +17,7 @@ import org.eclipse.swt.dnd.DragSourceListener;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.dnd.TransferData;
+import org.tidemark.ui.internal.presenter.catalog.CatalogDrop;
 import org.tidemark.ui.internal.presenter.catalog.CatalogItem;
 import org.tidemark.ui.internal.presenter.catalog.CatalogNode;
 import org.tidemark.ui.internal.presenter.catalog.ConnectionsPresenter;
@@ -45,10 +44,8 @@ final class TreeDragAndDrop extends ViewerDropAdapter implements DragSourceListe
 
 	@Override
 	public void dragStart(@Nullable DragSourceEvent event) {
-		List<CatalogNode> selected = tree.selection();
-		boolean possible = !selected.isEmpty() && (connections(selected) || tables(selected));
 		if (event != null) {
-			event.doit = possible;
+			event.doit = CatalogDrop.draggable(tree.selection());
 		}
 		LocalSelectionTransfer.getTransfer().setSelection(tree.viewer().getStructuredSelection());
 	}
@@ -68,59 +65,27 @@ final class TreeDragAndDrop extends ViewerDropAdapter implements DragSourceListe
 		LocalSelectionTransfer.getTransfer().setSelection(null);
 	}
 
-	private static boolean connections(List<CatalogNode> nodes) {
-		return nodes.stream().allMatch(node -> node.item() instanceof CatalogItem.Connection);
-	}
-
-	private static boolean tables(List<CatalogNode> nodes) {
-		return nodes.stream().allMatch(node -> node.item() instanceof CatalogItem.Table);
-	}
-
 	@Override
 	public boolean validateDrop(@Nullable Object target, int operation, @Nullable TransferData type) {
-		return accepts(target instanceof CatalogNode node ? node : null);
+		return !(on(target) instanceof CatalogDrop.Nothing);
 	}
 
-	/** Whether what is dragged can be dropped here; null is the empty space below the tree. */
-	boolean accepts(@Nullable CatalogNode target) {
-		List<CatalogNode> dragged = tree.selection();
-		if (dragged.isEmpty()) {
-			return false;
-		}
-		if (connections(dragged)) {
-			return target == null || target.item() instanceof CatalogItem.Group
-					|| target.item() instanceof CatalogItem.Connection;
-		}
-		return target != null && tables(dragged) && target.connection().isPresent()
-				&& tree.connection().isPresent() && !target.connection().equals(tree.connection());
+	private CatalogDrop on(@Nullable Object target) {
+		return CatalogDrop.of(tree.selection(), target instanceof CatalogNode node ? node : null);
 	}
 
 	@Override
 	public boolean performDrop(@Nullable Object data) {
-		return drop(getCurrentTarget() instanceof CatalogNode node ? node : null);
-	}
-
-	/** Drops what is dragged. */
-	boolean drop(@Nullable CatalogNode target) {
-		if (!accepts(target)) {
-			return false;
-		}
-		List<CatalogNode> dragged = tree.selection();
-		if (connections(dragged)) {
-			List<String> names = dragged.stream().map(tree::name).toList();
-			presenter.arrange(folders -> folders.put(names, folder(target)));
-		} else if (target != null) {
-			target.connection().ifPresent(c -> tables.sync(c.settings().name()));
-		}
-		return true;
-	}
-
-	private static String folder(@Nullable CatalogNode target) {
-		for (CatalogNode node = target; node != null; node = node.parent()) {
-			if (node.item() instanceof CatalogItem.Group group) {
-				return group.path();
+		return switch (on(getCurrentTarget())) {
+			case CatalogDrop.Nothing ignored -> false;
+			case CatalogDrop.Move move -> {
+				presenter.arrange(folders -> folders.put(move.connections(), move.folder()));
+				yield true;
 			}
-		}
-		return ""; //$NON-NLS-1$
+			case CatalogDrop.Sync sync -> {
+				tables.sync(sync.tables(), sync.target());
+				yield true;
+			}
+		};
 	}
 }

@@ -30,6 +30,7 @@ import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.ddl.DdlPresenter;
 import org.tidemark.ui.internal.presenter.ddl.ScriptSystems;
 import org.tidemark.ui.internal.presenter.job.JobDocument;
+import org.tidemark.ui.internal.widget.FontPixels;
 import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
@@ -77,7 +78,7 @@ public final class DdlPage implements JobEditorPage {
 		label.setText(Messages.page_system);
 		system = WidgetIds.mark(new Combo(head, SWT.DROP_DOWN), "ddl.system"); //$NON-NLS-1$
 		system.setToolTipText(Messages.page_systemTip);
-		GridDataFactory.swtDefaults().hint(180, SWT.DEFAULT).applyTo(system);
+		GridDataFactory.swtDefaults().hint(FontPixels.of(area, 180), SWT.DEFAULT).applyTo(system);
 		offerSystems();
 		system.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> choose()));
 		system.addListener(SWT.DefaultSelection, e -> choose());

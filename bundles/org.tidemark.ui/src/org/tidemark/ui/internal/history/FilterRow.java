@@ -28,6 +28,7 @@ import org.tidemark.ui.internal.presenter.history.Grouping;
 import org.tidemark.ui.internal.presenter.history.HistoryFilter;
 import org.tidemark.ui.internal.presenter.history.HistoryPresenter;
 import org.tidemark.ui.internal.presenter.history.Since;
+import org.tidemark.ui.internal.widget.FontPixels;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** Says which runs are shown, and how they are put together. */
@@ -50,13 +51,14 @@ final class FilterRow {
 		text = WidgetIds.mark(new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "history.filter"); //$NON-NLS-1$
 		text.setMessage(Messages.filter_text);
 		text.setText(filter.text());
-		GridDataFactory.fillDefaults().grab(true, false).hint(140, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER)
+		GridDataFactory.fillDefaults().grab(true, false).hint(FontPixels.of(area, 140), SWT.DEFAULT)
+				.align(SWT.FILL, SWT.CENTER)
 				.applyTo(text);
 		List<String> states = new ArrayList<>(List.of(Messages.filter_anyStatus));
 		Stream.of(TaskStatus.values()).map(Words::of).forEach(states::add);
 		status = combo("history.status", Messages.filter_status, states, place(filter.status())); //$NON-NLS-1$
 		job = combo("history.job", Messages.filter_job, List.of(Messages.filter_anyJob), 0); //$NON-NLS-1$
-		GridDataFactory.swtDefaults().hint(130, SWT.DEFAULT).applyTo(job);
+		GridDataFactory.swtDefaults().hint(FontPixels.of(area, 130), SWT.DEFAULT).applyTo(job);
 		since = combo("history.since", Messages.filter_since, labels(Since.values(), Since::label), //$NON-NLS-1$
 				filter.since().ordinal());
 		grouping = combo("history.group", Messages.filter_group, labels(Grouping.values(), Grouping::label), //$NON-NLS-1$

@@ -33,6 +33,7 @@ import org.tidemark.ui.internal.presenter.history.HistoryExport;
 import org.tidemark.ui.internal.presenter.history.HistoryPresenter;
 import org.tidemark.ui.internal.presenter.history.TaskRow;
 import org.tidemark.ui.internal.widget.Act;
+import org.tidemark.ui.internal.widget.FileChooser.Kind;
 
 /** What can be done with the selected runs. */
 final class HistoryActions {
@@ -133,11 +134,9 @@ final class HistoryActions {
 	}
 
 	private void export() {
-		String file = files.ask("history.csv", new String[] { "*.csv", "*.json", "*.html" }, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
-				new String[] { Messages.export_csv, Messages.export_json, Messages.export_html });
-		if (file != null) {
-			files.write(file, HistoryExport.of(file).text(tasks.selection()));
-		}
+		files.save("history.csv", List.of(new Kind("*.csv", Messages.export_csv), //$NON-NLS-1$ //$NON-NLS-2$
+				new Kind("*.json", Messages.export_json), new Kind("*.html", Messages.export_html)), //$NON-NLS-1$ //$NON-NLS-2$
+				file -> HistoryExport.of(file.toString()).text(tasks.selection()));
 	}
 
 	private void refresh() {

@@ -24,6 +24,8 @@ import org.tidemark.ui.internal.presenter.history.HistoryPresenter;
 import org.tidemark.ui.internal.presenter.history.HistorySettings;
 import org.tidemark.ui.internal.presenter.history.JobState;
 import org.tidemark.ui.internal.widget.EmptyState;
+import org.tidemark.ui.internal.widget.FileChooser;
+import org.tidemark.ui.internal.widget.FileDialogs;
 import org.tidemark.ui.internal.workbench.Services;
 import org.tidemark.ui.internal.workbench.StackView;
 import org.tidemark.ui.internal.workbench.ViewIds;
@@ -36,6 +38,13 @@ public final class HistoryView extends StackView<HistoryView.Panes> implements H
 	private static final int POLL = 2000;
 
 	private static final int[] SHARES = { 55, 45 };
+
+	private FileChooser chooser = new FileDialogs(() -> getSite().getShell());
+
+	/** Asks for files in another way than by the dialogs of the operating system. */
+	public void askForFiles(FileChooser other) {
+		chooser = other;
+	}
 
 	/** Shows the view and, in it, a run. */
 	public static void reveal(IWorkbenchPage page, long taskId) {
@@ -90,7 +99,8 @@ public final class HistoryView extends StackView<HistoryView.Panes> implements H
 			SashForm sash = new SashForm(body, SWT.HORIZONTAL);
 			GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 			tasks = new TaskTable(sash, new ColumnMemory(settings));
-			TextFiles files = new TextFiles(getSite().getShell());
+			TextFiles files = new TextFiles(getSite().getShell(),
+					(proposal, kinds) -> chooser.save(proposal, kinds));
 			details = new TaskDetailsPane(sash, state, files::save);
 			sash.setWeights(SHARES);
 			empty = new EmptyState(area(), Messages.history_empty, Messages.history_emptyText);

@@ -11,48 +11,40 @@ package org.tidemark.ui.internal.history;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.ui.internal.widget.FileChooser;
 import org.tidemark.ui.internal.workbench.Problems;
 
 /** Asks for files and writes texts to them. */
 final class TextFiles {
 
 	private final Shell shell;
+	private final FileChooser chooser;
 
-	TextFiles(Shell shell) {
+	TextFiles(Shell shell, FileChooser chooser) {
 		this.shell = shell;
-	}
-
-	/** Asks for a file. */
-	@Nullable
-	String ask(String proposal, String[] patterns, String[] names) {
-		FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-		dialog.setFileName(proposal);
-		dialog.setFilterExtensions(patterns);
-		dialog.setFilterNames(names);
-		dialog.setOverwrite(true);
-		return dialog.open();
+		this.chooser = chooser;
 	}
 
 	/** Asks for a file and writes a text to it. */
 	void save(String proposal, String text) {
-		String file = ask(proposal, new String[] { "*.txt" }, new String[] { Messages.export_log }); //$NON-NLS-1$
-		if (file != null) {
-			write(file, text);
-		}
+		save(proposal, List.of(new FileChooser.Kind("*.txt", Messages.export_log)), file -> text); //$NON-NLS-1$
 	}
 
-	/** Writes a text to a file; says why when that is not possible. */
-	void write(String file, String text) {
+	/** Asks for a file and writes a text to it, which depends on its name. */
+	void save(String proposal, List<FileChooser.Kind> kinds, Function<Path, String> text) {
+		chooser.save(proposal, kinds).ifPresent(file -> write(file, text.apply(file)));
+	}
+
+	private void write(Path file, String text) {
 		try {
-			Files.writeString(Path.of(file), text);
+			Files.writeString(file, text);
 		} catch (IOException e) {
 			Problems.show(shell, Messages.export_title, new TidemarkException(ProblemKind.FAILED,
 					NLS.bind(Messages.export_failed, file, e.getMessage()), Messages.export_failed_remedy, e));

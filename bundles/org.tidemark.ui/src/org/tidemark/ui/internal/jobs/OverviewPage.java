@@ -34,6 +34,7 @@ import org.tidemark.ui.internal.presenter.job.JobTableRow;
 import org.tidemark.ui.internal.presenter.job.RunPresenter;
 import org.tidemark.ui.internal.presenter.job.RunSnapshot;
 import org.tidemark.ui.internal.runs.ThroughputChart;
+import org.tidemark.ui.internal.widget.FontPixels;
 import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
@@ -105,7 +106,7 @@ final class OverviewPage implements JobEditorPage {
 		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(headline);
 		progress = new ProgressBar(state, SWT.HORIZONTAL | SWT.SMOOTH);
 		progress.setMaximum(ALL);
-		GridDataFactory.swtDefaults().hint(180, SWT.DEFAULT).applyTo(progress);
+		GridDataFactory.swtDefaults().hint(FontPixels.of(area, 180), SWT.DEFAULT).applyTo(progress);
 		sash = new SashForm(area, SWT.VERTICAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		table = new RunTable(sash);

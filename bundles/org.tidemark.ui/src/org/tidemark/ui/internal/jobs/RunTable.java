@@ -55,10 +55,10 @@ final class RunTable {
 		new TableColumns<>(viewer, layout, JobTableRow.class).tips(RunTable::tip)
 				.picture(Messages.table_status, 96, row -> image(icons, row),
 						row -> run(row, unit -> Words.of(unit.status())))
-				.text(Messages.table_source, 3, 120, row -> row.line().unit())
-				.text(Messages.table_target, 3, 120, row -> row.line().target())
+				.text(Messages.table_source, 3, 110, row -> row.line().unit())
+				.text(Messages.table_target, 3, 110, row -> row.line().target())
 				.text(Messages.table_strategy, 4, 166, row -> row.line().strategy())
-				.text(Messages.table_mode, 1, 86, row -> run(row, UnitRow::mode))
+				.text(Messages.table_mode, 1, 72, row -> run(row, UnitRow::mode))
 				.bar(Messages.table_done, 58, RunTable::percent)
 				.number(Messages.table_read, 62, count(figures, Counters::read))
 				.number(Messages.table_written, 64, count(figures, Counters::written))

@@ -27,6 +27,7 @@ import org.tidemark.ui.internal.presenter.Background;
 import org.tidemark.ui.internal.presenter.plan.PlanPresenter;
 import org.tidemark.ui.internal.presenter.plan.PlanReview;
 import org.tidemark.ui.internal.presenter.plan.RunRequest;
+import org.tidemark.ui.internal.widget.FontPixels;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** Shows what a run will do before it does it; OK means that a person agreed. */
@@ -65,7 +66,7 @@ public final class PlanDialog extends TitleAreaDialog {
 
 	@Override
 	protected Point getInitialSize() {
-		return new Point(940, 680);
+		return new Point(FontPixels.of(getShell(), 940), FontPixels.of(getShell(), 680));
 	}
 
 	@Override

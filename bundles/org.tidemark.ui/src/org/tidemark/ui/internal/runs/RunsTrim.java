@@ -36,7 +36,7 @@ public final class RunsTrim extends WorkbenchWindowControlContribution {
 		Composite area = new Composite(parent, SWT.NONE);
 		FillLayout layout = new FillLayout();
 		layout.marginWidth = 6;
-		layout.marginHeight = 3;
+		layout.marginHeight = 0;
 		area.setLayout(layout);
 		Label count = WidgetIds.mark(new Label(area, SWT.NONE), "runs.count"); //$NON-NLS-1$
 		count.setToolTipText(Messages.trim_tip);

@@ -23,9 +23,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.tidemark.core.job.SyncMode;
+import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.schema.TableName;
 import org.tidemark.ui.internal.presenter.syncto.SyncToForm;
 import org.tidemark.ui.internal.presenter.syncto.SyncToJobs;
+import org.tidemark.ui.internal.widget.FontPixels;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** Asks where tables are synced to, and how. */
@@ -81,7 +83,7 @@ final class SyncToPage extends WizardPage {
 		new Label(parent, SWT.NONE).setText(label);
 		Text text = WidgetIds.mark(new Text(parent, SWT.BORDER), id);
 		text.setText(value);
-		GridDataFactory.fillDefaults().grab(true, false).hint(360, SWT.DEFAULT).applyTo(text);
+		GridDataFactory.fillDefaults().grab(true, false).hint(FontPixels.of(parent, 360), SWT.DEFAULT).applyTo(text);
 		text.addModifyListener(e -> {
 			entered.accept(text.getText());
 			touched = true;
@@ -94,5 +96,18 @@ final class SyncToPage extends WizardPage {
 		Optional<String> problem = form.problem();
 		setErrorMessage(touched ? problem.orElse(null) : null);
 		setPageComplete(problem.isEmpty());
+	}
+
+	/** Lets a person wait while the file is being written. */
+	void writing(boolean now) {
+		setPageComplete(!now && form.problem().isEmpty());
+		if (now) {
+			setErrorMessage(null);
+		}
+	}
+
+	/** Tells what went wrong and what to do. */
+	void tell(TidemarkException problem) {
+		setErrorMessage(problem.summary());
 	}
 }

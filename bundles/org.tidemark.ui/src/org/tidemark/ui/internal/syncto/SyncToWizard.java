@@ -29,11 +29,13 @@ public final class SyncToWizard extends Wizard {
 	private final IWorkbenchPage page;
 	private final SyncToJobs jobs;
 	private final SyncToForm form;
+	private final SyncToPage asked;
 
 	private SyncToWizard(IWorkbenchPage page, SyncToJobs jobs, SyncToForm form) {
 		this.page = page;
 		this.jobs = jobs;
 		this.form = form;
+		this.asked = new SyncToPage(form);
 		setWindowTitle(Messages.title);
 	}
 
@@ -60,22 +62,31 @@ public final class SyncToWizard extends Wizard {
 
 	@Override
 	public void addPages() {
-		addPage(new SyncToPage(form));
+		addPage(asked);
 	}
 
+	/** Stays open until the file is written, so that what was entered is not lost when that is not possible. */
 	@Override
 	public boolean performFinish() {
-		Shell shell = page.getWorkbenchWindow().getShell();
+		Shell window = page.getWorkbenchWindow().getShell();
+		Shell dialog = getShell();
+		asked.writing(true);
 		jobs.write(form, result -> {
-			if (shell.isDisposed()) {
+			if (window.isDisposed()) {
 				return;
 			}
 			if (result instanceof Result.Done<Path> done) {
+				if (!dialog.isDisposed()) {
+					dialog.close();
+				}
 				JobEditors.open(page, done.value());
-			} else if (result instanceof Result.Failed<Path> failed) {
-				Problems.show(shell, Messages.title, failed.problem());
+			} else if (!dialog.isDisposed()) {
+				asked.writing(false);
+				if (result instanceof Result.Failed<Path> failed) {
+					asked.tell(failed.problem());
+				}
 			}
 		});
-		return true;
+		return false;
 	}
 }

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.tidemark.ui.internal.widget.FontPixels;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** Asks for the path of a {@code connections.json}. */
@@ -33,7 +34,8 @@ final class FileField {
 		Label label = new Label(parent, SWT.NONE);
 		label.setText(Messages.file);
 		Text text = WidgetIds.mark(new Text(parent, SWT.BORDER), id);
-		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(320, SWT.DEFAULT)
+		GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER)
+				.hint(FontPixels.of(parent, 320), SWT.DEFAULT)
 				.applyTo(text);
 		text.addModifyListener(e -> entered.accept(text.getText()));
 		Button browse = WidgetIds.mark(new Button(parent, SWT.PUSH), id + ".browse"); //$NON-NLS-1$

@@ -28,6 +28,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.sync.PendingConflict;
 import org.tidemark.ui.internal.presenter.verify.ConflictsPresenter;
+import org.tidemark.ui.internal.widget.FontPixels;
 import org.tidemark.ui.internal.widget.TableColumns;
 import org.tidemark.ui.internal.widget.WidgetIds;
 import org.tidemark.ui.internal.workbench.Services;
@@ -61,7 +62,7 @@ public final class ConflictsDialog extends TitleAreaDialog {
 
 	@Override
 	protected Point getInitialSize() {
-		return new Point(860, 480);
+		return new Point(FontPixels.of(getShell(), 860), FontPixels.of(getShell(), 480));
 	}
 
 	@Override

@@ -25,6 +25,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.ui.internal.presenter.verify.RepairConsent;
 import org.tidemark.ui.internal.presenter.verify.VerifyPresenter;
 import org.tidemark.ui.internal.presenter.verify.VerifyPresenter.State;
+import org.tidemark.ui.internal.widget.FontPixels;
 import org.tidemark.ui.internal.widget.WidgetIds;
 import org.tidemark.ui.internal.workbench.Services;
 
@@ -57,7 +58,7 @@ public final class VerifyDialog extends TitleAreaDialog {
 
 	@Override
 	protected Point getInitialSize() {
-		return new Point(860, 560);
+		return new Point(FontPixels.of(getShell(), 860), FontPixels.of(getShell(), 560));
 	}
 
 	@Override

@@ -15,12 +15,11 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnLayoutData;
-import org.eclipse.jface.viewers.ColumnPixelData;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.TableColumn;
 
 /**
  * Adds columns to a table.
@@ -51,18 +50,18 @@ public final class TableColumns<T> {
 
 	/** A column of text that takes a share of the width. */
 	public TableColumns<T> text(String name, int weight, int least, Function<T, String> text) {
-		return add(name, SWT.LEFT, new ColumnWeightData(weight, least, true), text, null);
+		return add(name, SWT.LEFT, column -> ColumnWidths.share(column, weight, least), text, null);
 	}
 
 	/** A column of numbers, aligned to the right. */
 	public TableColumns<T> number(String name, int width, Function<T, String> text) {
-		return add(name, SWT.RIGHT, new ColumnPixelData(width, true, true), text, null);
+		return add(name, SWT.RIGHT, column -> ColumnWidths.fixed(column, width), text, null);
 	}
 
 	/** A column of a picture and a word. */
 	public TableColumns<T> picture(String name, int width, Function<T, @Nullable Image> image,
 			Function<T, String> text) {
-		return add(name, SWT.LEFT, new ColumnPixelData(width, true, true), text, image);
+		return add(name, SWT.LEFT, column -> ColumnWidths.fixed(column, width), text, image);
 	}
 
 	/** A column of percentages, 0 to 100, each with a bar; empty where there is none. */
@@ -70,17 +69,17 @@ public final class TableColumns<T> {
 		TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
 		column.getColumn().setText(name);
 		column.getColumn().setMoveable(true);
-		layout.setColumnData(column.getColumn(), new ColumnPixelData(width, true, true));
+		layout.setColumnData(column.getColumn(), ColumnWidths.fixed(column.getColumn(), width));
 		column.setLabelProvider(new PercentBar(line -> percent.applyAsInt(type.cast(line))));
 		return this;
 	}
 
-	private TableColumns<T> add(String name, int style, ColumnLayoutData width,
+	private TableColumns<T> add(String name, int style, Function<TableColumn, ColumnLayoutData> width,
 			Function<T, String> text, @Nullable Function<T, @Nullable Image> image) {
 		TableViewerColumn column = new TableViewerColumn(viewer, style);
 		column.getColumn().setText(name);
 		column.getColumn().setMoveable(true);
-		layout.setColumnData(column.getColumn(), width);
+		layout.setColumnData(column.getColumn(), width.apply(column.getColumn()));
 		column.setLabelProvider(new ColumnLabelProvider() {
 			@Override
 			public String getText(Object element) {

@@ -120,6 +120,13 @@ public final class DdlPage {
 		return this;
 	}
 
+	/** Says no. */
+	public void refuse() {
+		Shell question = driver.widget("confirm", Shell.class);
+		driver.press(driver.ui().get(question::getText), "Cancel");
+		driver.ui().await("the question to close", question::isDisposed);
+	}
+
 	/** Says yes, waits for the end, and tells how it stands. */
 	public String agree() {
 		driver.press("confirm.run");

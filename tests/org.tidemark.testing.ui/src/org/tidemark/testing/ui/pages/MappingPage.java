@@ -57,6 +57,12 @@ public final class MappingPage {
 		return this;
 	}
 
+	/** Asks for an expression that fills a further column. */
+	public ExpressionPage addExpression() {
+		tool("expression");
+		return new ExpressionPage(driver);
+	}
+
 	/** Presses a key on the selected line. */
 	public MappingPage key(char key) {
 		table.key(key);

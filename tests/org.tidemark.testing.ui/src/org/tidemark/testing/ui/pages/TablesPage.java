@@ -76,6 +76,15 @@ public final class TablesPage {
 		return rows;
 	}
 
+	/** Opens the picker, waits for a number of tables, and leaves it. */
+	public void lookAtPicker(int tables) {
+		driver.tool("tables.add");
+		driver.ui().await(tables + " tables", () -> driver.find().byId(PICKER, Table.class)
+				.map(list -> list.getItemCount() == tables).orElse(false));
+		driver.press(DIALOG, "Cancel");
+		driver.ui().await("the picker to close", () -> driver.find().shell(DIALOG).isEmpty());
+	}
+
 	/** Waits until all tables were looked at. */
 	public TablesPage awaitRead() {
 		driver.ui().await("the tables to be read", () -> driver.find().byId("tables.list", Table.class)

@@ -94,6 +94,14 @@ public final class VerifyPage {
 		new Screenshot(driver.ui()).of(driver.widget("repair", Shell.class), file);
 	}
 
+	/** Does not agree to the repair. */
+	public VerifyPage refuse() {
+		Shell question = driver.widget("repair", Shell.class);
+		driver.press(driver.ui().get(question::getText), "Cancel");
+		driver.ui().await("the question to close", question::isDisposed);
+		return this;
+	}
+
 	/** Agrees to the repair and waits for its end. */
 	public VerifyPage agree() {
 		driver.press("repair.run");

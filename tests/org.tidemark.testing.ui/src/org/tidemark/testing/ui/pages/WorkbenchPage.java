@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -21,6 +22,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.tidemark.testing.ui.Driver;
+import org.tidemark.testing.ui.Find;
 import org.tidemark.testing.ui.Screenshot;
 
 /** The window. */
@@ -82,6 +84,16 @@ public final class WorkbenchPage {
 	public VerifyPage verify() {
 		command("org.tidemark.ui.commands.verifyJob");
 		return new VerifyPage(driver).await();
+	}
+
+	/** Waits for a message of a title, tells its text and closes it. */
+	public String message(String title) {
+		String text = driver.value("the message " + title, find -> find.shell(title).flatMap(shell -> Find
+				.below(shell, Label.class, label -> !label.getText().isEmpty()).stream().map(Label::getText)
+				.findFirst()));
+		driver.press(title, "OK");
+		driver.ui().await("the message to close", () -> driver.find().shell(title).isEmpty());
+		return text;
 	}
 
 	/** Carries out a command of the menu. */

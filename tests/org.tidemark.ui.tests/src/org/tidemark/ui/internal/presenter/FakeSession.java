@@ -92,6 +92,8 @@ public final class FakeSession extends FakeHistory
 	public TaskPlan plan = new TaskPlan("nightly", List.of());
 	/** How plans were asked for. */
 	public final List<RunOptions> planned = new ArrayList<>();
+	/** How runs were asked for; none of them succeeds. */
+	public final List<RunOptions> ran = new ArrayList<>();
 	/** What is asked about mappings. */
 	public MappingOperations mappings = file -> {
 		throw problem("No database.");
@@ -292,8 +294,10 @@ public final class FakeSession extends FakeHistory
 	}
 
 	@Override
-	public TaskOutcome run(JobFile file, RunOptions options, TaskListener listener, IProgressMonitor monitor) {
-		throw new UnsupportedOperationException();
+	public TaskOutcome run(JobFile file, RunOptions options, TaskListener listener, IProgressMonitor monitor)
+			throws TidemarkException {
+		ran.add(options);
+		throw problem("Nothing runs here.");
 	}
 
 	@Override

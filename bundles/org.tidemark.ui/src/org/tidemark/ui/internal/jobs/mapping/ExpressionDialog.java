@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.tidemark.ui.internal.widget.FontPixels;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** Asks for an expression and the column that it fills. */
@@ -59,7 +60,7 @@ final class ExpressionDialog extends Dialog {
 		Label label = new Label(parent, SWT.NONE);
 		label.setText(name);
 		Text text = WidgetIds.mark(new Text(parent, SWT.BORDER), id);
-		GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).applyTo(text);
+		GridDataFactory.fillDefaults().grab(true, false).hint(FontPixels.of(parent, 420), SWT.DEFAULT).applyTo(text);
 		return text;
 	}
 

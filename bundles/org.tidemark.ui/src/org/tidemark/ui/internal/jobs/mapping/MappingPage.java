@@ -37,7 +37,7 @@ public final class MappingPage implements JobEditorPage {
 	/** The page's id. */
 	public static final String ID = "mapping"; //$NON-NLS-1$
 
-	private static final int[] SHARES = { 74, 26 };
+	private static final int[] SHARES = { 66, 34 };
 
 	private final MappingPresenter presenter;
 	private final Composite area;

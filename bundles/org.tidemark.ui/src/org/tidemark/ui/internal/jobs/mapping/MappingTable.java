@@ -10,6 +10,7 @@ package org.tidemark.ui.internal.jobs.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,13 +21,10 @@ import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CellEditor;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnLayoutData;
-import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerEditor;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationEvent;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.EditingSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
@@ -36,10 +34,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
+import org.tidemark.core.job.TableMapping;
+import org.tidemark.core.schema.TableName;
 import org.tidemark.operations.mapping.ColumnReport;
 import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.mapping.MappingPresenter;
 import org.tidemark.ui.internal.presenter.mapping.MappingRow;
+import org.tidemark.ui.internal.widget.ColumnWidths;
 import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
@@ -49,12 +50,17 @@ final class MappingTable {
 	/** The place of the target column. */
 	static final int TARGET = 4;
 
+	private static final int LEAST = 60;
+	private static final int MOST = 220;
+
 	private final Composite holder;
 	private final TableViewer viewer;
 	private final MappingPresenter presenter;
 	private final Icons icons;
 	private final QuietInput<MappingRow> input;
 	private final TableColumnLayout layout = new TableColumnLayout();
+	/** The table to which the widths of the columns fit; afterwards they are as a person leaves them. */
+	private Optional<TableName> fitted = Optional.empty();
 
 	MappingTable(Composite parent, MappingPresenter presenter) {
 		this.presenter = presenter;
@@ -80,26 +86,23 @@ final class MappingTable {
 	}
 
 	private void columns() {
-		column(Messages.mapping_source, new ColumnWeightData(4, 140, true), MappingRow::source,
+		column(Messages.mapping_source, MappingRow::source,
 				row -> row.expression().isEmpty() ? Icon.COLUMN : Icon.EDIT);
-		column(Messages.mapping_type, new ColumnWeightData(3, 110, true), MappingRow::sourceType, null);
-		column(Messages.mapping_role, new ColumnPixelData(110, true, true), MappingTable::role,
+		column(Messages.mapping_type, MappingRow::sourceType, null);
+		column(Messages.mapping_role, MappingTable::role,
 				row -> row.key() ? Icon.KEY : row.cursor() ? Icon.CURSOR : null);
-		TableViewerColumn expression = column(Messages.mapping_transform, new ColumnWeightData(4, 120, true),
-				MappingRow::expression, null);
+		TableViewerColumn expression = column(Messages.mapping_transform, MappingRow::expression, null);
 		expression.setEditingSupport(new Editing("mapping.expressionEditor", presenter::sourceColumns, false, //$NON-NLS-1$
 				MappingRow::expression, presenter::expression, row -> !row.key()));
-		TableViewerColumn target = column(Messages.mapping_column, new ColumnWeightData(4, 140, true),
-				MappingRow::target, null);
+		TableViewerColumn target = column(Messages.mapping_column, MappingRow::target, null);
 		target.setEditingSupport(new Editing("mapping.targetEditor", presenter::targetProposals, true, //$NON-NLS-1$
 				MappingRow::target, presenter::rename, row -> true));
-		TableViewerColumn type = column(Messages.mapping_targetType, new ColumnWeightData(3, 110, true),
-				MappingRow::targetType, null);
+		TableViewerColumn type = column(Messages.mapping_targetType, MappingRow::targetType, null);
 		type.setEditingSupport(new Editing("mapping.typeEditor", List::of, true, MappingRow::targetType, //$NON-NLS-1$
 				presenter::type, row -> row.state() == ColumnReport.State.NEW));
-		column(Messages.mapping_fit, new ColumnPixelData(100, true, true), MappingRow::fidelityText,
+		column(Messages.mapping_fit, MappingRow::fidelityText,
 				MappingRow::fidelityIcon);
-		column(Messages.mapping_state, new ColumnPixelData(90, true, true), MappingRow::stateText, null);
+		column(Messages.mapping_state, MappingRow::stateText, null);
 	}
 
 	private static String role(MappingRow row) {
@@ -113,12 +116,12 @@ final class MappingTable {
 		return String.join(", ", roles); //$NON-NLS-1$
 	}
 
-	private TableViewerColumn column(String name, ColumnLayoutData width, Function<MappingRow, String> text,
+	private TableViewerColumn column(String name, Function<MappingRow, String> text,
 			@Nullable Function<MappingRow, @Nullable Icon> icon) {
 		TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
 		column.getColumn().setText(name);
 		column.getColumn().setMoveable(true);
-		layout.setColumnData(column.getColumn(), width);
+		layout.setColumnData(column.getColumn(), ColumnWidths.share(column.getColumn(), 1, LEAST));
 		column.setLabelProvider(new Labels(text, icon));
 		return column;
 	}
@@ -134,6 +137,11 @@ final class MappingTable {
 	/** Shows the lines as they are now. */
 	void show() {
 		input.show();
+		Optional<TableName> table = presenter.mapping().map(TableMapping::source);
+		if (viewer.getTable().getItemCount() > 0 && !table.equals(fitted)) {
+			fitted = table;
+			ColumnWidths.fit(viewer.getTable(), layout, MOST);
+		}
 	}
 
 	private static String identity(MappingRow row) {

@@ -115,6 +115,7 @@ final class Messages extends NLS {
 	public static String mapping_targetThere = ""; //$NON-NLS-1$
 	public static String mapping_targetNew = ""; //$NON-NLS-1$
 	public static String tables_editTarget = ""; //$NON-NLS-1$
+	public static String drop_title = ""; //$NON-NLS-1$
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
 	}

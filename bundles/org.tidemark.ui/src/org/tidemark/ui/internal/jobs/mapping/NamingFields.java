@@ -20,11 +20,14 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.tidemark.core.job.NameCase;
 import org.tidemark.core.job.TargetNaming;
+import org.tidemark.ui.internal.widget.FontPixels;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** The rule by which targets are named after their sources. */
 final class NamingFields {
 
+	private static final int SCHEMA = 95;
+	private static final int AFFIX = 60;
 	private static final NameCase[] CASES = { NameCase.KEEP, NameCase.LOWER, NameCase.UPPER };
 
 	private final Composite area;
@@ -41,10 +44,10 @@ final class NamingFields {
 	NamingFields(Composite parent, String id, Consumer<TargetNaming> changed) {
 		area = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(8).spacing(6, 4).applyTo(area);
-		schema = field(Messages.naming_schema, id + ".schema", changed); //$NON-NLS-1$
+		schema = field(Messages.naming_schema, id + ".schema", SCHEMA, changed); //$NON-NLS-1$
 		schema.setMessage(Messages.naming_default);
-		prefix = field(Messages.naming_prefix, id + ".prefix", changed); //$NON-NLS-1$
-		suffix = field(Messages.naming_suffix, id + ".suffix", changed); //$NON-NLS-1$
+		prefix = field(Messages.naming_prefix, id + ".prefix", AFFIX, changed); //$NON-NLS-1$
+		suffix = field(Messages.naming_suffix, id + ".suffix", AFFIX, changed); //$NON-NLS-1$
 		label(Messages.naming_case);
 		nameCase = WidgetIds.mark(new Combo(area, SWT.READ_ONLY), id + ".case"); //$NON-NLS-1$
 		nameCase.setItems(Messages.case_keep, Messages.case_lower, Messages.case_upper);
@@ -52,10 +55,10 @@ final class NamingFields {
 		nameCase.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> changed.accept(naming())));
 	}
 
-	private Text field(String name, String id, Consumer<TargetNaming> changed) {
+	private Text field(String name, String id, int width, Consumer<TargetNaming> changed) {
 		label(name);
 		Text text = WidgetIds.mark(new Text(area, SWT.BORDER), id);
-		GridDataFactory.fillDefaults().grab(true, false).hint(70, SWT.DEFAULT).applyTo(text);
+		GridDataFactory.fillDefaults().grab(true, false).hint(FontPixels.of(area, width), SWT.DEFAULT).applyTo(text);
 		text.addModifyListener(e -> {
 			if (!showing) {
 				changed.accept(naming());

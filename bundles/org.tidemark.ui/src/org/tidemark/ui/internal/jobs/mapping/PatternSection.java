@@ -18,6 +18,8 @@ import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -27,6 +29,7 @@ import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.mapping.CatalogTables;
 import org.tidemark.ui.internal.presenter.mapping.PatternPresenter;
 import org.tidemark.ui.internal.presenter.mapping.PatternPresenter.Match;
+import org.tidemark.ui.internal.widget.FontPixels;
 import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.TableColumns;
 import org.tidemark.ui.internal.widget.WidgetIds;
@@ -34,7 +37,7 @@ import org.tidemark.ui.internal.widget.WidgetIds;
 /** The patterns by which a job chooses tables, and beside them what they match now. */
 final class PatternSection {
 
-	private static final int MATCHES_WIDTH = 380;
+	private static final int MATCHES_WIDTH = 330;
 
 	private final Composite area;
 	private final PatternPresenter presenter;
@@ -50,7 +53,10 @@ final class PatternSection {
 	PatternSection(Composite parent, PatternPresenter presenter, CatalogTables catalog) {
 		this.presenter = presenter;
 		this.catalog = catalog;
-		area = new Composite(parent, SWT.NONE);
+		ScrolledComposite scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+		scroll.setExpandHorizontal(true);
+		scroll.setExpandVertical(true);
+		area = new Composite(scroll, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(16, 4).applyTo(area);
 		Composite rules = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 6).applyTo(rules);
@@ -69,12 +75,16 @@ final class PatternSection {
 		naming.control().addListener(SWT.FocusOut, e -> commit());
 		Composite list = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(list);
-		GridDataFactory.fillDefaults().grab(false, true).hint(MATCHES_WIDTH, SWT.DEFAULT).applyTo(list);
+		GridDataFactory.fillDefaults().grab(false, true).hint(MATCHES_WIDTH, SWT.DEFAULT)
+				.applyTo(list);
 		found = WidgetIds.mark(new Label(list, SWT.NONE), "patterns.found"); //$NON-NLS-1$
 		found.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(found);
 		bar = new FactsBar(list, "patterns.state", catalog::cancel, catalog::reload); //$NON-NLS-1$
 		matches = table(list);
+		scroll.setContent(area);
+		scroll.addControlListener(ControlListener.controlResizedAdapter(
+				e -> scroll.setMinSize(area.computeSize(scroll.getClientArea().width, SWT.DEFAULT))));
 	}
 
 	private Text field(Composite parent, String name, String hint, String id) {
@@ -93,14 +103,14 @@ final class PatternSection {
 		Composite holder = new Composite(parent, SWT.NONE);
 		TableColumnLayout layout = new TableColumnLayout();
 		holder.setLayout(layout);
-		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 90).applyTo(holder);
+		GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, FontPixels.of(parent, 90)).applyTo(holder);
 		TableViewer viewer = new TableViewer(holder, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
 		WidgetIds.mark(viewer.getTable(), "patterns.matches"); //$NON-NLS-1$
 		Icons icons = new Icons(holder);
 		new TableColumns<>(viewer, layout, Match.class)
-				.picture(Messages.tables_source, 240, match -> icons.image(Icon.TABLE),
+				.picture(Messages.tables_source, 170, match -> icons.image(Icon.TABLE),
 						match -> match.source().toString())
-				.text(Messages.tables_target, 1, 160, match -> match.target().toString());
+				.text(Messages.tables_target, 1, 130, match -> match.target().toString());
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		return viewer;
 	}

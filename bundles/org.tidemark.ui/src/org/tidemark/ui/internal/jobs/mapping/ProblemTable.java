@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
@@ -41,13 +42,14 @@ final class ProblemTable {
 		holder.setLayout(layout);
 		viewer = new TableViewer(holder, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
 		WidgetIds.mark(viewer.getTable(), "mapping.problems"); //$NON-NLS-1$
+		ColumnViewerToolTipSupport.enableFor(viewer);
 		Icons icons = new Icons(holder);
-		new TableColumns<>(viewer, layout, MappingProblem.class)
+		new TableColumns<>(viewer, layout, MappingProblem.class).tips(MappingProblem::text)
 				.picture(Messages.problems_where, 150,
 						p -> icons.image(p.severity() == Severity.ERROR ? Icon.ERROR : Icon.WARNING),
 						presenter::subject)
-				.text(Messages.problems_text, 5, 320, MappingProblem::text)
-				.text(Messages.problems_fix, 3, 240,
+				.text(Messages.problems_text, 6, 320, MappingProblem::text)
+				.text(Messages.problems_fix, 2, 190,
 						p -> p.fixes().stream().map(MappingFix::label).findFirst().orElse("")); //$NON-NLS-1$
 		viewer.setContentProvider(ArrayContentProvider.getInstance());
 		viewer.addDoubleClickListener(e -> fixFirst());

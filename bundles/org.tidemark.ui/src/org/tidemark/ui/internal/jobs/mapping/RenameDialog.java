@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.tidemark.core.job.TargetNaming;
 import org.tidemark.core.schema.TableName;
+import org.tidemark.ui.internal.widget.FontPixels;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** Asks for the rule by which targets are named, and shows what comes of it. */
@@ -60,7 +61,8 @@ final class RenameDialog extends Dialog {
 		fields.show(naming);
 		WidgetIds.mark(preview, "rename.preview"); //$NON-NLS-1$
 		preview.setText(preview());
-		GridDataFactory.fillDefaults().grab(true, true).hint(560, preview.getLineHeight() * LINES).applyTo(preview);
+		GridDataFactory.fillDefaults().grab(true, true)
+				.hint(FontPixels.of(preview, 560), preview.getLineHeight() * LINES).applyTo(preview);
 		return area;
 	}
 

@@ -35,6 +35,7 @@ import org.tidemark.core.schema.TableName;
 import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.mapping.TablePicker;
 import org.tidemark.ui.internal.presenter.mapping.TablePicker.Line;
+import org.tidemark.ui.internal.widget.FontPixels;
 import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.TableColumns;
 import org.tidemark.ui.internal.widget.WidgetIds;
@@ -79,7 +80,8 @@ final class TablePickerDialog extends TitleAreaDialog {
 		setMessage(Messages.picker_text);
 		Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
 		GridLayoutFactory.swtDefaults().margins(12, 8).spacing(6, 6).applyTo(area);
-		GridDataFactory.fillDefaults().grab(true, true).hint(680, 420).applyTo(area);
+		GridDataFactory.fillDefaults().grab(true, true).hint(FontPixels.of(parent, 680), FontPixels.of(parent, 420))
+				.applyTo(area);
 		Text filter = WidgetIds.mark(new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), "picker.filter"); //$NON-NLS-1$
 		filter.setMessage(Messages.tables_filter);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);

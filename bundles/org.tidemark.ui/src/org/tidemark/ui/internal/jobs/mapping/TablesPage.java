@@ -11,6 +11,7 @@ package org.tidemark.ui.internal.jobs.mapping;
 import java.util.List;
 import java.util.function.BiConsumer;
 
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.window.Window;
@@ -27,6 +28,7 @@ import org.tidemark.core.schema.TableName;
 import org.tidemark.ui.internal.jobs.JobEditorContext;
 import org.tidemark.ui.internal.jobs.JobEditorPage;
 import org.tidemark.ui.internal.presenter.Icon;
+import org.tidemark.ui.internal.presenter.catalog.DraggedTables;
 import org.tidemark.ui.internal.presenter.job.JobDocument;
 import org.tidemark.ui.internal.presenter.mapping.PatternPresenter;
 import org.tidemark.ui.internal.presenter.mapping.TablePicker;
@@ -73,6 +75,8 @@ public final class TablesPage implements JobEditorPage {
 		table = new TablesTable(upper, presenter);
 		empty = new EmptyState(upper, Messages.tables_empty, Messages.tables_emptyText);
 		empty.offer("tables.addFirst", Messages.tables_add, Icon.ADD, this::add); //$NON-NLS-1$
+		new TableDrop(table.viewer().getTable(), this::drop);
+		new TableDrop(WidgetIds.mark(empty.control(), "tables.empty"), this::drop); //$NON-NLS-1$
 		patterns = new PatternSection(sash, new PatternPresenter(context.document(), context.tables().catalog()),
 				context.tables().catalog());
 		sash.setWeights(SHARES);
@@ -159,26 +163,22 @@ public final class TablesPage implements JobEditorPage {
 		context.document().job().filter(job -> presenter.editable()).ifPresent(job -> {
 			TablePicker picker = new TablePicker(context.tables().catalog(),
 					job.tables().stream().map(t -> t.source()).toList());
-			TablePickerDialog dialog = new TablePickerDialog(area.getShell(), picker, job.source(), naming(job.tables()
-					.stream().map(t -> t.target()).toList()));
+			TablePickerDialog dialog = new TablePickerDialog(area.getShell(), picker, job.source(), presenter.naming());
 			if (dialog.open() == Window.OK) {
 				receiver.accept(dialog.result(), dialog.naming());
 			}
 		});
 	}
 
-	/** New targets go where the others are. */
-	private static TargetNaming naming(List<TableName> targets) {
-		TargetNaming same = TargetNaming.SAME;
-		return targets.isEmpty() ? same
-				: new TargetNaming(targets.get(targets.size() - 1).schema(), same.prefix(), same.suffix(),
-						same.nameCase());
+	private void drop(DraggedTables dragged) {
+		presenter.drop(dragged.connection(), dragged.tables()).ifPresent(
+				refusal -> MessageDialog.openInformation(area.getShell(), Messages.drop_title, refusal));
 	}
 
 	private void rename() {
 		List<TableRow> rows = table.selected();
 		RenameDialog dialog = new RenameDialog(area.getShell(), rows.stream().map(r -> r.mapping().source()).toList(),
-				naming(rows.stream().map(r -> r.mapping().target()).toList()));
+				TablesPresenter.naming(rows.stream().map(TableRow::mapping).toList()));
 		if (dialog.open() == Window.OK) {
 			presenter.rename(rows, dialog.naming());
 		}

@@ -16,12 +16,10 @@ import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CellEditor;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerEditor;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationEvent;
 import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.EditingSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -34,6 +32,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.mapping.TableRow;
 import org.tidemark.ui.internal.presenter.mapping.TablesPresenter;
+import org.tidemark.ui.internal.widget.ColumnWidths;
 import org.tidemark.ui.internal.widget.Icons;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
@@ -70,7 +69,7 @@ final class TablesTable {
 	}
 
 	private void columns(TableColumnLayout layout) {
-		layout.setColumnData(column(Messages.tables_source, SWT.LEFT, new Labels() {
+		share(layout, column(Messages.tables_source, SWT.LEFT, new Labels() {
 			@Override
 			String text(TableRow row) {
 				return row.source();
@@ -81,19 +80,15 @@ final class TablesTable {
 			Icon icon(TableRow row) {
 				return Icon.TABLE;
 			}
-		}).getColumn(), new ColumnWeightData(4, 160, true));
+		}), 10, 180);
 		TableViewerColumn target = column(Messages.tables_target, SWT.LEFT, Labels.of(TableRow::target));
 		target.setEditingSupport(new TargetEditing());
-		layout.setColumnData(target.getColumn(), new ColumnWeightData(4, 160, true));
-		layout.setColumnData(column(Messages.tables_columns, SWT.RIGHT, Labels.of(TableRow::columns)).getColumn(),
-				new ColumnPixelData(90, true, true));
-		layout.setColumnData(column(Messages.tables_mode, SWT.LEFT, Labels.of(TableRow::mode)).getColumn(),
-				new ColumnPixelData(90, true, true));
-		layout.setColumnData(column(Messages.tables_strategy, SWT.LEFT, Labels.of(TableRow::strategy)).getColumn(),
-				new ColumnWeightData(3, 140, true));
-		layout.setColumnData(column(Messages.tables_write, SWT.LEFT, Labels.of(TableRow::write)).getColumn(),
-				new ColumnPixelData(90, true, true));
-		layout.setColumnData(column(Messages.tables_state, SWT.LEFT, new Labels() {
+		share(layout, target, 9, 160);
+		fixed(layout, column(Messages.tables_columns, SWT.RIGHT, Labels.of(TableRow::columns)), 80);
+		fixed(layout, column(Messages.tables_mode, SWT.LEFT, Labels.of(TableRow::mode)), 70);
+		share(layout, column(Messages.tables_strategy, SWT.LEFT, Labels.of(TableRow::strategy)), 7, 170);
+		fixed(layout, column(Messages.tables_write, SWT.LEFT, Labels.of(TableRow::write)), 90);
+		fixed(layout, column(Messages.tables_state, SWT.LEFT, new Labels() {
 			@Override
 			String text(TableRow row) {
 				return row.stateText();
@@ -104,8 +99,8 @@ final class TablesTable {
 			Icon icon(TableRow row) {
 				return row.stateIcon();
 			}
-		}).getColumn(), new ColumnPixelData(110, true, true));
-		layout.setColumnData(column(Messages.tables_problems, SWT.LEFT, new Labels() {
+		}), 95);
+		fixed(layout, column(Messages.tables_problems, SWT.LEFT, new Labels() {
 			@Override
 			String text(TableRow row) {
 				return row.problems();
@@ -116,7 +111,15 @@ final class TablesTable {
 			Icon icon(TableRow row) {
 				return row.errors() > 0 ? Icon.ERROR : row.warnings() > 0 ? Icon.WARNING : null;
 			}
-		}).getColumn(), new ColumnPixelData(80, true, true));
+		}), 80);
+	}
+
+	private static void share(TableColumnLayout layout, TableViewerColumn column, int weight, int least) {
+		layout.setColumnData(column.getColumn(), ColumnWidths.share(column.getColumn(), weight, least));
+	}
+
+	private static void fixed(TableColumnLayout layout, TableViewerColumn column, int width) {
+		layout.setColumnData(column.getColumn(), ColumnWidths.fixed(column.getColumn(), width));
 	}
 
 	private TableViewerColumn column(String name, int style, Labels labels) {

@@ -39,6 +39,7 @@ import org.tidemark.ui.internal.presenter.sync.Choice;
 import org.tidemark.ui.internal.presenter.sync.ScheduleForm;
 import org.tidemark.ui.internal.presenter.sync.SyncField;
 import org.tidemark.ui.internal.presenter.sync.SyncForm;
+import org.tidemark.ui.internal.widget.FontPixels;
 import org.tidemark.ui.internal.widget.WidgetIds;
 
 /** How the tables of the job are synced, and what that means in a sentence. */
@@ -48,6 +49,7 @@ public final class SyncPage implements JobEditorPage {
 	public static final String ID = "sync"; //$NON-NLS-1$
 
 	private static final int LEAST_WIDTH = 380;
+	private static final int MARGIN = 12;
 	private static final int WIDTH = 760;
 
 	private final SyncForm form;
@@ -70,10 +72,10 @@ public final class SyncPage implements JobEditorPage {
 		scroll.setExpandHorizontal(true);
 		scroll.setExpandVertical(true);
 		area = new Composite(scroll, SWT.NONE);
-		GridLayoutFactory.swtDefaults().margins(12, 10).numColumns(2).spacing(12, 8).applyTo(area);
+		GridLayoutFactory.swtDefaults().margins(MARGIN, 10).numColumns(2).spacing(12, 8).applyTo(area);
 		new Label(area, SWT.NONE).setText(Messages.scope);
 		scope = WidgetIds.mark(new Combo(area, SWT.READ_ONLY | SWT.DROP_DOWN), "sync.scope"); //$NON-NLS-1$
-		GridDataFactory.swtDefaults().hint(LEAST_WIDTH, SWT.DEFAULT).applyTo(scope);
+		GridDataFactory.swtDefaults().hint(FontPixels.of(area, LEAST_WIDTH), SWT.DEFAULT).applyTo(scope);
 		scope.addListener(SWT.Selection, e -> {
 			form.choose(scope.getSelectionIndex());
 			show();
@@ -99,8 +101,22 @@ public final class SyncPage implements JobEditorPage {
 		alerts = new AlertGroup(area, new AlertForm(context.document(), context.services().session(),
 				context.services().background()), WIDTH);
 		scroll.setContent(area);
-		scroll.addControlListener(ControlListener
-				.controlResizedAdapter(e -> scroll.setMinSize(area.computeSize(SWT.DEFAULT, SWT.DEFAULT))));
+		scroll.addControlListener(ControlListener.controlResizedAdapter(e -> {
+			widen();
+			scroll.setMinSize(area.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+		}));
+	}
+
+	/** Large letters need more width, as long as there is some. */
+	private void widen() {
+		int room = scroll.getClientArea().width - 2 * MARGIN;
+		int width = Math.max(WIDTH, Math.min(FontPixels.of(area, WIDTH), room));
+		for (Control child : area.getChildren()) {
+			if (child.getLayoutData() instanceof GridData data && data.horizontalSpan == 2) {
+				data.widthHint = width;
+			}
+		}
+		area.layout(true, true);
 	}
 
 	/** What stands on its tab. */

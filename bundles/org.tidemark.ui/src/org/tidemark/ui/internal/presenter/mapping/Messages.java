@@ -62,6 +62,9 @@ final class Messages extends NLS {
 	public static String strategy_of = ""; //$NON-NLS-1$
 	public static String strategy_role = ""; //$NON-NLS-1$
 	public static String pattern_wrong = ""; //$NON-NLS-1$
+	public static String drop_text = ""; //$NON-NLS-1$
+	public static String drop_connection = ""; //$NON-NLS-1$
+	public static String drop_known = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.osgi.util.NLS;
@@ -188,6 +189,47 @@ public final class TablesPresenter {
 			}
 			return job.withTables(tables);
 		});
+	}
+
+	/**
+	 * Adds tables that a person dropped on the page.
+	 *
+	 * @param connection name of the connection that they are dragged from
+	 * @return why nothing was added; empty when something was
+	 */
+	public Optional<String> drop(String connection, List<TableName> sources) {
+		Optional<Job> edited = document.job().filter(known -> document.editable());
+		if (edited.isEmpty()) {
+			return Optional.of(Messages.drop_text);
+		}
+		Job job = edited.get();
+		if (!job.source().equals(connection)) {
+			return Optional.of(NLS.bind(Messages.drop_connection,
+					new Object[] { names(sources), connection, job.source() }));
+		}
+		List<TableName> known = job.tables().stream().map(TableMapping::source).toList();
+		if (known.containsAll(sources)) {
+			return Optional.of(NLS.bind(Messages.drop_known, names(sources)));
+		}
+		add(sources, naming());
+		return Optional.empty();
+	}
+
+	private static String names(List<TableName> tables) {
+		return String.join(", ", tables.stream().map(TableName::toString).toList()); //$NON-NLS-1$
+	}
+
+	/** How the targets of new tables are named: they go where the others are. */
+	public TargetNaming naming() {
+		return naming(document.job().map(Job::tables).orElse(List.of()));
+	}
+
+	/** How targets are named that go where those of other tables are. */
+	public static TargetNaming naming(List<TableMapping> others) {
+		TargetNaming same = TargetNaming.SAME;
+		return others.isEmpty() ? same
+				: new TargetNaming(others.get(others.size() - 1).target().schema(), same.prefix(), same.suffix(),
+						same.nameCase());
 	}
 
 	/** Adds tables that are mapped as another one is: columns, condition and options. */

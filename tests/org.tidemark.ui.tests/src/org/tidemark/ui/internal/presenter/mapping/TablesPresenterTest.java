@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,5 +243,26 @@ class TablesPresenterTest {
 		assertEquals(selection, patterns.selection());
 		patterns.change(new TableSelection(List.of(), List.of("x"), TargetNaming.SAME));
 		assertEquals(TableSelection.NONE, patterns.selection());
+	}
+
+	@Test
+	void tablesOfTheSourceThatAreDroppedAreAddedOnce() {
+		show();
+		List<TableName> dropped = List.of(TableName.parse("s.a"), TableName.parse("s.c"));
+		assertEquals(Optional.empty(), presenter.drop("shop", dropped));
+		assertEquals(List.of("s.a", "s.b", "s.c"), sources());
+		assertEquals("t.c", targets().get(2), "the target goes where the others are");
+		assertEquals(Optional.of("s.a, s.c: the job syncs this already, so nothing was added."),
+				presenter.drop("shop", dropped));
+		assertEquals(3, sources().size());
+	}
+
+	@Test
+	void tablesOfAnotherConnectionThatAreDroppedAreRefusedWithTheReason() {
+		show();
+		String refusal = presenter.drop("lake", List.of(TableName.parse("s.c"))).orElseThrow();
+		assertTrue(refusal.startsWith("s.c: this table of the connection lake cannot be added, because the job reads"
+				+ " from shop. Drop tables of shop here; or"), refusal);
+		assertEquals(List.of("s.a", "s.b"), sources());
 	}
 }
