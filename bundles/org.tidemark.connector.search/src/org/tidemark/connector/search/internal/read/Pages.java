@@ -39,6 +39,7 @@ final class Pages implements AutoCloseable {
 	private final String purpose;
 	private final Shard shard;
 	private final ObjectNode search;
+	private final @Nullable SequenceWindow window;
 	private final int mostRows;
 	private final int wantedBytes;
 	private int rows;
@@ -51,16 +52,18 @@ final class Pages implements AutoCloseable {
 	 * @param purpose     what is being done, localized
 	 * @param shard       the shard that is read
 	 * @param search      query, sort and first search_after
+	 * @param window      the part of the shard that the query is bound to, or null for all of it
 	 * @param mostRows    the most documents of a page
 	 * @param wantedBytes the size of a page to aim at
 	 */
-	Pages(SearchClient client, Flight flight, String purpose, Shard shard, ObjectNode search, int mostRows,
-			int wantedBytes) {
+	Pages(SearchClient client, Flight flight, String purpose, Shard shard, ObjectNode search,
+			@Nullable SequenceWindow window, int mostRows, int wantedBytes) {
 		this.client = client;
 		this.flight = flight;
 		this.purpose = purpose;
 		this.shard = shard;
 		this.search = search;
+		this.window = window;
 		this.mostRows = Math.clamp(mostRows, 1, MOST_ROWS);
 		this.wantedBytes = wantedBytes;
 		this.rows = Math.min(FIRST_ROWS, this.mostRows);
@@ -69,9 +72,15 @@ final class Pages implements AutoCloseable {
 	/** The next page; null behind the last. */
 	@Nullable
 	Page next() throws TidemarkException {
-		if (ended) {
-			return null;
+		Page page = null;
+		while (page == null && !ended) {
+			page = fetch();
 		}
+		return page;
+	}
+
+	/** A page; null where it has no documents, which need not be the end. */
+	private @Nullable Page fetch() throws TidemarkException {
 		PointInTime pointInTime = shard.pointInTime();
 		Page page = Page.read(shard.index(),
 				client.send(pointInTime == null ? nextOfScroll() : nextOf(pointInTime), flight).body());
@@ -80,8 +89,14 @@ final class Pages implements AutoCloseable {
 			ended = page.hits().isEmpty();
 		} else {
 			pointInTime.renew(page.context());
-			ended = page.hits().size() < rows;
+			boolean last = page.hits().size() < rows;
 			goOnBehind(page);
+			SequenceWindow part = window;
+			ended = last && (part == null || part.isLast());
+			if (last && part != null && !ended) {
+				part.advance(page.hits().size(), rows);
+				search.remove("search_after");
+			}
 		}
 		return page.hits().isEmpty() ? null : page;
 	}

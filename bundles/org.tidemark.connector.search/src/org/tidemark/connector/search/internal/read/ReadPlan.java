@@ -115,10 +115,23 @@ final class ReadPlan {
 		return shardDoc && !idFirst() ? "_shard_doc" : idSort;
 	}
 
+	/** By which parts of its sequence numbers a shard is read; null where that is not their order. */
+	@Nullable
+	SequenceWindow window(Shard shard) throws TidemarkException {
+		return bySequence && view.frozen() ? new SequenceWindow(from(shard), view.seen(shard)) : null;
+	}
+
 	/** The search of one shard. */
 	ObjectNode search(Shard shard) throws TidemarkException {
+		return search(shard, null);
+	}
+
+	/** The search of one shard, in a window of its sequence numbers if there is one. */
+	ObjectNode search(Shard shard, @Nullable SequenceWindow window) throws TidemarkException {
 		ArrayNode further = Json.array();
-		if (bySequence && from(shard) > 0) {
+		if (window != null) {
+			further.add(window.query());
+		} else if (bySequence && from(shard) > 0) {
 			further.add(sequence("gte", from(shard)));
 		}
 		if (bounded) {

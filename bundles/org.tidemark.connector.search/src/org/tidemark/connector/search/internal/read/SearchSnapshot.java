@@ -87,8 +87,9 @@ final class SearchSnapshot implements Snapshot {
 		List<HitStream> streams = new ArrayList<>();
 		String purpose = NLS.bind(Messages.Doing_read, view.table().name());
 		for (Shard shard : view.shards()) {
-			Pages pages = new Pages(session.client(), flight, purpose, shard, plan.search(shard), query.fetchRows(),
-					pageBytes);
+			SequenceWindow window = plan.window(shard);
+			Pages pages = new Pages(session.client(), flight, purpose, shard, plan.search(shard, window), window,
+					query.fetchRows(), pageBytes);
 			streams.add(new HitStream(shard, pages, executor, slices));
 		}
 		return new SearchBatchReader(plan, query, new HitSequence(streams, plan.comparedValues()),
