@@ -83,7 +83,9 @@ final class SearchSnapshot implements Snapshot {
 		boolean bounded = later && !view.frozen() && query.order().isEmpty();
 		ReadPlan plan = new ReadPlan(session, view, query, bounded);
 		Semaphore slices = new Semaphore(session.slices());
-		int pageBytes = Math.max(LEAST_PAGE, BYTES_IN_FLIGHT / Math.max(1, view.shards().size()));
+		// shards that are not merged are read one after the other
+		int atOnce = plan.comparedValues() == 0 ? 1 : Math.max(1, view.shards().size());
+		int pageBytes = Math.max(LEAST_PAGE, BYTES_IN_FLIGHT / atOnce);
 		List<HitStream> streams = new ArrayList<>();
 		String purpose = NLS.bind(Messages.Doing_read, view.table().name());
 		for (Shard shard : view.shards()) {
