@@ -241,6 +241,8 @@ public final class Messages extends NLS {
 	public static String Run_subTaskOf = ""; //$NON-NLS-1$
 	public static String Task_stillRuns = ""; //$NON-NLS-1$
 	public static String Task_stillRuns_remedy = ""; //$NON-NLS-1$
+	public static String Password_missing = ""; //$NON-NLS-1$
+	public static String Password_missing_remedy = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.operations.internal.messages", Messages.class); //$NON-NLS-1$
