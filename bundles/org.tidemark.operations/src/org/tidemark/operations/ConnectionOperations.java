@@ -16,6 +16,7 @@ import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectorDescriptor;
+import org.tidemark.connector.ConnectorOption;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.TidemarkException;
 
@@ -24,6 +25,13 @@ public interface ConnectionOperations {
 
 	/** The connectors that are installed, ordered by name. */
 	List<ConnectorDescriptor> connectors();
+
+	/**
+	 * The driver properties that a connector knows: those that it offers first, then what its driver tells.
+	 *
+	 * @throws TidemarkException of kind usage when the connector is not installed
+	 */
+	List<ConnectorOption> properties(String connector) throws TidemarkException;
 
 	/** All connections, without passwords, ordered by name. */
 	List<ConnectionSettings> list() throws TidemarkException;

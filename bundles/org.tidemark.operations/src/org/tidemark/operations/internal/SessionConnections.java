@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectorDescriptor;
+import org.tidemark.connector.ConnectorOption;
 import org.tidemark.connector.Connectors;
 import org.tidemark.core.connection.ConnectionRepository;
 import org.tidemark.core.connection.ConnectionSettings;
@@ -62,6 +64,14 @@ final class SessionConnections implements ConnectionOperations {
 	@Override
 	public List<ConnectorDescriptor> connectors() {
 		return connectors.list();
+	}
+
+	@Override
+	public List<ConnectorOption> properties(String connector) throws TidemarkException {
+		Map<String, ConnectorOption> byKey = new LinkedHashMap<>();
+		descriptor(connector).options().forEach(option -> byKey.put(option.key(), option));
+		connectors.connector(connector).driverProperties().forEach(option -> byKey.putIfAbsent(option.key(), option));
+		return List.copyOf(byKey.values());
 	}
 
 	@Override
