@@ -113,6 +113,11 @@ public final class Messages extends NLS {
 	public static String folder_nameMissing = ""; //$NON-NLS-1$
 	public static String folder_nameSlash = ""; //$NON-NLS-1$
 	public static String folder_nameTaken = ""; //$NON-NLS-1$
+	public static String form_optionTwice = ""; //$NON-NLS-1$
+	public static String password_heading = ""; //$NON-NLS-1$
+	public static String password_text = ""; //$NON-NLS-1$
+	public static String password_textUser = ""; //$NON-NLS-1$
+	public static String work_properties = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

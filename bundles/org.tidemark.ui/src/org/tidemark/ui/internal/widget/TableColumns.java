@@ -17,6 +17,7 @@ import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnLayoutData;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.EditingSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
@@ -32,6 +33,7 @@ public final class TableColumns<T> {
 	private final TableViewer viewer;
 	private final TableColumnLayout layout;
 	private final Class<T> type;
+	private @Nullable TableViewerColumn last;
 	private Function<T, String> tips = line -> ""; //$NON-NLS-1$
 
 	/** @param layout the layout of the table's parent, which holds nothing else */
@@ -52,6 +54,15 @@ public final class TableColumns<T> {
 	/** A column of text that takes a share of the width. */
 	public TableColumns<T> text(String name, int weight, int least, Function<T, String> text) {
 		return add(name, SWT.LEFT, new ColumnWeightData(weight, least, true), text, null);
+	}
+
+	/** The column that was added last is edited in place. */
+	public TableColumns<T> edited(EditingSupport editing) {
+		TableViewerColumn column = last;
+		if (column != null) {
+			column.setEditingSupport(editing);
+		}
+		return this;
 	}
 
 	/** A column of numbers, aligned to the right. */
@@ -98,6 +109,7 @@ public final class TableColumns<T> {
 				return image == null ? null : image.apply(type.cast(element));
 			}
 		});
+		last = column;
 		return this;
 	}
 }
