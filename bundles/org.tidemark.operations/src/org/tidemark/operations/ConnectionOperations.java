@@ -16,6 +16,7 @@ import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectorDescriptor;
+import org.tidemark.connector.ConnectorOption;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.TidemarkException;
 
@@ -25,11 +26,18 @@ public interface ConnectionOperations {
 	/** The connectors that are installed, ordered by name. */
 	List<ConnectorDescriptor> connectors();
 
+	/**
+	 * The driver properties that a connector knows: those that it offers first, then what its driver tells.
+	 *
+	 * @throws TidemarkException of kind usage when the connector is not installed
+	 */
+	List<ConnectorOption> properties(String connector) throws TidemarkException;
+
 	/** All connections, without passwords, ordered by name. */
 	List<ConnectionSettings> list() throws TidemarkException;
 
 	/**
-	 * The connection of a name, with its password.
+	 * The connection of a name, with its password where that is saved.
 	 *
 	 * @throws TidemarkException of kind usage that names similar connections when there is none
 	 */
@@ -49,10 +57,15 @@ public interface ConnectionOperations {
 	 */
 	void remove(String name) throws TidemarkException;
 
-	/** Tries a connection step by step. A connection that does not work is a report, not an exception. */
+	/**
+	 * Tries a connection step by step. A connection that does not work is a report, not an exception. A password that is
+	 * not saved is asked for.
+	 *
+	 * @throws TidemarkException of kind usage when a setting is missing, or nobody gave a password
+	 */
 	ConnectionReport test(ConnectionSettings connection, IProgressMonitor monitor) throws TidemarkException;
 
-	/** Opens a connection to look at its tables; the caller closes it. */
+	/** Opens a connection to look at its tables, and asks for a password that is not saved; the caller closes it. */
 	CatalogBrowser browse(String name) throws TidemarkException;
 
 	/**

@@ -10,6 +10,9 @@ package org.tidemark.cli.internal;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -19,6 +22,8 @@ import org.tidemark.cli.internal.output.LineDisplay;
 import org.tidemark.cli.internal.output.RunDisplay;
 import org.tidemark.cli.internal.output.TerminalDisplay;
 import org.tidemark.cli.spi.CommandEnvironment;
+import org.tidemark.core.connection.ConnectionSettings;
+import org.tidemark.core.connection.Secret;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.operations.TidemarkSession;
 
@@ -93,7 +98,15 @@ public final class CommandRuntime implements CommandEnvironment {
 		Path connections = options.connections();
 		@Nullable
 		Path file = connections == null ? null : resolve(connections);
-		return context.sessions().open(home, file);
+		return context.sessions().open(home, file, this::password);
+	}
+
+	private Optional<Secret> password(ConnectionSettings connection, String problem) {
+		if (!problem.isEmpty()) {
+			err().println(problem);
+		}
+		return context.prompt().ask(MessageFormat.format(Messages.Add_prompt,
+				Objects.requireNonNullElse(connection.user(), ""), connection.name())); //$NON-NLS-1$
 	}
 
 	@Override

@@ -8,8 +8,11 @@
  */
 package org.tidemark.connector.spi;
 
+import java.util.List;
+
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.connector.ConnectionReport;
+import org.tidemark.connector.ConnectorOption;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.TidemarkException;
 
@@ -22,6 +25,16 @@ public interface Connector {
 	 * @param monitor cancels the test between its steps
 	 */
 	ConnectionReport test(ConnectionSettings connection, IProgressMonitor monitor);
+
+	/**
+	 * The properties that the driver knows, with the words of its makers; what the connector's declaration offers needs
+	 * not be among them.
+	 *
+	 * @return none when the driver does not tell
+	 */
+	default List<ConnectorOption> driverProperties() {
+		return List.of();
+	}
 
 	/**
 	 * Opens a session. The first connection is made at once, so that a wrong host or login is known here.

@@ -22,7 +22,10 @@ public interface ConnectionRepository {
 	/** The connection of exactly this name, with its password; throws where that cannot be decrypted. */
 	Optional<ConnectionSettings> find(String name) throws TidemarkException;
 
-	/** Adds the connection or replaces the one of the same name, its password included. */
+	/**
+	 * Adds the connection or replaces the one of the same name, its password included; one that is asked for is left
+	 * out.
+	 */
 	void save(ConnectionSettings connection) throws TidemarkException;
 
 	/**

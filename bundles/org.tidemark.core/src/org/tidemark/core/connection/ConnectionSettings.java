@@ -25,14 +25,22 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param tls         TLS options
  * @param environment what the connection is for
  * @param options     further properties that are handed to the driver as they are
+ * @param storage     whether the password is saved, or a person is asked for it
  */
 public record ConnectionSettings(String name, String connector, @Nullable String host, int port,
 		@Nullable String database, @Nullable String user, @Nullable Secret password, TlsSettings tls,
-		Environment environment, Map<String, String> options) {
+		Environment environment, Map<String, String> options, PasswordStorage storage) {
 
 	/** Copies the options. */
 	public ConnectionSettings {
 		options = Map.copyOf(options);
+	}
+
+	/** A connection whose password, if it has one, is saved. */
+	public ConnectionSettings(String name, String connector, @Nullable String host, int port,
+			@Nullable String database, @Nullable String user, @Nullable Secret password, TlsSettings tls,
+			Environment environment, Map<String, String> options) {
+		this(name, connector, host, port, database, user, password, tls, environment, options, PasswordStorage.SAVED);
 	}
 
 	/** A connection to a database file. */
@@ -51,18 +59,24 @@ public record ConnectionSettings(String name, String connector, @Nullable String
 	/** The same connection with another password. */
 	public ConnectionSettings withPassword(@Nullable Secret newPassword) {
 		return new ConnectionSettings(name, connector, host, port, database, user, newPassword, tls, environment,
-				options);
+				options, storage);
 	}
 
 	/** The same connection under another name. */
 	public ConnectionSettings withName(String newName) {
 		return new ConnectionSettings(newName, connector, host, port, database, user, password, tls, environment,
-				options);
+				options, storage);
 	}
 
 	/** The same connection with other TLS options. */
 	public ConnectionSettings withTls(TlsSettings newTls) {
 		return new ConnectionSettings(name, connector, host, port, database, user, password, newTls, environment,
-				options);
+				options, storage);
+	}
+
+	/** The same connection with a password that is kept elsewhere. */
+	public ConnectionSettings withStorage(PasswordStorage newStorage) {
+		return new ConnectionSettings(name, connector, host, port, database, user, password, tls, environment,
+				options, newStorage);
 	}
 }

@@ -254,6 +254,8 @@ public final class Messages extends NLS {
 	public static String Alert_variable = ""; //$NON-NLS-1$
 	public static String Alert_variable_remedy = ""; //$NON-NLS-1$
 	public static String Alert_tryTitle = ""; //$NON-NLS-1$
+	public static String Password_missing = ""; //$NON-NLS-1$
+	public static String Password_missing_remedy = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.operations.internal.messages", Messages.class); //$NON-NLS-1$

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectorDescriptor;
+import org.tidemark.connector.ConnectorOption;
 import org.tidemark.connector.Connectors;
 import org.tidemark.core.connection.ConnectionRepository;
 import org.tidemark.core.connection.ConnectionSettings;
@@ -32,6 +34,8 @@ import org.tidemark.operations.CatalogBrowser;
 import org.tidemark.operations.ConnectionOperations;
 import org.tidemark.operations.ConnectionSource;
 import org.tidemark.operations.ImportOutcome;
+import org.tidemark.operations.PasswordPrompt;
+import org.tidemark.operations.internal.SessionPasswords.Use;
 import org.tidemark.operations.internal.jobfile.ConnectionFile;
 import org.tidemark.operations.internal.jobfile.ConnectionFileWriter;
 import org.tidemark.operations.internal.jobfile.SecretOptions;
@@ -45,19 +49,29 @@ final class SessionConnections implements ConnectionOperations {
 	private final ConnectionRepository stored;
 	private final @Nullable ConnectionFile file;
 	private final Map<String, String> environment;
+	private final SessionPasswords passwords;
 	private final Listeners listeners = new Listeners();
 
 	SessionConnections(Connectors connectors, ConnectionRepository stored, @Nullable ConnectionFile file,
-			Map<String, String> environment) {
+			Map<String, String> environment, PasswordPrompt prompt) {
 		this.connectors = connectors;
 		this.stored = stored;
 		this.file = file;
 		this.environment = environment;
+		this.passwords = new SessionPasswords(connectors, prompt);
 	}
 
 	@Override
 	public List<ConnectorDescriptor> connectors() {
 		return connectors.list();
+	}
+
+	@Override
+	public List<ConnectorOption> properties(String connector) throws TidemarkException {
+		Map<String, ConnectorOption> byKey = new LinkedHashMap<>();
+		descriptor(connector).options().forEach(option -> byKey.put(option.key(), option));
+		connectors.connector(connector).driverProperties().forEach(option -> byKey.putIfAbsent(option.key(), option));
+		return List.copyOf(byKey.values());
 	}
 
 	@Override
@@ -83,13 +97,18 @@ final class SessionConnections implements ConnectionOperations {
 		return found.get();
 	}
 
-	/** The connection that a job names. */
+	/** The connection that a job names, to look at what is behind it. */
 	ConnectionSettings get(String name, String role, Path jobFile) throws TidemarkException {
+		return get(name, role, jobFile, Use.BY_THE_WAY);
+	}
+
+	/** The connection that a job names, with its password, which may have to be asked for. */
+	ConnectionSettings get(String name, String role, Path jobFile, Use use) throws TidemarkException {
 		Optional<ConnectionSettings> found = find(name);
 		if (found.isEmpty()) {
 			throw unknown(name, NLS.bind(Messages.Connection_unknownInJob, new Object[] { name, role, jobFile }));
 		}
-		return found.get();
+		return passwords.complete(found.get(), use);
 	}
 
 	private Optional<ConnectionSettings> find(String name) throws TidemarkException {
@@ -109,6 +128,7 @@ final class SessionConnections implements ConnectionOperations {
 		checkNotOfFile(connection.name());
 		checkComplete(connection);
 		stored.save(connection);
+		passwords.forget(connection.name());
 		listeners.changed();
 	}
 
@@ -182,12 +202,12 @@ final class SessionConnections implements ConnectionOperations {
 	@Override
 	public ConnectionReport test(ConnectionSettings connection, IProgressMonitor monitor) throws TidemarkException {
 		checkComplete(connection);
-		return connectors.connector(connection.connector()).test(connection, monitor);
+		return passwords.test(connection, monitor);
 	}
 
 	@Override
 	public CatalogBrowser browse(String name) throws TidemarkException {
-		ConnectionSettings connection = get(name);
+		ConnectionSettings connection = passwords.complete(get(name), Use.WANTED);
 		return new SessionCatalog(connectors.connector(connection.connector()).open(connection, BROWSING_CONNECTIONS));
 	}
 

@@ -24,8 +24,10 @@ import org.tidemark.core.store.MetadataStore;
 import org.tidemark.core.task.SyncState;
 import org.tidemark.operations.JobFile;
 import org.tidemark.operations.JobOperations;
+import org.tidemark.operations.internal.SessionPasswords.Use;
 import org.tidemark.operations.internal.jobfile.TextFile;
 import org.tidemark.operations.jobfile.JobFiles;
+import org.tidemark.operations.schedule.ScheduledRuns;
 import org.tidemark.sync.AlertChannelDescriptor;
 import org.tidemark.sync.ConflictChoices;
 import org.tidemark.sync.ConflictOutcome;
@@ -85,7 +87,9 @@ final class SessionJobs implements JobOperations {
 		RunMonitor runMonitor = new RunMonitor(monitor);
 		try (RunningTasks.Run run = running.begin(listener, runMonitor)) {
 			try {
-				TaskOutcome outcome = engine.run(request(job, options), run, runMonitor);
+				TaskOutcome outcome = engine.run(request(job, options,
+						ScheduledRuns.TRIGGER.equals(options.trigger()) ? Use.UNATTENDED : Use.WANTED), run,
+						runMonitor);
 				alerts.ended(job.job(), outcome);
 				return outcome;
 			} catch (TidemarkException e) {
@@ -151,12 +155,16 @@ final class SessionJobs implements JobOperations {
 		return engine.resolve(request(job, RunOptions.DEFAULT), choices, monitor);
 	}
 
-	/** What the engine is asked for a job. */
+	/** What the engine is asked for a job, to look at what it does. */
 	EngineRequest request(JobFile jobFile, RunOptions options) throws TidemarkException {
+		return request(jobFile, options, Use.BY_THE_WAY);
+	}
+
+	private EngineRequest request(JobFile jobFile, RunOptions options, Use use) throws TidemarkException {
 		Job job = jobFile.job();
 		Path file = jobFile.file();
-		ConnectionSettings source = connections.get(job.source(), "source", file); //$NON-NLS-1$
-		ConnectionSettings target = connections.get(job.target(), "target", file); //$NON-NLS-1$
+		ConnectionSettings source = connections.get(job.source(), "source", file, use); //$NON-NLS-1$
+		ConnectionSettings target = connections.get(job.target(), "target", file, use); //$NON-NLS-1$
 		return new EngineRequest(job, file.toAbsolutePath().normalize().toString(), source, target, options, store);
 	}
 }

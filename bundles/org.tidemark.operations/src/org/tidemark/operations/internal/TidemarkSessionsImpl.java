@@ -22,6 +22,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.core.store.MetadataStore;
 import org.tidemark.core.store.MetadataStoreProvider;
 import org.tidemark.ddl.Dialects;
+import org.tidemark.operations.PasswordPrompt;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.operations.TidemarkSessions;
 import org.tidemark.operations.internal.jobfile.ConnectionFile;
@@ -81,10 +82,12 @@ public final class TidemarkSessionsImpl implements TidemarkSessions {
 	}
 
 	@Override
-	public TidemarkSession open(Path home, @Nullable Path connectionsFile) throws TidemarkException {
+	public TidemarkSession open(Path home, @Nullable Path connectionsFile, PasswordPrompt prompt)
+			throws TidemarkException {
 		ConnectionFile file = connectionsFile == null ? null : ConnectionFile.read(connectionsFile, environment);
 		MetadataStore store = stores.open(home);
-		SessionConnections connections = new SessionConnections(connectors, store.connections(), file, environment);
+		SessionConnections connections = new SessionConnections(connectors, store.connections(), file, environment,
+				prompt);
 		Listeners listeners = new Listeners();
 		RunningTasks running = new RunningTasks(store.tasks(), listeners, cancelPeriod);
 		SessionJobs jobs = new SessionJobs(jobFiles, engine, store, connections, running,

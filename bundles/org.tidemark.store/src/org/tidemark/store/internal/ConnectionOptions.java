@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.tidemark.core.connection.PasswordStorage;
 import org.tidemark.core.connection.TlsMode;
 import org.tidemark.core.connection.TlsSettings;
 
@@ -22,14 +23,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The column {@code options} of a connection: JSON with the TLS options and the driver's properties.
+ * The column {@code options} of a connection: JSON with the TLS options, the driver's properties and
+ * whether the password is asked for.
  *
  * @param tls    TLS options
  * @param driver properties that are handed to the driver
+ * @param storage where the password is
  */
-record ConnectionOptions(TlsSettings tls, Map<String, String> driver) {
+record ConnectionOptions(TlsSettings tls, Map<String, String> driver, PasswordStorage storage) {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
+	private static final String ASK = "ask_password"; //$NON-NLS-1$
 
 	/** As JSON. */
 	String toJson() throws JsonProcessingException {
@@ -41,6 +45,9 @@ record ConnectionOptions(TlsSettings tls, Map<String, String> driver) {
 		put(tlsNode, "client_key_file", tls.clientKeyFile()); //$NON-NLS-1$
 		ObjectNode driverNode = root.putObject("driver"); //$NON-NLS-1$
 		new TreeMap<>(driver).forEach(driverNode::put);
+		if (storage == PasswordStorage.ASKED) {
+			root.put(ASK, true);
+		}
 		return JSON.writeValueAsString(root);
 	}
 
@@ -55,7 +62,7 @@ record ConnectionOptions(TlsSettings tls, Map<String, String> driver) {
 		return new ConnectionOptions(
 				new TlsSettings(mode(tls.path("mode")), text(tls, "ca_file"), //$NON-NLS-1$ //$NON-NLS-2$
 						text(tls, "client_certificate_file"), text(tls, "client_key_file")), //$NON-NLS-1$ //$NON-NLS-2$
-				driver);
+				driver, root.path(ASK).asBoolean() ? PasswordStorage.ASKED : PasswordStorage.SAVED);
 	}
 
 	private static void put(ObjectNode node, String name, @Nullable String value) {

@@ -22,6 +22,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.connection.ConnectionRepository;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.Environment;
+import org.tidemark.core.connection.PasswordStorage;
 import org.tidemark.core.connection.Secret;
 import org.tidemark.core.problem.TidemarkException;
 
@@ -76,7 +77,8 @@ final class SqliteConnections implements ConnectionRepository {
 	public void save(ConnectionSettings connection) throws TidemarkException {
 		database.write(c -> {
 			long id = saveOpenPart(c, connection);
-			vault.store(c, id, connection.name(), connection.password());
+			vault.store(c, id, connection.name(),
+					connection.storage() == PasswordStorage.ASKED ? null : connection.password());
 			return id;
 		});
 	}
@@ -107,7 +109,8 @@ final class SqliteConnections implements ConnectionRepository {
 			upsert.setString(5, connection.user());
 			upsert.setString(6, connection.database());
 			upsert.setString(7, Columns.text(connection.environment()));
-			upsert.setString(8, new ConnectionOptions(connection.tls(), connection.options()).toJson());
+			upsert.setString(8,
+					new ConnectionOptions(connection.tls(), connection.options(), connection.storage()).toJson());
 			upsert.setString(9, now);
 			upsert.setString(10, now);
 			try (ResultSet row = upsert.executeQuery()) {
@@ -133,7 +136,7 @@ final class SqliteConnections implements ConnectionRepository {
 			return new ConnectionSettings(Columns.text(row, "name"), Columns.text(row, "db_type"), //$NON-NLS-1$ //$NON-NLS-2$
 					row.getString("host"), row.getInt("port"), row.getString("database_name"), //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
 					row.getString("username"), password, options.tls(), //$NON-NLS-1$
-					Columns.constant(row, "environment", Environment.class), options.driver()); //$NON-NLS-1$
+					Columns.constant(row, "environment", Environment.class), options.driver(), options.storage()); //$NON-NLS-1$
 		} catch (JsonProcessingException e) {
 			throw StoreProblems.damagedValue(database.file(), e);
 		}

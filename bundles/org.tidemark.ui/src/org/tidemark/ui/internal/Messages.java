@@ -57,8 +57,6 @@ public final class Messages extends NLS {
 	public static String field_caFile = ""; //$NON-NLS-1$
 	public static String field_clientCertificate = ""; //$NON-NLS-1$
 	public static String field_clientKey = ""; //$NON-NLS-1$
-	public static String field_options = ""; //$NON-NLS-1$
-	public static String field_optionsHint = ""; //$NON-NLS-1$
 	public static String testDialog_title = ""; //$NON-NLS-1$
 	public static String testDialog_heading = ""; //$NON-NLS-1$
 	public static String testDialog_running = ""; //$NON-NLS-1$
@@ -167,7 +165,6 @@ public final class Messages extends NLS {
 	public static String field_tlsNote = ""; //$NON-NLS-1$
 	public static String field_environmentNote = ""; //$NON-NLS-1$
 	public static String property_key = ""; //$NON-NLS-1$
-	public static String property_default = ""; //$NON-NLS-1$
 	public static String property_description = ""; //$NON-NLS-1$
 	public static String property_add = ""; //$NON-NLS-1$
 	public static String wizard_connectorFilter = ""; //$NON-NLS-1$
@@ -175,7 +172,16 @@ public final class Messages extends NLS {
 	public static String wizard_kindFile = ""; //$NON-NLS-1$
 	public static String wizard_kindServer = ""; //$NON-NLS-1$
 	public static String wizard_kindSearch = ""; //$NON-NLS-1$
-	public static String property_offered = ""; //$NON-NLS-1$
+	public static String field_passwordStorage = ""; //$NON-NLS-1$
+	public static String field_savePassword = ""; //$NON-NLS-1$
+	public static String field_askPassword = ""; //$NON-NLS-1$
+	public static String passwordDialog_title = ""; //$NON-NLS-1$
+	public static String passwordDialog_connect = ""; //$NON-NLS-1$
+	public static String passwordDialog_note = ""; //$NON-NLS-1$
+	public static String property_value = ""; //$NON-NLS-1$
+	public static String property_remove = ""; //$NON-NLS-1$
+	public static String property_table = ""; //$NON-NLS-1$
+	public static String property_note = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

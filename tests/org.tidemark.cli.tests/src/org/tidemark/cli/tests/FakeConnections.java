@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectorDescriptor;
+import org.tidemark.connector.ConnectorOption;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
@@ -33,6 +34,11 @@ final class FakeConnections implements ConnectionOperations {
 	final List<Path> written = new ArrayList<>();
 	ConnectionReport report = new ConnectionReport(List.of(), null, 0);
 	CatalogBrowser browser;
+
+	@Override
+	public List<ConnectorOption> properties(String connector) {
+		return List.of();
+	}
 
 	@Override
 	public List<ConnectorDescriptor> connectors() {

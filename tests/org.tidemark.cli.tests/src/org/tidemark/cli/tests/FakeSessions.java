@@ -16,6 +16,7 @@ import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.operations.ConnectionOperations;
 import org.tidemark.operations.DdlOperations;
 import org.tidemark.operations.JobOperations;
+import org.tidemark.operations.PasswordPrompt;
 import org.tidemark.operations.PipelineOperations;
 import org.tidemark.operations.TaskOperations;
 import org.tidemark.operations.TidemarkSession;
@@ -45,7 +46,7 @@ final class FakeSessions implements TidemarkSessions {
 	}
 
 	@Override
-	public TidemarkSession open(Path home, Path connectionsFile) throws TidemarkException {
+	public TidemarkSession open(Path home, Path connectionsFile, PasswordPrompt prompt) throws TidemarkException {
 		homes.add(home);
 		if (connectionsFile != null) {
 			files.add(connectionsFile);

@@ -18,6 +18,8 @@ import java.util.function.Function;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.connector.ConnectionReport;
+import org.tidemark.connector.ConnectionReport.Step;
+import org.tidemark.connector.ConnectionReport.StepKind;
 import org.tidemark.connector.ConnectorDescriptor;
 import org.tidemark.connector.Connectors;
 import org.tidemark.connector.ServerInfo;
@@ -68,6 +70,8 @@ final class Fakes {
 		/** What the next statements that contain something fail with. */
 		StatementFault fault = StatementFault.OTHER;
 		String refused = "\0";
+		/** The password that no server takes. */
+		String wrongPassword = "\0";
 		int closed;
 
 		@Override
@@ -88,6 +92,9 @@ final class Fakes {
 		@Override
 		public ConnectionReport test(ConnectionSettings connection, IProgressMonitor monitor) {
 			tested.add(connection);
+			if (connection.password() != null && connection.password().reveal().equals(wrongPassword)) {
+				return new ConnectionReport(List.of(new Step(StepKind.LOGIN, false, "not this one", "", 1)), null, 7);
+			}
 			return new ConnectionReport(List.of(), null, 7);
 		}
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.operations.PasswordPrompt;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.operations.internal.Fakes.FakeConnectors;
 import org.tidemark.operations.internal.Fakes.FakeEngine;
@@ -42,5 +43,9 @@ final class Sessions {
 
 	TidemarkSession open(Path home, Path connectionsFile) throws TidemarkException {
 		return service().open(home, connectionsFile);
+	}
+
+	TidemarkSession openAsking(Path home, PasswordPrompt prompt) throws TidemarkException {
+		return service().open(home, null, prompt);
 	}
 }

@@ -26,6 +26,7 @@ import org.tidemark.core.job.Engine;
 import org.tidemark.core.job.Job;
 import org.tidemark.core.job.SyncOptions;
 import org.tidemark.core.job.TableSelection;
+import org.tidemark.operations.PasswordPrompt;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.operations.TidemarkSessions;
 import org.tidemark.sync.RunOptions;
@@ -46,7 +47,7 @@ class CopiedCommandTest {
 		}
 
 		@Override
-		public TidemarkSession open(Path home, @Nullable Path connectionsFile) {
+		public TidemarkSession open(Path home, @Nullable Path connectionsFile, PasswordPrompt prompt) {
 			homes.add(home);
 			return session;
 		}

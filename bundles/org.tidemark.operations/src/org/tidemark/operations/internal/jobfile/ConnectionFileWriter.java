@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.Environment;
+import org.tidemark.core.connection.PasswordStorage;
 import org.tidemark.core.connection.TlsMode;
 import org.tidemark.core.connection.TlsSettings;
 import org.tidemark.core.problem.TidemarkException;
@@ -63,6 +64,9 @@ public final class ConnectionFileWriter {
 			out.text("database", escape(database)); //$NON-NLS-1$
 			out.text("user", escape(connection.user())); //$NON-NLS-1$
 			out.text("password", connection.password() == null ? null : variable(connection, "password")); //$NON-NLS-1$ //$NON-NLS-2$
+			if (connection.storage() == PasswordStorage.ASKED) {
+				out.bool("ask_password", true); //$NON-NLS-1$
+			}
 			tls(out, connection.tls());
 		}
 		Environment environment = connection.environment();

@@ -23,6 +23,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.Environment;
+import org.tidemark.core.connection.PasswordStorage;
 import org.tidemark.core.connection.Secret;
 import org.tidemark.core.connection.TlsMode;
 import org.tidemark.core.connection.TlsSettings;
@@ -58,6 +59,11 @@ final class ConnectionReader {
 	}
 
 	ConnectionSettings read() throws TidemarkException {
+		ConnectionSettings settings = settings();
+		return entry.isTrue("ask_password") ? settings.withStorage(PasswordStorage.ASKED) : settings; //$NON-NLS-1$
+	}
+
+	private ConnectionSettings settings() throws TidemarkException {
 		String url = text(entry, "url"); //$NON-NLS-1$
 		if (url != null) {
 			return fromUrl(url);

@@ -32,6 +32,7 @@ public final class SecretOptions {
 		Map<String, String> options = new TreeMap<>(connection.options());
 		options.keySet().removeIf(SecretOptions::isSecret);
 		return new ConnectionSettings(connection.name(), connection.connector(), connection.host(), connection.port(),
-				connection.database(), connection.user(), null, connection.tls(), connection.environment(), options);
+				connection.database(), connection.user(), null, connection.tls(), connection.environment(), options,
+				connection.storage());
 	}
 }

@@ -19,9 +19,6 @@ import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -36,7 +33,6 @@ import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Text;
 import org.tidemark.connector.ConnectorDescriptor;
-import org.tidemark.connector.ConnectorOption;
 import org.tidemark.core.connection.Environment;
 import org.tidemark.core.connection.TlsMode;
 import org.tidemark.ui.internal.Messages;
@@ -45,9 +41,7 @@ import org.tidemark.ui.internal.presenter.Words;
 import org.tidemark.ui.internal.presenter.connection.ConnectionForm;
 import org.tidemark.ui.internal.presenter.connection.ConnectionForm.Field;
 import org.tidemark.ui.internal.presenter.connection.ConnectionTest;
-import org.tidemark.ui.internal.widget.AccessibleName;
 import org.tidemark.ui.internal.widget.Icons;
-import org.tidemark.ui.internal.widget.TableColumns;
 import org.tidemark.ui.internal.widget.WidgetIds;
 import org.tidemark.ui.internal.workbench.HelpContexts;
 import org.tidemark.ui.internal.workbench.Services;
@@ -67,6 +61,7 @@ final class ConnectionPage extends WizardPage {
 	private boolean urlProblem;
 	private boolean showing;
 	private @Nullable Button test;
+	private @Nullable PropertiesTab properties;
 	private boolean touched;
 
 	ConnectionPage(Services services, ConnectionForm form) {
@@ -100,7 +95,7 @@ final class ConnectionPage extends WizardPage {
 			authentication(tab(tabs, Messages.tab_authentication));
 			security(tab(tabs, Messages.tab_tls));
 		}
-		properties(tab(tabs, Messages.tab_properties));
+		properties = new PropertiesTab(tab(tabs, Messages.tab_properties), services, form, this::changed);
 		environment(tab(tabs, Messages.tab_environment));
 		testButton(area);
 	}
@@ -147,12 +142,20 @@ final class ConnectionPage extends WizardPage {
 				}
 			});
 			showing = false;
+			PropertiesTab tab = properties;
+			if (tab != null) {
+				tab.show();
+			}
 		}
 		check();
 	}
 
 	private void authentication(Composite area) {
 		text(area, Field.USER, Messages.field_user, SWT.BORDER);
+		label(area, Messages.field_passwordStorage);
+		Button save = choice(area, "wizard.savePassword", Messages.field_savePassword); //$NON-NLS-1$
+		label(area, ""); //$NON-NLS-1$
+		Button ask = choice(area, "wizard.askPassword", Messages.field_askPassword); //$NON-NLS-1$
 		Text password = text(area, Field.PASSWORD, Messages.field_password, SWT.BORDER);
 		char hidden = '\u2022';
 		password.setEchoChar(hidden);
@@ -162,7 +165,24 @@ final class ConnectionPage extends WizardPage {
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(show);
 		show.addSelectionListener(SelectionListener
 				.widgetSelectedAdapter(e -> password.setEchoChar(show.getSelection() ? '\0' : hidden)));
+		save.setSelection(!form.asks());
+		ask.setSelection(form.asks());
+		password.setEnabled(!form.asks());
+		show.setEnabled(!form.asks());
+		ask.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
+			form.setAsks(ask.getSelection());
+			password.setEnabled(!form.asks());
+			show.setEnabled(!form.asks());
+			changed();
+		}));
 		note(area, Messages.field_passwordNote);
+	}
+
+	private static Button choice(Composite area, String id, String name) {
+		Button choice = WidgetIds.mark(new Button(area, SWT.RADIO), id);
+		choice.setText(name);
+		GridDataFactory.fillDefaults().span(2, 1).applyTo(choice);
+		return choice;
 	}
 
 	private void security(Composite area) {
@@ -171,39 +191,6 @@ final class ConnectionPage extends WizardPage {
 		file(area, Field.CLIENT_CERTIFICATE, Messages.field_clientCertificate);
 		file(area, Field.CLIENT_KEY, Messages.field_clientKey);
 		note(area, Messages.field_tlsNote);
-	}
-
-	private void properties(Composite area) {
-		List<ConnectorOption> offered = form.connector().options();
-		Composite holder = new Composite(area, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, true).span(LABEL_COLUMNS, 1).hint(SWT.DEFAULT, 110).applyTo(holder);
-		TableColumnLayout layout = new TableColumnLayout();
-		holder.setLayout(layout);
-		TableViewer viewer = new TableViewer(holder, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
-		WidgetIds.mark(viewer.getTable(), "wizard.offered"); //$NON-NLS-1$
-		AccessibleName.set(viewer.getTable(), Messages.property_offered);
-		new TableColumns<>(viewer, layout, ConnectorOption.class)
-				.text(Messages.property_key, 2, 110, ConnectorOption::key)
-				.text(Messages.property_default, 1, 60, ConnectorOption::defaultValue)
-				.text(Messages.property_description, 5, 220, ConnectorOption::description);
-		viewer.setContentProvider(ArrayContentProvider.getInstance());
-		viewer.setInput(offered);
-		Text options = text(area, Field.OPTIONS, Messages.field_options, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL);
-		GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(SWT.DEFAULT, 60).applyTo(options);
-		options.setMessage(Messages.field_optionsHint);
-		Button add = WidgetIds.mark(new Button(area, SWT.PUSH), "wizard.addOption"); //$NON-NLS-1$
-		add.setText(Messages.property_add);
-		add.setEnabled(false);
-		GridDataFactory.swtDefaults().span(LABEL_COLUMNS, 1).applyTo(add);
-		viewer.addSelectionChangedListener(e -> add.setEnabled(!e.getStructuredSelection().isEmpty()));
-		Runnable adding = () -> {
-			if (viewer.getStructuredSelection().getFirstElement() instanceof ConnectorOption option) {
-				form.setOption(option.key(), option.defaultValue());
-				options.setText(form.get(Field.OPTIONS));
-			}
-		};
-		add.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> adding.run()));
-		viewer.addDoubleClickListener(e -> adding.run());
 	}
 
 	private void environment(Composite area) {

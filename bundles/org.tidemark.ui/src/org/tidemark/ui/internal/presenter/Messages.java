@@ -114,6 +114,11 @@ public final class Messages extends NLS {
 	public static String folder_nameSlash = ""; //$NON-NLS-1$
 	public static String folder_nameTaken = ""; //$NON-NLS-1$
 	public static String jobs_due = ""; //$NON-NLS-1$
+	public static String form_optionTwice = ""; //$NON-NLS-1$
+	public static String password_heading = ""; //$NON-NLS-1$
+	public static String password_text = ""; //$NON-NLS-1$
+	public static String password_textUser = ""; //$NON-NLS-1$
+	public static String work_properties = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -15,6 +15,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnLayoutData;
+import org.eclipse.jface.viewers.EditingSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
@@ -31,6 +32,7 @@ public final class TableColumns<T> {
 	private final TableViewer viewer;
 	private final TableColumnLayout layout;
 	private final Class<T> type;
+	private @Nullable TableViewerColumn last;
 	private Function<T, String> tips = line -> ""; //$NON-NLS-1$
 
 	/** @param layout the layout of the table's parent, which holds nothing else */
@@ -51,6 +53,15 @@ public final class TableColumns<T> {
 	/** A column of text that takes a share of the width. */
 	public TableColumns<T> text(String name, int weight, int least, Function<T, String> text) {
 		return add(name, SWT.LEFT, column -> ColumnWidths.share(column, weight, least), text, null);
+	}
+
+	/** The column that was added last is edited in place. */
+	public TableColumns<T> edited(EditingSupport editing) {
+		TableViewerColumn column = last;
+		if (column != null) {
+			column.setEditingSupport(editing);
+		}
+		return this;
 	}
 
 	/** A column of numbers, aligned to the right. */
@@ -97,6 +108,7 @@ public final class TableColumns<T> {
 				return image == null ? null : image.apply(type.cast(element));
 			}
 		});
+		last = column;
 		return this;
 	}
 }

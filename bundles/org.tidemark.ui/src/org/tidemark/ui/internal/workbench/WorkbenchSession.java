@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.tidemark.core.problem.TidemarkException;
+import org.tidemark.operations.PasswordPrompt;
 import org.tidemark.operations.TidemarkSession;
 import org.tidemark.operations.TidemarkSessions;
 import org.tidemark.operations.jobfile.JobFiles;
@@ -35,15 +36,18 @@ public final class WorkbenchSession implements SessionSource {
 
 	private final TidemarkSessions sessions;
 	private final JobFiles jobFiles;
+	private final PasswordPrompt prompt;
 	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 	private Path home;
 	private @Nullable TidemarkSession session;
 
 	/** Called by the framework. */
 	@Activate
-	public WorkbenchSession(@Reference TidemarkSessions sessions, @Reference JobFiles jobFiles) {
+	public WorkbenchSession(@Reference TidemarkSessions sessions, @Reference JobFiles jobFiles,
+			@Reference PasswordPrompt prompt) {
 		this.sessions = sessions;
 		this.jobFiles = jobFiles;
+		this.prompt = prompt;
 		this.home = homeIsGiven() ? Path.of(given()) : chosenHome();
 	}
 
@@ -73,7 +77,7 @@ public final class WorkbenchSession implements SessionSource {
 		if (known != null) {
 			return known;
 		}
-		TidemarkSession opened = sessions.open(home, null);
+		TidemarkSession opened = sessions.open(home, null, prompt);
 		opened.connections().addListener(() -> tell(Listener::connectionsChanged));
 		opened.tasks().addListener(() -> tell(Listener::tasksChanged));
 		session = opened;

@@ -22,6 +22,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.tidemark.connector.Cell;
 import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectorDescriptor;
+import org.tidemark.connector.ConnectorOption;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.event.TaskEvent;
 import org.tidemark.core.event.TaskListener;
@@ -185,6 +186,11 @@ public final class FakeSession extends FakeHistory
 	@Override
 	public void close() {
 		// nothing is open
+	}
+
+	@Override
+	public List<ConnectorOption> properties(String connector) {
+		return connectors.stream().filter(c -> c.id().equals(connector)).flatMap(c -> c.options().stream()).toList();
 	}
 
 	@Override

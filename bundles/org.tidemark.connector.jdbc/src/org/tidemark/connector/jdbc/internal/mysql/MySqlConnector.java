@@ -8,6 +8,11 @@
  */
 package org.tidemark.connector.jdbc.internal.mysql;
 
+import java.sql.SQLException;
+import java.util.List;
+
+import org.tidemark.connector.ConnectorOption;
+import org.tidemark.connector.jdbc.internal.DriverOptions;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.connector.jdbc.internal.JdbcConnector;
 import org.tidemark.connector.jdbc.internal.Link;
@@ -15,6 +20,8 @@ import org.tidemark.connector.spi.Discovery;
 import org.tidemark.connector.spi.Source;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.TidemarkException;
+
+import com.mysql.cj.jdbc.Driver;
 
 /** MySQL and MariaDB, spoken to through MySQL Connector/J. */
 public final class MySqlConnector extends JdbcConnector {
@@ -27,6 +34,15 @@ public final class MySqlConnector extends JdbcConnector {
 	@Override
 	protected Link link(ConnectionSettings settings) throws TidemarkException {
 		return new MySqlLink(settings);
+	}
+
+	@Override
+	public List<ConnectorOption> driverProperties() {
+		try {
+			return new DriverOptions(new Driver(), "jdbc:mysql://localhost/").list();
+		} catch (SQLException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	@Override

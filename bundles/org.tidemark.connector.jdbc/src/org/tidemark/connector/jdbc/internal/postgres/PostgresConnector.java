@@ -8,6 +8,11 @@
  */
 package org.tidemark.connector.jdbc.internal.postgres;
 
+import java.util.List;
+
+import org.postgresql.Driver;
+import org.tidemark.connector.ConnectorOption;
+import org.tidemark.connector.jdbc.internal.DriverOptions;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.connector.jdbc.internal.JdbcConnector;
 import org.tidemark.connector.jdbc.internal.Link;
@@ -27,6 +32,11 @@ public final class PostgresConnector extends JdbcConnector {
 	@Override
 	protected Link link(ConnectionSettings settings) throws TidemarkException {
 		return new PostgresLink(settings);
+	}
+
+	@Override
+	public List<ConnectorOption> driverProperties() {
+		return new DriverOptions(new Driver(), "jdbc:postgresql://localhost/").list();
 	}
 
 	@Override

@@ -8,6 +8,11 @@
  */
 package org.tidemark.connector.jdbc.internal.risingwave;
 
+import java.util.List;
+
+import org.postgresql.Driver;
+import org.tidemark.connector.ConnectorOption;
+import org.tidemark.connector.jdbc.internal.DriverOptions;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.connector.jdbc.internal.JdbcConnector;
 import org.tidemark.connector.jdbc.internal.Link;
@@ -28,6 +33,11 @@ public final class RisingWaveConnector extends JdbcConnector {
 	@Override
 	protected Link link(ConnectionSettings settings) throws TidemarkException {
 		return new RisingWaveLink(settings);
+	}
+
+	@Override
+	public List<ConnectorOption> driverProperties() {
+		return new DriverOptions(new Driver(), "jdbc:postgresql://localhost/").list();
 	}
 
 	@Override

@@ -18,10 +18,13 @@ import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
-import org.tidemark.connector.ConnectionReport;
+import org.sqlite.JDBC;
 import org.tidemark.connector.ConnectionReport.Step;
 import org.tidemark.connector.ConnectionReport.StepKind;
+import org.tidemark.connector.ConnectionReport;
+import org.tidemark.connector.ConnectorOption;
 import org.tidemark.connector.ServerInfo;
+import org.tidemark.connector.jdbc.internal.DriverOptions;
 import org.tidemark.connector.jdbc.internal.ErrorExplainer;
 import org.tidemark.connector.jdbc.internal.Fault;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
@@ -51,6 +54,11 @@ public final class SqliteConnector extends JdbcConnector {
 	@Override
 	protected Link link(ConnectionSettings settings) throws TidemarkException {
 		return new SqliteLink(settings);
+	}
+
+	@Override
+	public List<ConnectorOption> driverProperties() {
+		return new DriverOptions(new JDBC(), "jdbc:sqlite:").list();
 	}
 
 	@Override

@@ -8,6 +8,11 @@
  */
 package org.tidemark.connector.jdbc.internal.starrocks;
 
+import java.sql.SQLException;
+import java.util.List;
+
+import org.tidemark.connector.ConnectorOption;
+import org.tidemark.connector.jdbc.internal.DriverOptions;
 import org.tidemark.connector.jdbc.internal.JdbcAccess;
 import org.tidemark.connector.jdbc.internal.JdbcConnector;
 import org.tidemark.connector.jdbc.internal.Link;
@@ -16,6 +21,8 @@ import org.tidemark.connector.spi.Discovery;
 import org.tidemark.connector.spi.Source;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.problem.TidemarkException;
+
+import com.mysql.cj.jdbc.Driver;
 
 /** StarRocks, which pipelines load into, spoken to through MySQL Connector/J. */
 public final class StarRocksConnector extends JdbcConnector {
@@ -28,6 +35,15 @@ public final class StarRocksConnector extends JdbcConnector {
 	@Override
 	protected Link link(ConnectionSettings settings) throws TidemarkException {
 		return new StarRocksLink(settings);
+	}
+
+	@Override
+	public List<ConnectorOption> driverProperties() {
+		try {
+			return new DriverOptions(new Driver(), "jdbc:mysql://localhost/").list();
+		} catch (SQLException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	@Override

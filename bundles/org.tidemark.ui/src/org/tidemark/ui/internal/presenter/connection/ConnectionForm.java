@@ -10,7 +10,6 @@ package org.tidemark.ui.internal.presenter.connection;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.ConnectorDescriptor;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.Environment;
+import org.tidemark.core.connection.PasswordStorage;
 import org.tidemark.core.connection.Secret;
 import org.tidemark.core.connection.TlsMode;
 import org.tidemark.core.connection.TlsSettings;
@@ -49,18 +49,18 @@ public final class ConnectionForm {
 		/** PEM file of the client's certificate. */
 		CLIENT_CERTIFICATE,
 		/** PEM file of the client's key. */
-		CLIENT_KEY,
-		/** Driver properties, a {@code key=value} in each line. */
-		OPTIONS
+		CLIENT_KEY
 	}
 
 	private static final int LAST_PORT = 65_535;
-	private static final Set<Field> OF_A_FILE = EnumSet.of(Field.NAME, Field.FILE, Field.OPTIONS);
+	private static final Set<Field> OF_A_FILE = EnumSet.of(Field.NAME, Field.FILE);
 
 	private final Map<Field, String> values = new EnumMap<>(Field.class);
+	private final DriverProperties properties = new DriverProperties();
 	private final Set<String> taken;
 	private final boolean existing;
 	private ConnectorDescriptor connector;
+	private PasswordStorage storage = PasswordStorage.SAVED;
 	private TlsMode tls = TlsMode.PREFERRED;
 	private Environment environment = Environment.DEV;
 
@@ -93,10 +93,9 @@ public final class ConnectionForm {
 		put(Field.CA_FILE, settings.tls().caFile());
 		put(Field.CLIENT_CERTIFICATE, settings.tls().clientCertificateFile());
 		put(Field.CLIENT_KEY, settings.tls().clientKeyFile());
-		StringBuilder options = new StringBuilder();
+		this.storage = settings.storage();
 		settings.options().entrySet().stream().sorted(Map.Entry.comparingByKey())
-				.forEach(e -> options.append(e.getKey()).append('=').append(e.getValue()).append('\n'));
-		put(Field.OPTIONS, options.toString());
+				.forEach(e -> properties.put(e.getKey(), e.getValue()));
 	}
 
 	private void put(Field field, @Nullable String value) {
@@ -158,16 +157,24 @@ public final class ConnectionForm {
 			if (!url.password().isEmpty()) {
 				put(Field.PASSWORD, url.password());
 			}
-			url.options().forEach(this::setOption);
+			url.options().forEach(properties::put);
 		});
 		return read.isPresent();
 	}
 
-	/** Sets an option; the others stay as they are. */
-	public void setOption(String key, String value) {
-		String others = String.join("\n", get(Field.OPTIONS).lines() //$NON-NLS-1$
-				.filter(line -> !line.strip().startsWith(key + '=') && !line.isBlank()).toList());
-		put(Field.OPTIONS, (others.isEmpty() ? "" : others + '\n') + key + '=' + value + '\n'); //$NON-NLS-1$
+	/** The driver properties, to be edited. */
+	public DriverProperties properties() {
+		return properties;
+	}
+
+	/** Whether the password is asked for and not saved. */
+	public boolean asks() {
+		return storage == PasswordStorage.ASKED;
+	}
+
+	/** Says whether the password is asked for; what was entered is not saved then. */
+	public void setAsks(boolean ask) {
+		storage = ask ? PasswordStorage.ASKED : PasswordStorage.SAVED;
 	}
 
 	/** How TLS is used. */
@@ -200,7 +207,7 @@ public final class ConnectionForm {
 			return Optional.of(NLS.bind(Messages.form_nameTaken, name));
 		}
 		if (connector.fileBased()) {
-			return get(Field.FILE).isBlank() ? Optional.of(Messages.form_fileMissing) : optionsProblem();
+			return get(Field.FILE).isBlank() ? Optional.of(Messages.form_fileMissing) : properties.problem();
 		}
 		if (get(Field.HOST).isBlank()) {
 			return Optional.of(Messages.form_hostMissing);
@@ -211,22 +218,22 @@ public final class ConnectionForm {
 		if (get(Field.CLIENT_CERTIFICATE).isBlank() != get(Field.CLIENT_KEY).isBlank()) {
 			return Optional.of(Messages.form_clientPair);
 		}
-		return optionsProblem();
+		return properties.problem();
 	}
 
 	/** The settings that were entered; to be asked for when there is no problem. */
 	public ConnectionSettings settings() {
 		String name = get(Field.NAME).strip();
-		Map<String, String> options = options();
+		Map<String, String> options = properties.values();
 		if (connector.fileBased()) {
 			return new ConnectionSettings(name, connector.id(), null, 0, get(Field.FILE).strip(), null, null,
 					TlsSettings.of(TlsMode.DISABLED), environment, options);
 		}
 		String password = get(Field.PASSWORD);
 		return new ConnectionSettings(name, connector.id(), get(Field.HOST).strip(), port(), orNull(Field.DATABASE),
-				orNull(Field.USER), password.isEmpty() ? null : Secret.of(password),
+				orNull(Field.USER), asks() || password.isEmpty() ? null : Secret.of(password),
 				new TlsSettings(tls, orNull(Field.CA_FILE), orNull(Field.CLIENT_CERTIFICATE), orNull(Field.CLIENT_KEY)),
-				environment, options);
+				environment, options, storage);
 	}
 
 	private @Nullable String orNull(Field field) {
@@ -245,17 +252,5 @@ public final class ConnectionForm {
 		}
 		int port = Integer.parseInt(text);
 		return port >= 1 && port <= LAST_PORT ? port : -1;
-	}
-
-	private Optional<String> optionsProblem() {
-		return get(Field.OPTIONS).lines().map(String::strip).filter(line -> !line.isEmpty() && line.indexOf('=') < 1)
-				.findFirst().map(line -> NLS.bind(Messages.form_optionWrong, line));
-	}
-
-	private Map<String, String> options() {
-		Map<String, String> options = new LinkedHashMap<>();
-		get(Field.OPTIONS).lines().map(String::strip).filter(line -> line.indexOf('=') > 0).forEach(line -> options
-				.put(line.substring(0, line.indexOf('=')).strip(), line.substring(line.indexOf('=') + 1).strip()));
-		return options;
 	}
 }

@@ -22,6 +22,8 @@ final class DataReader {
 
 	private final SessionSource source;
 	private final String connection;
+	/** Held while a connection is opened. */
+	private final Object opening = new Object();
 	private @Nullable CatalogBrowser open;
 	private boolean closed;
 
@@ -50,17 +52,31 @@ final class DataReader {
 		}
 	}
 
-	private synchronized CatalogBrowser browser() throws TidemarkException {
-		CatalogBrowser known = open;
+	/** Opens what is not open, outside of what {@link #close()} waits for: a person may be asked for a password. */
+	private CatalogBrowser browser() throws TidemarkException {
+		synchronized (opening) {
+			return opened();
+		}
+	}
+
+	private CatalogBrowser opened() throws TidemarkException {
+		CatalogBrowser known;
+		synchronized (this) {
+			known = open;
+		}
 		if (known == null) {
 			known = source.open().connections().browse(connection);
-			if (closed) {
-				known.close();
-			} else {
-				open = known;
-			}
+			keep(known);
 		}
 		return known;
+	}
+
+	private synchronized void keep(CatalogBrowser fresh) {
+		if (closed) {
+			fresh.close();
+		} else {
+			open = fresh;
+		}
 	}
 
 	/** What broke is connected anew when it is asked next. */

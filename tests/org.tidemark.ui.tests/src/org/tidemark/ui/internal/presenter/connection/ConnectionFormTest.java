@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tidemark.connector.ConnectorDescriptor;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.Environment;
+import org.tidemark.core.connection.PasswordStorage;
 import org.tidemark.core.connection.Secret;
 import org.tidemark.core.connection.TlsMode;
 import org.tidemark.core.connection.TlsSettings;
@@ -89,7 +90,9 @@ class ConnectionFormTest {
 		form.set(Field.DATABASE, "shop");
 		form.set(Field.USER, "sync");
 		form.set(Field.PASSWORD, " s p ");
-		form.set(Field.OPTIONS, "a = 1\n\nb=x=y\n");
+		form.properties().put("a", "1");
+		form.properties().put("b", "x=y");
+		form.properties().put("", "");
 		form.setTls(TlsMode.VERIFY_CA);
 		form.set(Field.CA_FILE, "/ca.pem");
 		form.setEnvironment(Environment.PROD);
@@ -99,6 +102,22 @@ class ConnectionFormTest {
 						new TlsSettings(TlsMode.VERIFY_CA, "/ca.pem", null, null), Environment.PROD,
 						Map.of("a", "1", "b", "x=y")),
 				form.settings());
+	}
+
+	@Test
+	void aPasswordThatIsAskedForIsNotPartOfTheSettings() {
+		ConnectionForm form = server();
+		form.set(Field.PASSWORD, "p");
+		form.setAsks(true);
+		assertNull(form.settings().password());
+		assertEquals(PasswordStorage.ASKED, form.settings().storage());
+
+		ConnectionForm again = new ConnectionForm(SERVER, form.settings());
+		assertTrue(again.asks());
+		again.set(Field.PASSWORD, "q");
+		again.setAsks(false);
+		assertEquals(Secret.of("q"), again.settings().password());
+		assertEquals(PasswordStorage.SAVED, again.settings().storage());
 	}
 
 	@Test
@@ -116,8 +135,16 @@ class ConnectionFormTest {
 		form.set(Field.CLIENT_KEY, "/key.pem");
 		assertTrue(form.problem().orElse("").contains("belong together"));
 		form.set(Field.CLIENT_KEY, "");
-		form.set(Field.OPTIONS, "=x");
-		assertTrue(form.problem().orElse("").contains("\"=x\" is not a driver property"));
+		DriverProperties.Line line = form.properties().put("", "x");
+		assertTrue(form.problem().orElse("").contains("with the value x has no name"));
+		form.properties().rename(line, " a ");
+		assertEquals(Optional.empty(), form.problem());
+		assertEquals(Map.of("a", "x"), form.settings().options());
+		DriverProperties.Line second = form.properties().put("b", "y");
+		DriverProperties.Line twice = form.properties().rename(second, "a");
+		assertTrue(form.problem().orElse("").contains("property a is there twice"));
+		form.properties().remove(List.of(twice));
+		assertEquals(Map.of("a", "x"), form.settings().options());
 	}
 
 	@Test
@@ -126,7 +153,7 @@ class ConnectionFormTest {
 				new TlsSettings(TlsMode.VERIFY_FULL, "/a", "/b", "/c"), Environment.TEST, Map.of("k", "v", "a", "b"));
 		ConnectionForm form = new ConnectionForm(SERVER, before);
 		assertTrue(form.existing());
-		assertEquals("a=b\nk=v\n", form.get(Field.OPTIONS));
+		assertEquals(List.of("a", "k"), form.properties().lines().stream().map(DriverProperties.Line::key).toList());
 		assertEquals(before, form.settings());
 	}
 }

@@ -80,7 +80,8 @@ class ConnectionUrlTest {
 	void userPasswordAndOptionsGoWhereTheyBelong() {
 		ConnectionForm form = form("postgresql");
 		form.set(Field.NAME, "n");
-		form.set(Field.OPTIONS, "a=1\nsslmode=old\n");
+		form.properties().put("a", "1");
+		form.properties().put("sslmode", "old");
 		assertTrue(form.enterUrl("jdbc:postgresql://me:p%3A@h:1/d?sslmode=require&x=y=z"));
 		assertEquals("me", form.get(Field.USER));
 		assertEquals(Secret.of("p%3A"), form.settings().password());
