@@ -421,6 +421,7 @@ public final class Messages extends NLS {
 	public static String Column_next = ""; //$NON-NLS-1$
 	public static String Column_schedule = ""; //$NON-NLS-1$
 	public static String Column_timeZone = ""; //$NON-NLS-1$
+	public static String Test_certificate = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.cli.internal.messages", Messages.class); //$NON-NLS-1$
