@@ -18,12 +18,19 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param steps         the steps in their order; the one that failed is the last
  * @param server        the server, or null when it was not reached
  * @param elapsedMillis the whole test
+ * @param tls           the server's certificate, or null when no TLS was spoken
  */
-public record ConnectionReport(List<Step> steps, @Nullable ServerInfo server, long elapsedMillis) {
+public record ConnectionReport(List<Step> steps, @Nullable ServerInfo server, long elapsedMillis,
+		@Nullable TlsFacts tls) {
 
 	/** Copies the steps. */
 	public ConnectionReport {
 		steps = List.copyOf(steps);
+	}
+
+	/** A report without TLS. */
+	public ConnectionReport(List<Step> steps, @Nullable ServerInfo server, long elapsedMillis) {
+		this(steps, server, elapsedMillis, null);
 	}
 
 	/** Whether every step succeeded. */

@@ -427,6 +427,7 @@ public final class Messages extends NLS {
 	public static String Alerts_failed = ""; //$NON-NLS-1$
 	public static String Column_channel = ""; //$NON-NLS-1$
 	public static String Column_told = ""; //$NON-NLS-1$
+	public static String Test_certificate = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.cli.internal.messages", Messages.class); //$NON-NLS-1$

@@ -16,6 +16,7 @@ import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectionReport.Step;
 import org.tidemark.connector.ConnectionReport.StepKind;
 import org.tidemark.connector.ServerInfo;
+import org.tidemark.connector.TlsFacts;
 
 /** Keeps the steps of a connection test with the time that each took. Used by one thread. */
 public final class StepLog {
@@ -51,8 +52,8 @@ public final class StepLog {
 	}
 
 	/** What was found. */
-	public ConnectionReport report(@Nullable ServerInfo server) {
-		return new ConnectionReport(steps, server, millisSince(start));
+	public ConnectionReport report(@Nullable ServerInfo server, @Nullable TlsFacts tls) {
+		return new ConnectionReport(steps, server, millisSince(start), tls);
 	}
 
 	private static long millisSince(long nanos) {

@@ -21,6 +21,7 @@ import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectionReport.Step;
 import org.tidemark.connector.ConnectionReport.StepKind;
 import org.tidemark.connector.ServerInfo;
+import org.tidemark.connector.TlsFacts;
 import org.tidemark.core.problem.ProblemKind;
 import org.tidemark.core.problem.TidemarkException;
 import org.tidemark.operations.TidemarkSession;
@@ -60,6 +61,11 @@ final class TestConnection extends ConnectionCommand {
 		if (server != null) {
 			runtime().out().println(MessageFormat.format(Messages.Test_server, server.product(), server.version(),
 					server.driver(), Figures.text(server.tls())));
+		}
+		TlsFacts tls = report.tls();
+		if (tls != null) {
+			runtime().out().println(MessageFormat.format(Messages.Test_certificate, tls.subject(), tls.issuer(),
+					tls.validUntil().toString(), tls.fingerprint()));
 		}
 		for (Step step : report.steps()) {
 			if (!step.successful()) {
@@ -103,6 +109,15 @@ final class TestConnection extends ConnectionCommand {
 			json.writeStringField("version", server.version()); //$NON-NLS-1$
 			json.writeStringField("driver", server.driver()); //$NON-NLS-1$
 			json.writeStringField("tls", server.tls()); //$NON-NLS-1$
+			json.writeEndObject();
+		}
+		TlsFacts tls = report.tls();
+		if (tls != null) {
+			json.writeObjectFieldStart("certificate"); //$NON-NLS-1$
+			json.writeStringField("subject", tls.subject()); //$NON-NLS-1$
+			json.writeStringField("issuer", tls.issuer()); //$NON-NLS-1$
+			json.writeStringField("valid_until", tls.validUntil().toString()); //$NON-NLS-1$
+			json.writeStringField("sha256", tls.fingerprint()); //$NON-NLS-1$
 			json.writeEndObject();
 		}
 		json.writeNumberField("elapsed_ms", report.elapsedMillis()); //$NON-NLS-1$

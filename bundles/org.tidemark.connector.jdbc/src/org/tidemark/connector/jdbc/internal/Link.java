@@ -8,6 +8,8 @@
  */
 package org.tidemark.connector.jdbc.internal;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -26,6 +28,18 @@ public interface Link extends AutoCloseable {
 
 	/** Makes a physical connection with autocommit on and its time zone pinned to UTC. */
 	Connection connect() throws SQLException;
+
+	/**
+	 * Asks the server behind a socket that was just connected to speak TLS. After a yes the handshake may begin.
+	 */
+	default TlsProbe.Offer askForTls(Socket socket) throws IOException {
+		return TlsProbe.Offer.UNKNOWN;
+	}
+
+	/** Whether {@link #describe} tells of TLS: some servers do not know how a client is connected. */
+	default boolean tellsTls() {
+		return true;
+	}
 
 	/** Asks the server what it is. */
 	ServerInfo describe(Connection connection) throws SQLException;

@@ -104,6 +104,8 @@ public final class Messages extends NLS {
 	public static String Expression_comment = ""; //$NON-NLS-1$
 	public static String Expression_open = ""; //$NON-NLS-1$
 	public static String Expression_closed = ""; //$NON-NLS-1$
+	public static String Test_noTls = ""; //$NON-NLS-1$
+	public static String Test_noTls_remedy = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.connector.jdbc.internal.messages", Messages.class);

@@ -23,7 +23,9 @@ import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectionReport.StepKind;
 import org.tidemark.connector.ServerInfo;
+import org.tidemark.connector.TlsFacts;
 import org.tidemark.connector.internal.StepLog;
+import org.tidemark.connector.jdbc.internal.TlsProbe.Offer;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.TlsMode;
 import org.tidemark.core.problem.TidemarkException;
@@ -38,6 +40,8 @@ final class ServerTest {
 	private final IProgressMonitor monitor;
 	private final StepLog steps = new StepLog();
 	private @Nullable ServerInfo server;
+	private @Nullable TlsFacts tls;
+	private long tlsMillis;
 
 	ServerTest(JdbcConnector connector, ConnectionSettings settings, IProgressMonitor monitor) {
 		this.connector = connector;
@@ -53,7 +57,7 @@ final class ServerTest {
 		} catch (TidemarkException e) {
 			steps.failed(StepKind.CONNECT, e.getMessage(), e.remedy());
 		}
-		return steps.report(server);
+		return steps.report(server, tls);
 	}
 
 	private boolean reach(Link link) {
@@ -78,7 +82,7 @@ final class ServerTest {
 		try (Socket socket = new Socket()) {
 			socket.connect(new InetSocketAddress(address, port), MILLIS_TO_CONNECT);
 			steps.passed(StepKind.CONNECT, NLS.bind(Messages.Test_connected, link.address()));
-			return true;
+			return !tlsWanted() || secure(TlsProbe.of(link, socket, address.getHostAddress(), port), link);
 		} catch (IOException e) {
 			Fault fault = e instanceof SocketTimeoutException ? Fault.TIMEOUT : Fault.REFUSED;
 			steps.failed(StepKind.CONNECT, errors.problem(new SQLException(e), fault), errors.remedy(fault));
@@ -86,15 +90,45 @@ final class ServerTest {
 		}
 	}
 
+	private boolean tlsWanted() {
+		return settings.tls().mode() != TlsMode.DISABLED;
+	}
+
+	/** Whether it makes sense to log in. */
+	private boolean secure(TlsProbe probe, Link link) {
+		tls = probe.facts().isPresent() ? probe.facts().get() : null;
+		if (probe.offer() == Offer.NO && settings.tls().mode() != TlsMode.PREFERRED) {
+			steps.failed(StepKind.TLS, NLS.bind(Messages.Test_noTls, link.address()), Messages.Test_noTls_remedy);
+			return false;
+		}
+		tlsMillis = steps.millis();
+		steps.begin();
+		return true;
+	}
+
+	/** What the server says of itself, with what was seen of TLS where it does not tell. */
+	private ServerInfo described(Link link, Connection connection) throws SQLException {
+		ServerInfo found = link.describe(connection);
+		TlsFacts seen = tls;
+		if (!link.tellsTls() && seen != null) {
+			return new ServerInfo(found.product(), found.version(), found.driver(),
+					seen.protocol() + ' ' + seen.cipher());
+		}
+		if (found.tls().isEmpty()) {
+			tls = null;
+		}
+		return found;
+	}
+
 	private void login(Link link) {
 		ErrorExplainer errors = new ErrorExplainer(link);
-		boolean tlsWanted = settings.tls().mode() != TlsMode.DISABLED;
 		try (Connection connection = link.connect()) {
 			long loggedIn = steps.millis();
-			ServerInfo found = link.describe(connection);
-			if (tlsWanted) {
+			ServerInfo found = described(link, connection);
+			if (tlsWanted()) {
 				steps.passed(StepKind.TLS,
-						found.tls().isEmpty() ? Messages.Test_plain : NLS.bind(Messages.Test_tls, found.tls()), 0);
+						found.tls().isEmpty() ? Messages.Test_plain : NLS.bind(Messages.Test_tls, found.tls()),
+						tlsMillis);
 			}
 			steps.passed(StepKind.LOGIN,
 					NLS.bind(Messages.Test_loggedIn, Objects.requireNonNullElse(settings.user(), "")), loggedIn);

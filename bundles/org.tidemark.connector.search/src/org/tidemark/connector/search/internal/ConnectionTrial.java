@@ -11,6 +11,7 @@ package org.tidemark.connector.search.internal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -18,6 +19,7 @@ import org.eclipse.osgi.util.NLS;
 import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectionReport.StepKind;
 import org.tidemark.connector.ServerInfo;
+import org.tidemark.connector.TlsFacts;
 import org.tidemark.connector.internal.StepLog;
 import org.tidemark.connector.search.internal.http.SearchErrors;
 import org.tidemark.core.connection.ConnectionSettings;
@@ -31,6 +33,7 @@ final class ConnectionTrial {
 	private final IProgressMonitor monitor;
 	private final StepLog steps = new StepLog();
 	private @Nullable ServerInfo server;
+	private @Nullable TlsFacts tls;
 
 	ConnectionTrial(ConnectionSettings settings, IProgressMonitor monitor) {
 		this.settings = settings;
@@ -41,7 +44,7 @@ final class ConnectionTrial {
 		if (!cancelled(StepKind.RESOLVE) && resolve() && !cancelled(StepKind.CONNECT)) {
 			greet();
 		}
-		return steps.report(server);
+		return steps.report(server, tls);
 	}
 
 	private boolean resolve() {
@@ -75,6 +78,8 @@ final class ConnectionTrial {
 	}
 
 	private void reached(SearchSession session) {
+		Optional<TlsFacts> seen = session.client().tls();
+		tls = seen.isPresent() ? seen.get() : null;
 		steps.passed(StepKind.CONNECT, NLS.bind(Messages.Test_connected, session.client().nodes().current()),
 				steps.millis());
 		if (settings.tls().mode() != TlsMode.DISABLED) {

@@ -109,7 +109,7 @@ public final class SearchSession implements DatabaseSession {
 	@Override
 	public ServerInfo server() {
 		return new ServerInfo(capabilities.product(), capabilities.version(), "HTTP",
-				client.secure() ? "TLS" : "");
+				client.secure() ? client.tls().map(tls -> tls.protocol() + ' ' + tls.cipher()).orElse("TLS") : "");
 	}
 
 	@Override

@@ -119,6 +119,10 @@ public final class Messages extends NLS {
 	public static String password_text = ""; //$NON-NLS-1$
 	public static String password_textUser = ""; //$NON-NLS-1$
 	public static String work_properties = ""; //$NON-NLS-1$
+	public static String test_certificate = ""; //$NON-NLS-1$
+	public static String test_issuer = ""; //$NON-NLS-1$
+	public static String test_validUntil = ""; //$NON-NLS-1$
+	public static String test_fingerprint = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

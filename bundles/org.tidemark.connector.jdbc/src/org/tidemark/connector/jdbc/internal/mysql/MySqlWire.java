@@ -8,7 +8,12 @@
  */
 package org.tidemark.connector.jdbc.internal.mysql;
 
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +22,7 @@ import java.util.Properties;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.tidemark.connector.jdbc.internal.ServerLink;
+import org.tidemark.connector.jdbc.internal.TlsProbe;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.TlsMode;
 import org.tidemark.core.problem.TidemarkException;
@@ -25,6 +31,15 @@ import com.mysql.cj.jdbc.Driver;
 
 /** Connections through MySQL Connector/J to whatever speaks MySQL's protocol. */
 public abstract class MySqlWire extends ServerLink {
+
+	private static final byte PROTOCOL = 10;
+	/** Thread, first part of the scramble and a filler stand between the version and what the server can do. */
+	private static final int BEFORE_CAPABILITIES = 13;
+	private static final int CAN_PROTOCOL_41 = 0x200;
+	private static final int CAN_TLS = 0x800;
+	private static final int CAN_SECURE_LOGIN = 0x8000;
+	private static final int TLS_REQUEST_LENGTH = 32;
+	private static final byte UTF8 = 45;
 
 	private final @Nullable KeyStores keyStores;
 
@@ -72,6 +87,34 @@ public abstract class MySqlWire extends ServerLink {
 		if (keyStores != null) {
 			keyStores.addTo(properties);
 		}
+	}
+
+	@Override
+	public final TlsProbe.Offer askForTls(Socket socket) throws IOException {
+		DataInputStream in = new DataInputStream(socket.getInputStream());
+		ByteBuffer greeting = ByteBuffer.wrap(in.readNBytes(packetLength(in))).order(ByteOrder.LITTLE_ENDIAN);
+		if (greeting.remaining() == 0 || greeting.get() != PROTOCOL) {
+			return TlsProbe.Offer.UNKNOWN;
+		}
+		byte version = greeting.get();
+		while (version != 0) {
+			version = greeting.get();
+		}
+		boolean offered = (greeting.getShort(greeting.position() + BEFORE_CAPABILITIES) & CAN_TLS) != 0;
+		if (!offered) {
+			return TlsProbe.Offer.NO;
+		}
+		ByteBuffer request = ByteBuffer.allocate(4 + TLS_REQUEST_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
+		request.putInt(TLS_REQUEST_LENGTH | 1 << 24).putInt(CAN_TLS | CAN_PROTOCOL_41 | CAN_SECURE_LOGIN)
+				.putInt(1 << 24).put(UTF8);
+		socket.getOutputStream().write(request.array());
+		socket.getOutputStream().flush();
+		return TlsProbe.Offer.YES;
+	}
+
+	/** Three bytes, the lowest first; a fourth numbers the packet. */
+	private static int packetLength(DataInputStream in) throws IOException {
+		return Integer.reverseBytes(in.readInt()) & 0xFFFFFF;
 	}
 
 	@Override

@@ -8,8 +8,10 @@
  */
 package org.tidemark.connector.jdbc.internal.postgres;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +30,7 @@ import org.tidemark.connector.jdbc.internal.Fault;
 import org.tidemark.connector.jdbc.internal.Messages;
 import org.tidemark.connector.internal.Pem;
 import org.tidemark.connector.jdbc.internal.ServerLink;
+import org.tidemark.connector.jdbc.internal.TlsProbe;
 import org.tidemark.connector.spi.StatementFault;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.TlsMode;
@@ -37,6 +40,9 @@ import org.tidemark.core.problem.TidemarkException;
 
 /** Connections through the PostgreSQL driver to whatever speaks its protocol. */
 public abstract class PostgresWire extends ServerLink {
+
+	/** Asks for TLS, in place of a version of the protocol. */
+	private static final int TLS_REQUEST = 80_877_103;
 
 	private final String session;
 	private @Nullable Path keyFile;
@@ -101,6 +107,19 @@ public abstract class PostgresWire extends ServerLink {
 	/** The database that is entered by a connection that names none. */
 	protected String defaultDatabase() {
 		return Objects.requireNonNullElse(settings().user(), "postgres");
+	}
+
+	@Override
+	public final TlsProbe.Offer askForTls(Socket socket) throws IOException {
+		DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+		out.writeInt(Long.BYTES);
+		out.writeInt(TLS_REQUEST);
+		out.flush();
+		return switch (socket.getInputStream().read()) {
+			case 'S' -> TlsProbe.Offer.YES;
+			case 'N' -> TlsProbe.Offer.NO;
+			default -> TlsProbe.Offer.UNKNOWN;
+		};
 	}
 
 	@Override

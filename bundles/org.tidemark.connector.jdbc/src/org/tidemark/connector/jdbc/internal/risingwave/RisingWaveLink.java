@@ -46,6 +46,11 @@ final class RisingWaveLink extends PostgresWire {
 	}
 
 	@Override
+	public boolean tellsTls() {
+		return false;
+	}
+
+	@Override
 	public ServerInfo describe(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery("SELECT version()")) {

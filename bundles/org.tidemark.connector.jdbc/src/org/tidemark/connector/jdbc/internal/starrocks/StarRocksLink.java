@@ -40,6 +40,11 @@ final class StarRocksLink extends MySqlWire {
 	}
 
 	@Override
+	public boolean tellsTls() {
+		return false;
+	}
+
+	@Override
 	public ServerInfo describe(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery("SELECT current_version()")) {

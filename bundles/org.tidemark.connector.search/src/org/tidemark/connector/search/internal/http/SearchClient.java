@@ -21,13 +21,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
+import org.tidemark.connector.internal.TlsInspection;
+import org.tidemark.connector.TlsFacts;
 import org.tidemark.connector.search.internal.Messages;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.TlsMode;
@@ -49,6 +54,7 @@ public final class SearchClient implements AutoCloseable {
 	private final Duration timeout;
 	private final boolean compress;
 	private volatile boolean secure;
+	private volatile @Nullable SSLSession lastSession;
 
 	/**
 	 * Makes no connection yet.
@@ -84,6 +90,12 @@ public final class SearchClient implements AutoCloseable {
 	/** Whether TLS is spoken. */
 	public boolean secure() {
 		return secure;
+	}
+
+	/** What was agreed on by the last request that went over TLS. */
+	public Optional<TlsFacts> tls() {
+		SSLSession session = lastSession;
+		return session == null ? Optional.empty() : TlsInspection.of(session);
 	}
 
 	/** Finds out whether the cluster speaks TLS where the connection leaves that open. */
@@ -177,7 +189,8 @@ public final class SearchClient implements AutoCloseable {
 		return out.toByteArray();
 	}
 
-	private static Answer answer(HttpResponse<byte[]> response) throws IOException {
+	private Answer answer(HttpResponse<byte[]> response) throws IOException {
+		response.sslSession().ifPresent(session -> lastSession = session);
 		boolean zipped = response.headers().firstValue("Content-Encoding").filter("gzip"::equalsIgnoreCase).isPresent();
 		if (!zipped) {
 			return new Answer(response.statusCode(), response.body());

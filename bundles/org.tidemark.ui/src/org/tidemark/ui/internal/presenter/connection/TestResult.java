@@ -16,6 +16,7 @@ import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectionReport.Step;
 import org.tidemark.connector.ConnectionReport.StepKind;
 import org.tidemark.connector.ServerInfo;
+import org.tidemark.connector.TlsFacts;
 import org.tidemark.ui.internal.presenter.Figures;
 import org.tidemark.ui.internal.presenter.Icon;
 import org.tidemark.ui.internal.presenter.Messages;
@@ -83,6 +84,16 @@ public record TestResult(boolean successful, String headline, List<StepLine> ste
 			facts.add(new Fact(Messages.test_server, server.product() + ' ' + server.version()));
 			facts.add(new Fact(Messages.test_driver, server.driver()));
 			facts.add(new Fact(Messages.test_tls, server.tls().isEmpty() ? Messages.test_noTls : server.tls()));
+		}
+		TlsFacts tls = report.tls();
+		if (tls != null) {
+			if (server == null) {
+				facts.add(new Fact(Messages.test_tls, tls.protocol() + ' ' + tls.cipher()));
+			}
+			facts.add(new Fact(Messages.test_certificate, tls.subject()));
+			facts.add(new Fact(Messages.test_issuer, tls.issuer()));
+			facts.add(new Fact(Messages.test_validUntil, figures.time(tls.validUntil())));
+			facts.add(new Fact(Messages.test_fingerprint, tls.fingerprint()));
 		}
 		facts.add(new Fact(Messages.test_elapsed, figures.duration(report.elapsedMillis())));
 		return facts;

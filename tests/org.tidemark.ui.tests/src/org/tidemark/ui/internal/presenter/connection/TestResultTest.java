@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +22,7 @@ import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectionReport.Step;
 import org.tidemark.connector.ConnectionReport.StepKind;
 import org.tidemark.connector.ServerInfo;
+import org.tidemark.connector.TlsFacts;
 import org.tidemark.ui.internal.presenter.Figures;
 
 class TestResultTest {
@@ -57,5 +59,20 @@ class TestResultTest {
 		assertTrue(result.successful());
 		assertEquals(List.of("MariaDB 11.4.5", "MySQL Connector/J 9.5.0", "none", "1.5 s"),
 				result.facts().stream().map(TestResult.Fact::value).toList());
+	}
+
+	@Test
+	void theCertificateIsToldAndCanBeCopied() {
+		TlsFacts tls = new TlsFacts("TLSv1.3", "AES", "CN=db", "CN=our ca", Instant.parse("2030-01-02T03:04:05Z"),
+				"AB:CD");
+		TestResult refused = TestResult.of("shop",
+				new ConnectionReport(List.of(new Step(StepKind.TLS, false, "Not trusted.", "", 1)), null, 5, tls),
+				FIGURES);
+
+		assertEquals(List.of("TLS", "Certificate of", "Issued by", "Valid until", "SHA-256 fingerprint", "Elapsed"),
+				refused.facts().stream().map(TestResult.Fact::name).toList());
+		assertEquals(List.of("TLSv1.3 AES", "CN=db", "CN=our ca", FIGURES.time(tls.validUntil()), "AB:CD"),
+				refused.facts().stream().limit(5).map(TestResult.Fact::value).toList());
+		assertTrue(refused.text().contains("SHA-256 fingerprint: AB:CD"), refused.text());
 	}
 }
