@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
@@ -25,6 +26,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tidemark.core.connection.Environment;
@@ -32,6 +34,8 @@ import org.tidemark.testing.ui.Driver;
 import org.tidemark.testing.ui.Find;
 import org.tidemark.testing.ui.LiveObjects;
 import org.tidemark.testing.ui.WorkbenchExtension;
+import org.tidemark.testing.ui.pages.ConnectionTestPage;
+import org.tidemark.testing.ui.pages.ConnectionWizardPage;
 import org.tidemark.testing.ui.pages.WorkbenchPage;
 import org.tidemark.ui.internal.transfer.ExportWizard;
 import org.tidemark.ui.internal.transfer.ImportWizard;
@@ -86,6 +90,28 @@ class LeakJourneyTest {
 		});
 		leavesNothing(driver, "import", () -> driver.ui().run(() -> openAndClose(new ImportWizard())));
 		leavesNothing(driver, "export", () -> driver.ui().run(() -> openAndClose(new ExportWizard())));
+	}
+
+	@Test
+	void windowsOfConnectionsLeaveNothingBehind(WorkbenchPage workbench, Driver driver) {
+		String file = Workplace.outputs().resolve("nowhere").resolve("missing.db").toString();
+		leavesNothing(driver, "connection wizard", () -> workbench.connections().newConnection().choose("PostgreSQL")
+				.tab("Properties").cancel());
+		leavesNothing(driver, "connection test", () -> {
+			ConnectionWizardPage wizard = workbench.connections().newConnection().choose("SQLite").enter("name", "x")
+					.enter("file", file);
+			ConnectionTestPage test = wizard.test();
+			test.steps();
+			test.close();
+			wizard.cancel();
+		});
+		leavesNothing(driver, "preferences", () -> driver.ui().run(() -> {
+			PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(WorkbenchPage.shell(),
+					"org.tidemark.ui.preferences", new String[] { "org.tidemark.ui.preferences" }, null);
+			dialog.setBlockOnOpen(false);
+			dialog.open();
+			dialog.close();
+		}));
 	}
 
 	private static void leavesNothing(Driver driver, String what, Runnable openAndClose) {
