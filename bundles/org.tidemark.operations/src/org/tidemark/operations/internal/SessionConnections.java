@@ -128,7 +128,7 @@ final class SessionConnections implements ConnectionOperations {
 		checkNotOfFile(connection.name());
 		checkComplete(connection);
 		stored.save(connection);
-		passwords.forget(connection.name());
+		passwords.reconsider(connection.name());
 		listeners.changed();
 	}
 
@@ -138,6 +138,7 @@ final class SessionConnections implements ConnectionOperations {
 		if (!stored.remove(name)) {
 			throw unknown(name, NLS.bind(Messages.Connection_unknown, name));
 		}
+		passwords.forget(name);
 		listeners.changed();
 	}
 
@@ -208,7 +209,14 @@ final class SessionConnections implements ConnectionOperations {
 	@Override
 	public CatalogBrowser browse(String name) throws TidemarkException {
 		ConnectionSettings connection = passwords.complete(get(name), Use.WANTED);
-		return new SessionCatalog(connectors.connector(connection.connector()).open(connection, BROWSING_CONNECTIONS));
+		try {
+			return new SessionCatalog(
+					connectors.connector(connection.connector()).open(connection, BROWSING_CONNECTIONS));
+		} catch (TidemarkException e) {
+			// the password may have been changed at the server
+			passwords.forget(name);
+			throw e;
+		}
 	}
 
 	@Override

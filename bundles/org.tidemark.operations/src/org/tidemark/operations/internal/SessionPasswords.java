@@ -131,6 +131,13 @@ final class SessionPasswords {
 		return report;
 	}
 
+	/** Asks for a connection again, even if nobody gave its password before. */
+	void reconsider(String name) {
+		synchronized (asking) {
+			declined.removeIf(login -> login.name().equals(name));
+		}
+	}
+
 	/** Forgets what was entered for a connection. */
 	void forget(String name) {
 		synchronized (asking) {

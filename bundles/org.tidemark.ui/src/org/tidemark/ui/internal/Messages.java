@@ -172,7 +172,6 @@ public final class Messages extends NLS {
 	public static String wizard_kindFile = ""; //$NON-NLS-1$
 	public static String wizard_kindServer = ""; //$NON-NLS-1$
 	public static String wizard_kindSearch = ""; //$NON-NLS-1$
-	public static String field_passwordStorage = ""; //$NON-NLS-1$
 	public static String field_savePassword = ""; //$NON-NLS-1$
 	public static String field_askPassword = ""; //$NON-NLS-1$
 	public static String passwordDialog_title = ""; //$NON-NLS-1$

@@ -185,9 +185,13 @@ class SessionPasswordsTest {
 	}
 
 	@Test
-	void aChangedConnectionIsAskedForAnew() throws Exception {
+	void aConnectionThatWasRemovedIsAskedForAnew() throws Exception {
 		answer("pw");
 		browse();
+		connections.save(SHOP);
+		browse();
+		assertEquals(List.of("shop:"), questions);
+		connections.remove("shop");
 		connections.save(SHOP);
 		answer("other");
 		browse();

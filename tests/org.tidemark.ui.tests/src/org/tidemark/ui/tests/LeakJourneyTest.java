@@ -35,6 +35,8 @@ import org.tidemark.testing.ui.Driver;
 import org.tidemark.testing.ui.Find;
 import org.tidemark.testing.ui.LiveObjects;
 import org.tidemark.testing.ui.WorkbenchExtension;
+import org.tidemark.testing.ui.pages.ConnectionTestPage;
+import org.tidemark.testing.ui.pages.ConnectionWizardPage;
 import org.tidemark.testing.ui.pages.ConnectionsPage;
 import org.tidemark.testing.ui.pages.DdlPage;
 import org.tidemark.testing.ui.pages.JobEditorPage;
@@ -96,6 +98,21 @@ class LeakJourneyTest {
 		});
 		leavesNothing(driver, "import", () -> driver.ui().run(() -> openAndClose(new ImportWizard())));
 		leavesNothing(driver, "export", () -> driver.ui().run(() -> openAndClose(new ExportWizard())));
+	}
+
+	@Test
+	void windowsOfConnectionsLeaveNothingBehind(WorkbenchPage workbench, Driver driver) {
+		String file = Workplace.outputs().resolve("nowhere").resolve("missing.db").toString();
+		leavesNothing(driver, "connection wizard", () -> workbench.connections().newConnection().choose("PostgreSQL")
+				.tab("Properties").cancel());
+		leavesNothing(driver, "connection test", () -> {
+			ConnectionWizardPage wizard = workbench.connections().newConnection().choose("SQLite").enter("name", "x")
+					.enter("file", file);
+			ConnectionTestPage test = wizard.test();
+			test.steps();
+			test.close();
+			wizard.cancel();
+		});
 	}
 
 	@Test

@@ -152,10 +152,6 @@ final class ConnectionPage extends WizardPage {
 
 	private void authentication(Composite area) {
 		text(area, Field.USER, Messages.field_user, SWT.BORDER);
-		label(area, Messages.field_passwordStorage);
-		Button save = choice(area, "wizard.savePassword", Messages.field_savePassword); //$NON-NLS-1$
-		label(area, ""); //$NON-NLS-1$
-		Button ask = choice(area, "wizard.askPassword", Messages.field_askPassword); //$NON-NLS-1$
 		Text password = text(area, Field.PASSWORD, Messages.field_password, SWT.BORDER);
 		char hidden = '\u2022';
 		password.setEchoChar(hidden);
@@ -165,6 +161,10 @@ final class ConnectionPage extends WizardPage {
 		GridDataFactory.fillDefaults().span(2, 1).applyTo(show);
 		show.addSelectionListener(SelectionListener
 				.widgetSelectedAdapter(e -> password.setEchoChar(show.getSelection() ? '\0' : hidden)));
+		label(area, ""); //$NON-NLS-1$
+		Button save = choice(area, "wizard.savePassword", Messages.field_savePassword); //$NON-NLS-1$
+		label(area, ""); //$NON-NLS-1$
+		Button ask = choice(area, "wizard.askPassword", Messages.field_askPassword); //$NON-NLS-1$
 		save.setSelection(!form.asks());
 		ask.setSelection(form.asks());
 		password.setEnabled(!form.asks());

@@ -67,7 +67,7 @@ final class ConnectionTestDialog extends TitleAreaDialog {
 
 	@Override
 	protected Point getInitialSize() {
-		return new Point(640, 420);
+		return new Point(700, 520);
 	}
 
 	@Override
@@ -192,7 +192,7 @@ final class ConnectionTestDialog extends TitleAreaDialog {
 			steps.setContentProvider(ArrayContentProvider.getInstance());
 			facts = WidgetIds.mark(new Text(area, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER),
 					"testDialog.facts"); //$NON-NLS-1$
-			GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 90).applyTo(facts);
+			GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 150).applyTo(facts);
 		}
 	}
 }

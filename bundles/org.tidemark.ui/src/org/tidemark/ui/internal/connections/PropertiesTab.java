@@ -157,7 +157,9 @@ final class PropertiesTab {
 		@Override
 		protected void setValue(Object element, @Nullable Object entered) {
 			change.accept((Line) element, String.valueOf(entered));
-			changed();
+			changed.run();
+			// the cell is still being edited
+			viewer.getControl().getDisplay().asyncExec(PropertiesTab.this::show);
 		}
 	}
 }

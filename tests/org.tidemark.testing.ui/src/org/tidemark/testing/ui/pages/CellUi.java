@@ -85,6 +85,21 @@ final class CellUi {
 		});
 	}
 
+	/** Begins to edit a cell, as a click on it does. */
+	void edit(int row, int column) {
+		select(row);
+		Table table = driver.widget(id, Table.class);
+		driver.ui().run(() -> {
+			Rectangle cell = table.getItem(row).getBounds(column);
+			Event event = new Event();
+			event.button = 1;
+			event.count = 1;
+			event.x = cell.x + 5;
+			event.y = cell.y + cell.height / 2;
+			table.notifyListeners(SWT.MouseDown, event);
+		});
+	}
+
 	/** Enters a text into the editor of a cell, and confirms it. */
 	void enter(String editor, String value) {
 		Text text = driver.widget(editor, Text.class);

@@ -9,15 +9,22 @@
 package org.tidemark.testing.ui.pages;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TabFolder;
 import org.eclipse.swt.widgets.TabItem;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.tidemark.testing.ui.Driver;
 
 /** The wizard for a new connection. */
 public final class ConnectionWizardPage {
 
 	private static final String TITLE = "New Connection";
+	private static final String PROPERTIES = "wizard.properties";
 
 	private final Driver driver;
 
@@ -45,6 +52,66 @@ public final class ConnectionWizardPage {
 	/** What a field holds. */
 	public String text(String field) {
 		return driver.text("wizard." + field);
+	}
+
+	/** Chooses from a list: {@code tls}, {@code environment}. */
+	public ConnectionWizardPage select(String field, String item) {
+		driver.choose("wizard." + field, item);
+		return this;
+	}
+
+	/** Has the password asked for instead of saved. */
+	public ConnectionWizardPage askForPassword() {
+		Button save = driver.widget("wizard.savePassword", Button.class);
+		Button ask = driver.widget("wizard.askPassword", Button.class);
+		driver.ui().run(() -> {
+			save.setSelection(false);
+			ask.setSelection(true);
+			save.notifyListeners(SWT.Selection, new Event());
+			ask.notifyListeners(SWT.Selection, new Event());
+		});
+		return this;
+	}
+
+	/** Whether a field can be changed. */
+	public boolean enabled(String field) {
+		Text text = driver.widget("wizard." + field, Text.class);
+		return driver.ui().get(text::isEnabled);
+	}
+
+	/** Adds a driver property; its value is the default of the driver where there is one. */
+	public ConnectionWizardPage addProperty(String name) {
+		driver.press("wizard.addProperty");
+		new CellUi(driver, PROPERTIES).enter("wizard.propertyName", name);
+		new CellUi(driver, PROPERTIES).row(0, name);
+		return this;
+	}
+
+	/** The driver properties: name, value, what it does. */
+	public List<List<String>> properties() {
+		return driver.rows(PROPERTIES);
+	}
+
+	/** Enters the value of a driver property. */
+	public ConnectionWizardPage property(String name, String value) {
+		CellUi cells = new CellUi(driver, PROPERTIES);
+		cells.edit(cells.row(0, name), 1);
+		cells.enter("wizard.propertyValue", value);
+		driver.ui().await(name + " to be " + value,
+				() -> driver.find().byId(PROPERTIES, Table.class).stream().flatMap(table -> Stream.of(table.getItems()))
+						.anyMatch(item -> item.getText(0).equals(name) && item.getText(1).equals(value)));
+		return this;
+	}
+
+	/** Takes a driver property away. */
+	public ConnectionWizardPage removeProperty(String name) {
+		CellUi cells = new CellUi(driver, PROPERTIES);
+		cells.select(cells.row(0, name));
+		driver.press("wizard.removeProperty");
+		driver.ui().await("no property " + name,
+				() -> driver.find().byId(PROPERTIES, Table.class).stream().flatMap(table -> Stream.of(table.getItems()))
+						.noneMatch(item -> item.getText(0).equals(name)));
+		return this;
 	}
 
 	/** Brings a tab to the front. */
