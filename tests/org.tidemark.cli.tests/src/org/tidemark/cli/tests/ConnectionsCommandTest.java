@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.tidemark.connector.ConnectionReport;
 import org.tidemark.connector.ConnectionReport.Step;
 import org.tidemark.connector.ConnectionReport.StepKind;
 import org.tidemark.connector.ServerInfo;
+import org.tidemark.connector.TlsFacts;
 import org.tidemark.core.connection.ConnectionSettings;
 import org.tidemark.core.connection.Environment;
 import org.tidemark.core.connection.Secret;
@@ -173,6 +175,27 @@ class ConnectionsCommandTest extends CommandTest {
 						+ "\"detail\":\"as sync\",\"remedy\":\"\",\"elapsed_ms\":20}],\"server\":{\"product\":\"MariaDB\","
 						+ "\"version\":\"11.4\",\"driver\":\"Connector/J 9.5\",\"tls\":\"\"},\"elapsed_ms\":23}"),
 				shell.outLines());
+	}
+
+	@Test
+	void theCertificateOfTheServerIsTold() {
+		connections.save(SHOP);
+		connections.report = new ConnectionReport(List.of(), null, 23, new TlsFacts("TLSv1.3", "AES", "CN=db", "CN=ca",
+				Instant.parse("2030-01-02T03:04:05Z"), "AB:CD"));
+		assertEquals(0, shell.run("connections", "test", "shop"));
+		assertEquals("Certificate of CN=db, issued by CN=ca, valid until 2030-01-02T03:04:05Z, SHA-256 AB:CD",
+				shell.outLines().getLast());
+		assertEquals(0, shell.run("connections", "test", "shop", "--json"));
+		assertEquals(true, shell.outLines().getFirst().contains("\"certificate\":{\"subject\":\"CN=db\","
+				+ "\"issuer\":\"CN=ca\",\"valid_until\":\"2030-01-02T03:04:05Z\",\"sha256\":\"AB:CD\"}"));
+	}
+
+	@Test
+	void aPasswordThatIsNotSavedIsAskedForAtTheTerminal() {
+		shell.answer = Optional.of(Secret.of("pw"));
+		assertEquals(0, shell.run("connections", "list"));
+		assertEquals(Optional.of(Secret.of("pw")), sessions.prompt.ask(SHOP, "not this one"));
+		assertEquals(List.of("Password of sync on shop: "), shell.questions);
 	}
 
 	@Test

@@ -34,6 +34,7 @@ final class FakeSessions implements TidemarkSessions {
 	final List<Path> homes = new ArrayList<>();
 	final List<Path> files = new ArrayList<>();
 	final Path defaultHome;
+	PasswordPrompt prompt;
 	int open;
 
 	FakeSessions(Path defaultHome) {
@@ -48,6 +49,7 @@ final class FakeSessions implements TidemarkSessions {
 	@Override
 	public TidemarkSession open(Path home, Path connectionsFile, PasswordPrompt prompt) throws TidemarkException {
 		homes.add(home);
+		this.prompt = prompt;
 		if (connectionsFile != null) {
 			files.add(connectionsFile);
 		}

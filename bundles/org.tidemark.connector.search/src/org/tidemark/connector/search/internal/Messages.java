@@ -119,6 +119,8 @@ public final class Messages extends NLS {
 	public static String Option_slices_remedy = "";
 	public static String Page_beyond = "";
 	public static String Page_beyond_remedy = "";
+	public static String Fault_noTls = ""; //$NON-NLS-1$
+	public static String Remedy_noTls = ""; //$NON-NLS-1$
 
 	static {
 		NLS.initializeMessages("org.tidemark.connector.search.internal.messages", Messages.class);

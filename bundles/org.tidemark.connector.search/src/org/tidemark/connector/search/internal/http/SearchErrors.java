@@ -14,6 +14,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 
 import javax.net.ssl.SSLException;
@@ -30,6 +31,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Says what went wrong between us and a cluster, and what to do. No secret gets into a message. */
 public final class SearchErrors {
+
+	/** Java's words for an answer that is no TLS at all. */
+	private static final String NOT_TLS = "unrecognized ssl message";
 
 	private static final int LONGEST_TEXT = 400;
 
@@ -53,6 +57,9 @@ public final class SearchErrors {
 		} else if (is(error, ConnectException.class)) {
 			text = NLS.bind(Messages.Fault_refused, address);
 			remedy = Messages.Remedy_refused;
+		} else if (is(error, SSLException.class) && last(error).toLowerCase(Locale.ROOT).contains(NOT_TLS)) {
+			text = NLS.bind(Messages.Fault_noTls, address);
+			remedy = Messages.Remedy_noTls;
 		} else if (is(error, SSLException.class)) {
 			text = NLS.bind(Messages.Fault_tls, address, last(error));
 			remedy = Messages.Remedy_tls;
